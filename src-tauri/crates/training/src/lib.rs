@@ -1,1 +1,14 @@
-//! placeholder
+//! What a coach knows. Pure: no input or output, no clock, no global randomness.
+#![deny(missing_docs)]
+
+pub mod album;
+pub mod check_in;
+pub mod day;
+pub mod history;
+pub mod movement;
+pub mod plan;
+pub mod profile;
+pub mod quantity;
+pub mod readiness;
+pub mod reflection;
+pub mod vocabulary;

@@ -1,0 +1,182 @@
+//! The movement catalogue: ids and facts. Names, cues and setup are the interface's words, by slug.
+
+mod catalogue;
+
+use serde::Deserialize;
+
+pub use catalogue::{Catalogue, CatalogueError, catalogue};
+
+use crate::plan::Support;
+use crate::quantity::Grams;
+use crate::vocabulary::{Area, Equipment, Muscle, Pattern, Phase, vocabulary};
+
+vocabulary! {
+    /// What a movement is counted in.
+    Measure {
+        /// Repetitions.
+        Repetitions,
+        /// Seconds held or under way.
+        Seconds,
+        /// Paced breaths; dosed in seconds.
+        Breaths,
+    }
+}
+
+vocabulary! {
+    /// Room a movement needs.
+    Space {
+        /// Where one stands.
+        Spot,
+        /// About a mat.
+        Mat,
+        /// A few steps.
+        Room,
+        /// Outdoors, stairs or a machine.
+        Open,
+    }
+}
+
+vocabulary! {
+    /// How much a movement can be heard by neighbours.
+    Noise {
+        /// Not at all.
+        Silent,
+        /// A little.
+        Some,
+        /// Clearly: jumps, dropped weights.
+        Loud,
+    }
+}
+
+vocabulary! {
+    /// A skill of daily life that a movement serves.
+    LifeSkill {
+        /// Get up from the floor.
+        GetUpFromFloor,
+        /// Get up from a chair.
+        GetUpFromChair,
+        /// Climb stairs.
+        ClimbStairs,
+        /// Carry shopping.
+        CarryShopping,
+        /// Lift from the floor.
+        LiftFromFloor,
+        /// Reach a high shelf.
+        ReachHigh,
+        /// Push a door or a pram.
+        PushAway,
+        /// Pull a drawer or a rope.
+        PullTowards,
+        /// Catch a stumble.
+        CatchStumble,
+        /// Turn and look behind.
+        TurnAndLook,
+        /// Walk far.
+        WalkFar,
+        /// React in time.
+        ReactInTime,
+        /// Calm down.
+        CalmDown,
+        /// Sit and stand with ease.
+        SitWithEase,
+    }
+}
+
+/// A place on a ladder of easier and harder variations.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rung {
+    /// The ladder's name; unique to one pattern and purpose.
+    pub ladder: String,
+    /// Height, from 1; several movements may share a rung.
+    pub rung: u8,
+}
+
+/// Tempo of a repetition in seconds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tempo {
+    /// Lowering.
+    pub down: u8,
+    /// Pause at the bottom.
+    pub pause: u8,
+    /// Lifting.
+    pub up: u8,
+}
+
+/// One movement, facts only.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Movement {
+    /// Short stable id, such as `goblet-squat`; never reused for something else.
+    pub slug: String,
+    /// Pattern; chooses the figure.
+    pub pattern: Pattern,
+    /// Phases it may serve.
+    pub phases: Vec<Phase>,
+    /// Muscles that count one set for a set.
+    #[serde(default)]
+    pub direct: Vec<Muscle>,
+    /// Muscles that count half a set for a set (Pelland 2024).
+    #[serde(default)]
+    pub indirect: Vec<Muscle>,
+    /// Areas of the body map that it loads or moves under tension.
+    pub areas: Vec<Area>,
+    /// Sets of equipment of which one must be there; empty: nothing is needed.
+    #[serde(default)]
+    pub equipment: Vec<Vec<Equipment>>,
+    /// What carries the external load, if it takes one; the choice follows the equipment that is there.
+    #[serde(default)]
+    pub implements: Vec<Equipment>,
+    /// Conservative first load for a grown-up novice with each implement together (both dumbbells: one of them).
+    #[serde(default)]
+    pub first_load: Option<Grams>,
+    /// Room needed.
+    pub space: Space,
+    /// Noise made.
+    pub noise: Noise,
+    /// Whether it is done one side at a time.
+    #[serde(default)]
+    pub each_side: bool,
+    /// What it is counted in.
+    pub measure: Measure,
+    /// Usual range of the measure, per side: repetitions or seconds.
+    pub range: (u16, u16),
+    /// Place on its ladder.
+    pub rung: Rung,
+    /// Demand on control, 1 (anyone) to 5 (long practice).
+    pub control: u8,
+    /// Fixed supports that may be held; empty: none is used.
+    #[serde(default)]
+    pub supports: Vec<Support>,
+    /// Whether it may only be done with such a support.
+    #[serde(default)]
+    pub needs_support: bool,
+    /// Tempo of a repetition.
+    #[serde(default)]
+    pub tempo: Option<Tempo>,
+    /// Whether it is done fast (power, reaction).
+    #[serde(default)]
+    pub fast: bool,
+    /// Whether a load goes overhead.
+    #[serde(default)]
+    pub overhead: bool,
+    /// Whether it uses several joints with a large load (§3 rest rules).
+    #[serde(default)]
+    pub compound: bool,
+    /// Whether it is done on an unstable surface or with eyes closed (invariant 28).
+    #[serde(default)]
+    pub unstable: bool,
+    /// Whether it belongs to light mode: walking, mobility, supported sit-to-stand, heel raises, balance with support,
+    /// breathing (§7).
+    #[serde(default)]
+    pub light: bool,
+    /// Whether it trains balance, whatever its pattern (counts for the older adult's minutes).
+    #[serde(default)]
+    pub balance: bool,
+    /// Metabolic character for aerobic movements: usual effort in CR-10.
+    #[serde(default)]
+    pub effort: Option<u8>,
+    /// The skill of daily life that it serves.
+    pub life_skill: LifeSkill,
+}

@@ -1,0 +1,212 @@
+//! A session as planned: five phases of blocks, and the reasons for every departure from the album.
+
+mod reason;
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+pub use reason::{Cause, Change, Reason};
+
+use crate::check_in::RedFlag;
+use crate::quantity::{Grams, Minutes, Repetitions, RepsInReserve, Rpe, Seconds};
+use crate::readiness::ReadinessState;
+use crate::vocabulary::{Equipment, Pattern, Phase, PlaceKind, vocabulary};
+
+vocabulary! {
+    /// What kind of session this is; decides how its minutes are shared out (§7).
+    SessionKind {
+        /// A bit of everything.
+        Foundation,
+        /// Strength has the largest part.
+        Build,
+        /// Aerobic base has the largest part.
+        Endurance,
+        /// Recovery: mobility, balance, breathing.
+        Recharge,
+    }
+}
+
+/// What a set asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case", tag = "measure")]
+pub enum Dose {
+    /// Repetitions, per side for one-sided movements.
+    Repetitions {
+        /// How many.
+        repetitions: Repetitions,
+    },
+    /// Time under way or held, per side for one-sided movements.
+    Hold {
+        /// How long.
+        seconds: Seconds,
+    },
+    /// Paced breathing.
+    Breaths {
+        /// How long in all.
+        seconds: Seconds,
+        /// One inhale, in tenths of a second.
+        inhale_tenths: u16,
+        /// One exhale, in tenths of a second; never shorter than the inhale.
+        exhale_tenths: u16,
+    },
+}
+
+/// One movement of a phase with its sets.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Block {
+    /// The movement's slug.
+    pub movement: String,
+    /// The movement's pattern (chooses its figure).
+    pub pattern: Pattern,
+    /// Sets; for one-sided movements a set is both sides.
+    #[schemars(range(min = 1, max = 8))]
+    pub sets: u8,
+    /// What each set asks for.
+    pub dose: Dose,
+    /// Whether each set is done on both sides in turn.
+    pub each_side: bool,
+    /// Ramp-up sets before the work sets, lightest first.
+    pub ramp_up: Vec<RampUp>,
+    /// External load, where the movement takes one.
+    pub load: Option<Grams>,
+    /// What carries that load.
+    pub implement: Option<Equipment>,
+    /// Lowest reserve to stop at, for strength.
+    pub reserve: Option<RepsInReserve>,
+    /// Planned effort.
+    pub effort: Rpe,
+    /// Rest after each set.
+    pub rest: Seconds,
+    /// Time to change over to this block.
+    pub transition: Seconds,
+    /// Fixed support to hold on to, where one is needed.
+    pub support: Option<Support>,
+    /// Whether the sets are meant fast (power).
+    pub fast: bool,
+    /// Movements that may replace this one today, best first: same purpose, no excluded area, own equipment.
+    pub alternatives: Vec<String>,
+}
+
+/// A lighter set that prepares the work sets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RampUp {
+    /// Repetitions.
+    pub repetitions: Repetitions,
+    /// Load; `None` for an easier bodyweight version.
+    pub load: Option<Grams>,
+}
+
+vocabulary! {
+    /// Something that cannot move, to hold on to.
+    Support {
+        /// A wall.
+        Wall,
+        /// A rail or kitchen counter.
+        Rail,
+        /// A stable chair against a wall.
+        Chair,
+    }
+}
+
+/// One phase with its blocks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PhasePlan {
+    /// Which phase.
+    pub phase: Phase,
+    /// Planned time: work, rest and transitions. Zero: not today.
+    pub seconds: Seconds,
+    /// Its blocks, in order.
+    pub blocks: Vec<Block>,
+}
+
+/// Where a session stands in its album.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Track {
+    /// Week of the album, from 1.
+    pub week: u8,
+    /// Weeks of the album.
+    pub weeks: u8,
+    /// Session of the week, from 1.
+    pub session: u8,
+    /// Sessions planned for the week.
+    pub sessions: u8,
+    /// Whether this is the lighter week.
+    pub lighter: bool,
+}
+
+/// What today is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case", tag = "outcome")]
+pub enum Outcome {
+    /// A session.
+    Train,
+    /// A planned or chosen day of rest; counts as part of the plan.
+    Rest,
+    /// No training: a red flag wants help first.
+    Stop {
+        /// The flags that were named.
+        flags: Vec<RedFlag>,
+    },
+}
+
+/// Today's session, whole.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SessionPlan {
+    /// The training day it is for.
+    pub day: NaiveDate,
+    /// The seed it was generated with.
+    pub seed: u32,
+    /// What today is.
+    pub outcome: Outcome,
+    /// Its kind.
+    pub kind: SessionKind,
+    /// Where it stands in the album.
+    pub track: Option<Track>,
+    /// Where it takes place.
+    pub place: PlaceKind,
+    /// Minutes it has to fit.
+    pub budget: Minutes,
+    /// Readiness it was made for.
+    pub state: ReadinessState,
+    /// The five phases in order; all five are listed when training, an absent one with zero seconds.
+    pub phases: Vec<PhasePlan>,
+    /// Why it differs from the album's planned session, most important first.
+    pub reasons: Vec<Reason>,
+    /// Σ planned RPE × minutes, in arbitrary units (Foster 2001, planned instead of reported).
+    pub planned_load: u32,
+    /// Whether a walk any time today is offered beside it.
+    pub walk_offered: bool,
+}
+
+/// A choice of the person that makes another plan for today. Never more than was planned.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case", tag = "lever")]
+pub enum Lever {
+    /// Fewer minutes.
+    Shorter {
+        /// Minutes available.
+        #[schemars(range(min = 10, max = 60))]
+        minutes: Minutes,
+    },
+    /// One readiness state easier.
+    Easier,
+    /// Another movement instead of one of today's.
+    Swap {
+        /// The slug to replace.
+        movement: String,
+    },
+    /// Somewhere else.
+    OtherPlace {
+        /// Where.
+        place: PlaceKind,
+    },
+    /// No session today.
+    Rest,
+}

@@ -1,0 +1,82 @@
+//! The reflection: three taps, one rotating question, an optional line.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::quantity::Rpe;
+use crate::vocabulary::vocabulary;
+
+vocabulary! {
+    /// Compared with the start of the session.
+    Felt {
+        /// Better than at the start.
+        Better,
+        /// About the same.
+        Same,
+        /// Worse, or broken.
+        Worse,
+    }
+}
+
+vocabulary! {
+    /// Whether the session supported the person's life.
+    LifeFit {
+        /// It supported it.
+        Supported,
+        /// It was neutral.
+        Neutral,
+        /// It got in the way.
+        Hijacked,
+    }
+}
+
+vocabulary! {
+    /// The rotating question (systems 9, 18 and 19 of the promise).
+    Question {
+        /// Did movement stay clean?
+        Clean,
+        /// Was I present?
+        Present,
+        /// Did I follow the intention?
+        Intention,
+        /// Challenged appropriately?
+        Challenged,
+        /// A skill for real life?
+        LifeSkill,
+        /// What am I learning?
+        Learning,
+    }
+}
+
+vocabulary! {
+    /// An answer to the rotating question.
+    Answer {
+        /// Yes.
+        Yes,
+        /// In part.
+        Partly,
+        /// Not today.
+        NotToday,
+    }
+}
+
+/// Longest free line in characters. Our choice: a thought, not an essay.
+pub const LINE_MAX_CHARACTERS: usize = 500;
+
+/// What the person says after a session.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Reflection {
+    /// Better or worse after than before.
+    pub felt: Felt,
+    /// Session RPE: how hard was the whole session (Foster 2001)?
+    pub effort: Rpe,
+    /// Support or hijack.
+    pub life: LifeFit,
+    /// The rotating question that was asked, and its answer.
+    pub question: Option<(Question, Answer)>,
+    /// A line in the person's own words, at most 500 characters.
+    #[schemars(length(max = 500))]
+    pub line: Option<String>,
+}
