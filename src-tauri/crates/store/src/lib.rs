@@ -1,1 +1,73 @@
-//! placeholder
+//! The journal and the index over it. Knows records, not training.
+//!
+//! Every change is one [`Event`], appended to a checksummed journal and on the disk before
+//! [`Store::append`] answers. The journal is the truth; the sled index beside it answers every query
+//! and can be thrown away at any time, because it is rebuilt from the journal.
+//!
+//! ```
+//! use chrono::NaiveDate;
+//! use store::{NewEvent, Store};
+//! use uuid::Uuid;
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let folder = tempfile::tempdir()?;
+//! let day = NaiveDate::from_ymd_opt(2026, 3, 1).ok_or("no such day")?;
+//! let opened = store::Store::open(folder.path())?;
+//! let recorded = opened.store.append(NewEvent {
+//!     id: Uuid::now_v7(),
+//!     at: 1_772_348_400_000,
+//!     offset: 60,
+//!     day,
+//!     kind: "check_in".to_owned(),
+//!     corrects: None,
+//!     retracts: None,
+//!     body: serde_json::json!({ "sleep_minutes": 430 }),
+//! })?;
+//! assert_eq!(recorded.seq, 1);
+//!
+//! drop(opened);
+//! let again = Store::open(folder.path())?;
+//! assert_eq!(again.store.on(day)?, vec![recorded]);
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # On the disk
+//!
+//! ```text
+//! DATA/
+//!   longplay.json       format version and this installation's device id
+//!   longplay.lock       held for the life of a Store
+//!   journal/            000000000001.jsonl …  one event a line; a file is named by its first seq
+//!   index/              sled/, and `closed`: how far the index had come when it was closed in order
+//!   set-aside/          bytes that could not be read, and an index that was replaced: never thrown
+//!                       away while the journal has damage
+//! ```
+//!
+//! A line repeats its predecessor's checksum (`prev`) and ends with its own (`sum`), which covers
+//! everything before it. So each event is bound to its place, and reading resumes after damage and names
+//! exactly the seqs that are missing. Checksums are BLAKE3 cut to 64 bits: the crate is kept by the
+//! authors of the function, and because the sums form a chain, an equal last sum means an equal history,
+//! which is what the index (and, one day, a backup) compares itself with.
+
+#![deny(missing_docs)]
+
+mod damage;
+mod error;
+mod event;
+mod files;
+mod folder;
+mod index;
+mod journal;
+mod line;
+mod opening;
+mod query;
+mod store;
+mod sum;
+
+pub use damage::{Damage, DamageKind, IndexOutcome, RebuildCause, TornTail};
+pub use error::StoreError;
+pub use event::{Event, MAX_EVENT_BYTES, MAX_KIND_BYTES, NewEvent};
+pub use folder::FORMAT;
+pub use opening::Opened;
+pub use store::Store;

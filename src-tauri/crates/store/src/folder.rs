@@ -1,0 +1,192 @@
+//! The data folder: its lock, its identity, and the place for what was set aside.
+
+use std::fs::{File, TryLockError};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::StoreError;
+use crate::files::{self, Files};
+
+/// The newest version of the data folder this program reads and the one it writes.
+pub const FORMAT: u32 = 1;
+
+const LOCK: &str = "longplay.lock";
+const IDENTITY: &str = "longplay.json";
+const SET_ASIDE: &str = "set-aside";
+
+/// What makes a folder this installation's.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+struct Identity {
+    format: u32,
+    device: Uuid,
+}
+
+#[derive(Deserialize)]
+struct Format {
+    format: u32,
+}
+
+/// What a folder says about itself before anything in it is touched.
+#[derive(Debug)]
+pub(crate) enum Identified {
+    As(Uuid),
+    /// There is no such file, as in a new folder.
+    Not,
+    /// The file is there and unreadable.
+    Garbled,
+}
+
+/// Refuses a folder of a newer format, reading only.
+pub(crate) fn identify(files: &dyn Files, data: &Path) -> Result<Identified, StoreError> {
+    let path = data.join(IDENTITY);
+    let bytes = match files.read(&path) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Identified::Not),
+        Err(source) => return Err(StoreError::preparing(&path, source)),
+    };
+    if let Ok(Format { format }) = serde_json::from_slice(&bytes)
+        && format > FORMAT
+    {
+        return Err(newer(data, format));
+    }
+    Ok(
+        serde_json::from_slice::<Identity>(&bytes)
+            .map_or(Identified::Garbled, |it| Identified::As(it.device)),
+    )
+}
+
+pub(crate) fn newer(data: &Path, found: u32) -> StoreError {
+    StoreError::NewerFormat {
+        path: data.to_owned(),
+        found,
+        known: FORMAT,
+    }
+}
+
+/// Writes the identity of a folder that has none. A garbled one is kept.
+pub(crate) fn settle(
+    files: &dyn Files,
+    data: &Path,
+    identified: &Identified,
+    recorded_by: impl FnOnce() -> Option<Uuid>,
+) -> Result<Uuid, StoreError> {
+    let path = data.join(IDENTITY);
+    match identified {
+        Identified::As(device) => return Ok(*device),
+        Identified::Not => {}
+        Identified::Garbled => {
+            let garbled = files
+                .read(&path)
+                .map_err(|source| StoreError::preparing(&path, source))?;
+            set_aside(files, data, "longplay.json", &garbled)?;
+        }
+    }
+    let device = recorded_by().unwrap_or_else(Uuid::new_v4);
+    let mut bytes = Vec::new();
+    serde_json::to_writer(
+        &mut bytes,
+        &Identity {
+            format: FORMAT,
+            device,
+        },
+    )
+    .map_err(|error| StoreError::preparing(&path, error.into()))?;
+    bytes.push(b'\n');
+    files::replace(files, &path, &bytes).map_err(|source| StoreError::preparing(&path, source))?;
+    Ok(device)
+}
+
+/// Held for the life of a store; the system lets go of it when the process ends, however it ends.
+#[derive(Debug)]
+pub(crate) struct Lock {
+    _file: File,
+}
+
+impl Lock {
+    pub fn take(data: &Path) -> Result<Self, StoreError> {
+        let path = data.join(LOCK);
+        let file = files::private()
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .open(&path)
+            .map_err(|source| StoreError::preparing(&path, source))?;
+        match file.try_lock() {
+            Ok(()) => Ok(Self { _file: file }),
+            Err(TryLockError::WouldBlock) => Err(StoreError::InUse {
+                path: data.to_owned(),
+            }),
+            Err(TryLockError::Error(source)) => Err(StoreError::preparing(&path, source)),
+        }
+    }
+}
+
+/// Keeps a copy of bytes that are about to leave their place, and returns where.
+pub(crate) fn set_aside(
+    files: &dyn Files,
+    data: &Path,
+    name: &str,
+    bytes: &[u8],
+) -> Result<PathBuf, StoreError> {
+    let path = free_place(files, data, name)?;
+    files::write_new(files, &path, bytes)
+        .and_then(|()| files::sync_parent(files, &path))
+        .map_err(|source| StoreError::preparing(&path, source))?;
+    Ok(path)
+}
+
+/// Returns a path for `name` that nothing stands at yet.
+pub(crate) fn free_place(files: &dyn Files, data: &Path, name: &str) -> Result<PathBuf, StoreError> {
+    let folder = set_aside_folder(data);
+    files
+        .create_folder(&folder)
+        .and_then(|()| files.sync_folder(data))
+        .map_err(|source| StoreError::preparing(&folder, source))?;
+    let mut number = 1_u32;
+    loop {
+        let path = folder.join(format!("{name}.{number}"));
+        if !path.exists() {
+            return Ok(path);
+        }
+        number += 1;
+    }
+}
+
+pub(crate) fn set_aside_folder(data: &Path) -> PathBuf {
+    data.join(SET_ASIDE)
+}
+
+/// Returns the bytes the store's own files take; what else lives in the folder is not counted.
+pub(crate) fn size(data: &Path) -> io::Result<u64> {
+    let mut total = 0;
+    for own in [
+        IDENTITY,
+        LOCK,
+        SET_ASIDE,
+        crate::journal::FOLDER,
+        crate::index::FOLDER,
+    ] {
+        total += size_of(&data.join(own))?;
+    }
+    Ok(total)
+}
+
+fn size_of(path: &Path) -> io::Result<u64> {
+    let about = match path.symlink_metadata() {
+        Ok(about) => about,
+        // Sled removes files of its own while we look.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(0),
+        Err(error) => return Err(error),
+    };
+    if !about.is_dir() {
+        return Ok(about.len());
+    }
+    let mut total = 0;
+    for entry in path.read_dir()? {
+        total += size_of(&entry?.path())?;
+    }
+    Ok(total)
+}

@@ -1,0 +1,147 @@
+//! The note that an index was closed in order, and how far it had come.
+//!
+//! It is written after sled's own files were fsynced by us, and taken away before sled opens them again:
+//! where it is missing, the index is not believed.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::trees::SLED;
+use super::{FOLDER, Fault, Index, Mark, guarded};
+use crate::damage::Damage;
+use crate::files::{self, Files};
+use crate::journal::{End, Segment, Tip};
+use crate::line;
+use crate::sum::Sum;
+
+const NOTE: &str = "closed";
+
+/// How a folder was when it was closed in order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Closed {
+    /// Whose index it is: another folder's says nothing about this journal.
+    pub device: Uuid,
+    pub mark: Mark,
+    segments: Vec<ClosedSegment>,
+    pub damage: Vec<Damage>,
+    /// Sled's files and their sizes.
+    files: BTreeMap<String, u64>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+struct ClosedSegment {
+    first: u64,
+    len: u64,
+    last_seq: u64,
+    last_sum: Option<Sum>,
+}
+
+impl Closed {
+    pub fn new(device: Uuid, mark: Mark, ends: &[End], damage: Vec<Damage>) -> Self {
+        let segments = ends
+            .iter()
+            .map(|End { segment, tip }| ClosedSegment {
+                first: segment.first,
+                len: segment.len,
+                last_seq: tip.seq,
+                last_sum: tip.sum,
+            })
+            .collect();
+        Self {
+            device,
+            mark,
+            segments,
+            damage,
+            files: BTreeMap::new(),
+        }
+    }
+
+    pub fn ends(&self) -> Vec<End> {
+        self.segments
+            .iter()
+            .map(|it| End {
+                segment: Segment {
+                    first: it.first,
+                    len: it.len,
+                },
+                tip: Tip {
+                    seq: it.last_seq,
+                    sum: it.last_sum,
+                },
+            })
+            .collect()
+    }
+}
+
+fn note(data: &Path) -> PathBuf {
+    data.join(FOLDER).join(NOTE)
+}
+
+/// Returns what the last run noted; one that cannot be read counts as none.
+pub(crate) fn last_closed(files: &dyn Files, data: &Path) -> Option<Closed> {
+    let bytes = files.read(&note(data)).ok()?;
+    line::checked(bytes.trim_ascii_end())?;
+    serde_json::from_slice(&bytes).ok()
+}
+
+/// Takes the note away, for good, before the index is touched.
+pub(crate) fn forget_closed(files: &dyn Files, data: &Path) -> io::Result<()> {
+    let note = note(data);
+    match files.remove_file(&note) {
+        Ok(()) => files::sync_parent(files, &note),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(error),
+    }
+}
+
+/// Returns whether sled's files are those that were there at the closing, by name and size.
+pub(crate) fn matches_files(files: &dyn Files, data: &Path, closed: &Closed) -> bool {
+    sled_files(files, data).is_ok_and(|found| found == closed.files)
+}
+
+/// Closes an index in order.
+pub(crate) fn close(files: &dyn Files, data: &Path, index: Index, mut closed: Closed) -> Result<(), Fault> {
+    let mark = closed.mark;
+    guarded(move || {
+        let marked = index.set_mark(mark);
+        drop(index);
+        marked
+    })?;
+    write_note(files, data, &mut closed).map_err(|error| Fault::Sled(sled::Error::Io(error)))
+}
+
+fn write_note(files: &dyn Files, data: &Path, closed: &mut Closed) -> io::Result<()> {
+    let folder = data.join(FOLDER);
+    closed.files = sled_files(files, data)?;
+    for name in closed.files.keys() {
+        files.sync_file(&folder.join(name))?;
+    }
+    files.sync_folder(&folder.join(SLED))?;
+    let mut bytes = Vec::new();
+    line::seal(&mut bytes, closed)?;
+    bytes.push(b'\n');
+    files::replace(files, &note(data), &bytes)
+}
+
+/// Returns sled's files, by their path within the index, and their sizes.
+fn sled_files(files: &dyn Files, data: &Path) -> io::Result<BTreeMap<String, u64>> {
+    let mut found = BTreeMap::new();
+    for folder in [SLED.to_owned(), format!("{SLED}/blobs")] {
+        match files.list(&data.join(FOLDER).join(&folder)) {
+            Ok(listed) => {
+                found.extend(
+                    listed
+                        .into_iter()
+                        .map(|(name, len)| (format!("{folder}/{name}"), len)),
+                );
+            }
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(found)
+}

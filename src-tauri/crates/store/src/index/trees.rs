@@ -1,0 +1,262 @@
+//! The trees and what they answer.
+
+use std::ops::RangeInclusive;
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+use sled::{Batch, Db, IVec, Tree};
+use uuid::Uuid;
+
+use super::keys::{self, Days};
+use super::{FOLDER, Fault};
+use crate::event::Event;
+use crate::journal::Found;
+use crate::line::{self, Envelope};
+use crate::sum::Sum;
+
+/// Folder of sled's own files within the index.
+pub(super) const SLED: &str = "sled";
+
+/// Sled keeps at most about this much in memory: a few years of daily use.
+const CACHE_BYTES: u64 = 8 * 1024 * 1024;
+
+/// How far an index has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Mark {
+    pub seq: u64,
+    pub sum: Option<Sum>,
+    pub count: u64,
+}
+
+/// What an event does to an earlier one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Amendment {
+    Correction(Uuid),
+    Retraction(Uuid),
+}
+
+/// A tree whose values carry a checksum over tree, key and value.
+#[derive(Debug)]
+struct Sealed {
+    name: &'static str,
+    tree: Tree,
+}
+
+impl Sealed {
+    fn open(db: &Db, name: &'static str) -> Result<Self, Fault> {
+        Ok(Self {
+            name,
+            tree: db.open_tree(name)?,
+        })
+    }
+
+    fn sum(&self, key: &[u8], value: &[u8]) -> Sum {
+        Sum::of_parts(&[self.name.as_bytes(), &[0], key, &[0], value])
+    }
+
+    fn seal(&self, key: &[u8], value: &[u8]) -> Vec<u8> {
+        [value, &self.sum(key, value).to_bytes()].concat()
+    }
+
+    fn put(&self, batch: &mut Batch, key: Vec<u8>, value: &[u8]) {
+        let sealed = self.seal(&key, value);
+        batch.insert(key, sealed);
+    }
+
+    fn check<'v>(&self, key: &[u8], sealed: &'v [u8]) -> Result<&'v [u8], Fault> {
+        sealed
+            .split_last_chunk::<{ Sum::BYTES }>()
+            .filter(|(value, sum)| self.sum(key, value).to_bytes() == **sum)
+            .map(|(value, _)| value)
+            .ok_or(Fault::Checksum { tree: self.name })
+    }
+
+    fn seq(&self, key: &[u8]) -> Result<Option<u64>, Fault> {
+        let Some(sealed) = self.tree.get(key)? else {
+            return Ok(None);
+        };
+        let value = self.check(key, &sealed)?;
+        keys::last_seq(value)
+            .map(Some)
+            .ok_or(Fault::Checksum { tree: self.name })
+    }
+
+    /// Returns the seqs that the keys of a range end with, in order.
+    fn seqs(&self, range: RangeInclusive<Vec<u8>>) -> Result<Vec<u64>, Fault> {
+        let mut seqs = Vec::new();
+        for entry in self.tree.range(range) {
+            let (key, sealed) = entry?;
+            self.check(&key, &sealed)?;
+            seqs.push(keys::last_seq(&key).ok_or(Fault::Checksum { tree: self.name })?);
+        }
+        seqs.sort_unstable();
+        Ok(seqs)
+    }
+}
+
+/// An open index.
+#[derive(Debug)]
+pub(crate) struct Index {
+    db: Db,
+    /// Seq to line: the event as it stands in the journal, under its own checksum.
+    by_seq: Tree,
+    /// (Day, seq).
+    by_day: Sealed,
+    /// (Kind, day, seq).
+    by_kind: Sealed,
+    /// Id to seq.
+    by_id: Sealed,
+    /// Kind to its last seq.
+    latest: Sealed,
+    /// (Id that is corrected or retracted, seq) to what by whom.
+    amended: Sealed,
+    /// How far this index had come when it was closed.
+    about: Sealed,
+}
+
+const MARK: &[u8] = b"mark";
+const CORRECTION: u8 = b'c';
+const RETRACTION: u8 = b'r';
+
+impl Index {
+    pub fn open(data: &Path) -> Result<Self, Fault> {
+        let db = sled::Config::new()
+            .path(data.join(FOLDER).join(SLED))
+            .cache_capacity(CACHE_BYTES)
+            // Nothing is gained by flushing what is believed only once it was closed in order.
+            .flush_every_ms(None)
+            .open()?;
+        Ok(Self {
+            by_seq: db.open_tree("by_seq")?,
+            by_day: Sealed::open(&db, "by_day")?,
+            by_kind: Sealed::open(&db, "by_kind")?,
+            by_id: Sealed::open(&db, "by_id")?,
+            latest: Sealed::open(&db, "latest")?,
+            amended: Sealed::open(&db, "amended")?,
+            about: Sealed::open(&db, "about")?,
+            db,
+        })
+    }
+
+    /// Takes in events that stand in the journal, in order; `bytes` holds their lines.
+    pub fn learn(&self, bytes: &[u8], found: &[Found]) -> Result<(), Fault> {
+        let mut trees: [Batch; 6] = Default::default();
+        let [by_seq, by_day, by_kind, by_id, latest, amended] = &mut trees;
+        for Found { envelope, line } in found {
+            let Envelope {
+                seq,
+                id,
+                day,
+                kind,
+                corrects,
+                retracts,
+                ..
+            } = envelope;
+            let place = keys::seq(*seq);
+            by_seq.insert(&place, &bytes[line.clone()]);
+            self.by_day.put(by_day, keys::by_day(*day, *seq), &[]);
+            self.by_kind.put(by_kind, keys::by_kind(kind, *day, *seq), &[]);
+            self.by_id.put(by_id, id.as_bytes().to_vec(), &place);
+            self.latest.put(latest, keys::latest(kind), &place);
+            for (target, what) in [(corrects, CORRECTION), (retracts, RETRACTION)] {
+                if let Some(target) = target {
+                    let value = [[what].as_slice(), id.as_bytes()].concat();
+                    self.amended.put(amended, keys::amended(*target, *seq), &value);
+                }
+            }
+        }
+        let [by_seq, by_day, by_kind, by_id, latest, amended] = trees;
+        self.by_seq.apply_batch(by_seq)?;
+        self.by_day.tree.apply_batch(by_day)?;
+        self.by_kind.tree.apply_batch(by_kind)?;
+        self.by_id.tree.apply_batch(by_id)?;
+        self.latest.tree.apply_batch(latest)?;
+        self.amended.tree.apply_batch(amended)?;
+        Ok(())
+    }
+
+    pub fn knows(&self, id: Uuid) -> Result<bool, Fault> {
+        Ok(self.by_id.seq(id.as_bytes())?.is_some())
+    }
+
+    pub fn event(&self, id: Uuid) -> Result<Option<Event>, Fault> {
+        self.by_id.seq(id.as_bytes())?.map(|seq| self.at(seq)).transpose()
+    }
+
+    pub fn latest(&self, kind: &str) -> Result<Option<Event>, Fault> {
+        self.latest
+            .seq(&keys::latest(kind))?
+            .map(|seq| self.at(seq))
+            .transpose()
+    }
+
+    pub fn between(&self, days: Days) -> Result<Vec<Event>, Fault> {
+        // Sled panics where a range runs backwards.
+        if days.from > days.to {
+            return Ok(Vec::new());
+        }
+        self.all_at(&self.by_day.seqs(keys::days(days))?)
+    }
+
+    pub fn of_kind_between(&self, kind: &str, days: Days) -> Result<Vec<Event>, Fault> {
+        if days.from > days.to {
+            return Ok(Vec::new());
+        }
+        self.all_at(&self.by_kind.seqs(keys::days_of_kind(kind, days))?)
+    }
+
+    /// Returns what events after a seq did to an event, with their seqs and in their order.
+    pub fn amendments(&self, id: Uuid, after: u64) -> Result<Vec<(u64, Amendment)>, Fault> {
+        let range = keys::amended(id, after.saturating_add(1))..=keys::amended(id, u64::MAX);
+        let mut amendments = Vec::new();
+        for entry in self.amended.tree.range(range) {
+            let (key, sealed) = entry?;
+            let amendment = match self.amended.check(&key, &sealed)? {
+                [CORRECTION, by @ ..] => Uuid::from_slice(by).map(Amendment::Correction),
+                [RETRACTION, by @ ..] => Uuid::from_slice(by).map(Amendment::Retraction),
+                _ => {
+                    return Err(Fault::Checksum {
+                        tree: self.amended.name,
+                    });
+                }
+            };
+            amendments.push(amendment.map_err(|_| Fault::Checksum {
+                tree: self.amended.name,
+            })?);
+        }
+        Ok(amendments)
+    }
+
+    fn all_at(&self, seqs: &[u64]) -> Result<Vec<Event>, Fault> {
+        seqs.iter().map(|seq| self.at(*seq)).collect()
+    }
+
+    fn at(&self, seq: u64) -> Result<Event, Fault> {
+        let line: IVec = self.by_seq.get(keys::seq(seq))?.ok_or(Fault::Lost(seq))?;
+        line::event(&line)
+            .filter(|event| event.seq == seq)
+            .ok_or(Fault::Checksum { tree: "by_seq" })
+    }
+
+    /// Returns how far the index had come when it was closed.
+    pub fn mark(&self) -> Result<Option<Mark>, Fault> {
+        let Some(sealed) = self.about.tree.get(MARK)? else {
+            return Ok(None);
+        };
+        let value = self.about.check(MARK, &sealed)?;
+        serde_json::from_slice(value)
+            .map(Some)
+            .map_err(|_| Fault::Checksum {
+                tree: self.about.name,
+            })
+    }
+
+    pub(super) fn set_mark(&self, mark: Mark) -> Result<(), Fault> {
+        let value = serde_json::to_vec(&mark).map_err(|_| Fault::Checksum {
+            tree: self.about.name,
+        })?;
+        self.about.tree.insert(MARK, self.about.seal(MARK, &value))?;
+        self.db.flush()?;
+        Ok(())
+    }
+}

@@ -1,0 +1,356 @@
+//! Opening a folder: judge first, change afterwards.
+
+use std::io;
+use std::path::Path;
+use std::sync::Arc;
+
+use uuid::Uuid;
+
+use crate::damage::{Damage, IndexOutcome, RebuildCause, TornTail};
+use crate::files::{self, Files};
+use crate::folder::{self, Lock};
+use crate::index::{self, Closed, Fault, Index, guarded};
+use crate::journal::{self, Segment, Survey, Tip, Writer};
+use crate::{Store, StoreError};
+
+/// A store, and what happened while it was opened.
+#[derive(Debug)]
+pub struct Opened {
+    /// The store.
+    pub store: Store,
+    /// What became of the index.
+    pub index: IndexOutcome,
+    /// A write that was cut off before it was acknowledged, if there was one.
+    pub torn_tail: Option<TornTail>,
+    /// Damage in the journal, new or standing. Everything else is readable.
+    pub damage: Vec<Damage>,
+}
+
+/// What a store works with.
+#[derive(Debug, Clone)]
+pub(crate) struct Setup {
+    pub files: Arc<dyn Files>,
+    pub segment_bytes: u64,
+}
+
+/// What to do with the index that is there.
+enum Verdict {
+    /// Believe it, and teach it the events that came after.
+    Believe {
+        survey: Survey,
+        newer: u64,
+    },
+    Doubt(RebuildCause),
+}
+
+pub(crate) fn open(data: &Path, setup: Setup) -> Result<Opened, StoreError> {
+    let files = &*setup.files;
+    // Before anything is touched, since a newer folder stays as it is.
+    folder::identify(files, data)?;
+    files
+        .create_folder(data)
+        .and_then(|()| files::sync_parent(files, data))
+        .map_err(|source| StoreError::preparing(data, source))?;
+    let lock = Lock::take(data)?;
+    let identified = folder::identify(files, data)?;
+    let journal = data.join(journal::FOLDER);
+    files
+        .create_folder(&journal)
+        .and_then(|()| files.sync_folder(data))
+        .map_err(|source| StoreError::preparing(&journal, source))?;
+    let segments = journal::segments(files, data)?;
+    let device = folder::settle(files, data, &identified, || {
+        journal::recorded_by(files, data, &segments)
+    })?;
+
+    let closed = index::last_closed(files, data).filter(|closed| closed.device == device);
+    let acknowledged = closed.as_ref().map_or(0, |closed| closed.mark.seq);
+    let verdict = judge(files, data, &segments, closed.as_ref())?;
+    let (mut survey, believed) = match verdict {
+        Verdict::Believe { survey, newer } => (survey, Ok(newer)),
+        Verdict::Doubt(cause) => (journal::survey(files, data, &segments, acknowledged)?, Err(cause)),
+    };
+    let torn_tail = mend_tail(files, data, &mut survey)?;
+    let segments: Vec<Segment> = survey.ends.iter().map(|end| end.segment).collect();
+
+    let kept = believed.and_then(|newer| {
+        let index = closed
+            .as_ref()
+            .ok_or(Fault::Gone)
+            .and_then(|closed| reopen(files, data, closed));
+        index.map(|index| (index, newer)).map_err(|fault| {
+            tracing::warn!(%fault, "the index cannot be opened and is built again");
+            RebuildCause::Damaged
+        })
+    });
+    let learnt =
+        kept.and_then(
+            |(index, newer)| match learn_after(files, data, &segments, acknowledged, &index) {
+                Ok(()) => Ok((index, newer)),
+                Err(error) => {
+                    tracing::warn!(%error, "the index could not learn the newest events and is built again");
+                    let _ = guarded(move || {
+                        drop(index);
+                        Ok(())
+                    });
+                    Err(RebuildCause::Damaged)
+                }
+            },
+        );
+    let (index, outcome) = match learnt {
+        Ok((index, 0)) => (index, IndexOutcome::Current),
+        Ok((index, events)) => (index, IndexOutcome::CaughtUp { events }),
+        Err(cause) => {
+            tracing::info!(?cause, "building the index from the journal");
+            let news = cause == RebuildCause::JournalDamaged;
+            let index = rebuild(files, data, &segments, survey.tip.seq, &survey.damage, news)?;
+            (index, IndexOutcome::Rebuilt(cause))
+        }
+    };
+    for damage in &survey.damage {
+        tracing::error!(?damage, "the journal is damaged");
+    }
+    let damage = survey.damage.clone();
+    let writer = Writer::open(
+        Arc::clone(&setup.files),
+        setup.segment_bytes,
+        data,
+        device,
+        survey,
+    )?;
+    let store = Store::assemble(setup.files, data, device, writer, index, lock);
+    Ok(Opened {
+        store,
+        index: outcome,
+        torn_tail,
+        damage,
+    })
+}
+
+/// Decides whether the index may be believed, reading no more than the end of the journal.
+fn judge(
+    files: &dyn Files,
+    data: &Path,
+    segments: &[Segment],
+    closed: Option<&Closed>,
+) -> Result<Verdict, StoreError> {
+    let Some(closed) = closed else {
+        let there = data.join(index::FOLDER).exists();
+        return Ok(Verdict::Doubt(if there {
+            RebuildCause::NotClosed
+        } else {
+            RebuildCause::Missing
+        }));
+    };
+    let mark = Tip {
+        seq: closed.mark.seq,
+        sum: closed.mark.sum,
+    };
+    let ends = closed.ends();
+    let (sealed, first_open) = ends
+        .split_last()
+        .map_or((&[][..], 1), |(last, sealed)| (sealed, last.segment.first));
+    let as_they_were = segments.len() >= ends.len()
+        && ends
+            .iter()
+            .zip(segments)
+            .all(|(end, segment)| end.segment.first == segment.first)
+        && sealed
+            .iter()
+            .zip(segments)
+            .all(|(end, segment)| end.segment.len == segment.len);
+    if !as_they_were {
+        return Ok(Verdict::Doubt(RebuildCause::Stale));
+    }
+    let before = first_open - 1;
+    let base = sealed.last().map_or(
+        Tip {
+            seq: before,
+            sum: None,
+        },
+        |end| end.tip,
+    );
+    let base = if base.seq == before {
+        base
+    } else {
+        Tip {
+            seq: before,
+            sum: None,
+        }
+    };
+    let base = if before == 0 { Tip::START } else { base };
+    let behind: Vec<Damage> = closed
+        .damage
+        .iter()
+        .filter(|damage| lies_before(damage, first_open))
+        .cloned()
+        .collect();
+    let ends = sealed.to_vec();
+    let mut joined = base == mark
+        || mark
+            == Tip {
+                seq: before,
+                sum: None,
+            };
+    let mut newer = 0;
+    let survey = Survey::starting(base, ends, behind, 0);
+    let mut survey = journal::survey_from(
+        files,
+        data,
+        &segments[sealed.len()..],
+        mark.seq,
+        survey,
+        |_, found| {
+            for found in found {
+                let here = Tip {
+                    seq: found.envelope.seq,
+                    sum: Some(found.envelope.sum),
+                };
+                joined |= here == mark;
+                newer += u64::from(here.seq > mark.seq);
+            }
+            Ok(())
+        },
+    )?;
+    survey.count = closed.mark.count + newer;
+    Ok(if survey.damage != closed.damage {
+        Verdict::Doubt(RebuildCause::JournalDamaged)
+    } else if !joined || !index::matches_files(files, data, closed) {
+        Verdict::Doubt(RebuildCause::Stale)
+    } else {
+        Verdict::Believe { survey, newer }
+    })
+}
+
+/// Returns whether damage is known without reading the segment that starts at `first`.
+fn lies_before(damage: &Damage, first: u64) -> bool {
+    damage.segment < first
+        || damage
+            .missing
+            .as_ref()
+            .is_some_and(|missing| *missing.end() < first)
+}
+
+/// Keeps the bytes of a cut-off write, and takes them out of the journal.
+fn mend_tail(files: &dyn Files, data: &Path, survey: &mut Survey) -> Result<Option<TornTail>, StoreError> {
+    let (Some(torn_at), Some(end)) = (survey.torn_at, survey.ends.last_mut()) else {
+        return Ok(None);
+    };
+    let file = journal::path(data, end.segment.first);
+    let failed = |source: io::Error| StoreError::preparing(&file, source);
+    let bytes = files.read(&file).map_err(failed)?;
+    let torn = bytes
+        .get(usize::try_from(torn_at).unwrap_or(usize::MAX)..)
+        .unwrap_or_default();
+    let kept = folder::set_aside(
+        files,
+        data,
+        &format!("journal-{}-at-{torn_at}", end.segment.first),
+        torn,
+    )?;
+    files.cut(&file, torn_at).map_err(failed)?;
+    end.segment.len = torn_at;
+    tracing::warn!(bytes = torn.len(), kept = %kept.display(), "an unfinished write was set aside");
+    Ok(Some(TornTail {
+        bytes: torn.len() as u64,
+        kept,
+    }))
+}
+
+/// Opens an index that was closed in order; from here on it no longer is.
+fn reopen(files: &dyn Files, data: &Path, closed: &Closed) -> Result<Index, Fault> {
+    index::forget_closed(files, data).map_err(|error| Fault::Sled(sled::Error::Io(error)))?;
+    guarded(|| {
+        let index = Index::open(data)?;
+        if index.mark()? == Some(closed.mark) {
+            Ok(index)
+        } else {
+            Err(Fault::Lost(closed.mark.seq))
+        }
+    })
+}
+
+fn learn_after(
+    files: &dyn Files,
+    data: &Path,
+    segments: &[Segment],
+    known: u64,
+    index: &Index,
+) -> Result<(), StoreError> {
+    // The segment that holds the first unknown event; those before it hold none.
+    let from = segments
+        .iter()
+        .rposition(|segment| segment.first <= known + 1)
+        .unwrap_or(0);
+    for segment in &segments[from..] {
+        journal::replay(files, data, &[*segment], u64::MAX, |bytes, found| {
+            let newer = found.partition_point(|found| found.envelope.seq <= known);
+            teach(index, bytes, &found[newer..])
+        })?;
+    }
+    Ok(())
+}
+
+fn teach(index: &Index, bytes: &[u8], found: &[journal::Found]) -> Result<(), StoreError> {
+    if found.is_empty() {
+        return Ok(());
+    }
+    guarded(|| index.learn(bytes, found)).map_err(StoreError::from)
+}
+
+/// Builds the index in a fresh folder from all events up to `last`. The old one is moved out of the way and
+/// kept as long as the journal has damage, because it may hold what the journal lost.
+pub(crate) fn rebuild(
+    files: &dyn Files,
+    data: &Path,
+    segments: &[Segment],
+    last: u64,
+    damage: &[Damage],
+    keep_old: bool,
+) -> Result<Index, StoreError> {
+    let folder = data.join(index::FOLDER);
+    let failed = |source: io::Error| StoreError::preparing(&folder, source);
+    let old = if folder.exists() {
+        index::forget_closed(files, data).map_err(failed)?;
+        let place = folder::free_place(files, data, index::FOLDER)?;
+        files.rename(&folder, &place).map_err(failed)?;
+        Some(place)
+    } else {
+        None
+    };
+    files
+        .create_folder(&folder)
+        .and_then(|()| files.sync_folder(data))
+        .map_err(failed)?;
+    let index = guarded(|| Index::open(data))?;
+    journal::replay(files, data, segments, last, |bytes, found| {
+        teach(&index, bytes, found)
+    })?;
+    if let Some(old) = old {
+        let kept_already = folder::set_aside_folder(data).join(format!("{}.1", index::FOLDER));
+        let wanted = !damage.is_empty() && (keep_old || old == kept_already);
+        if !wanted && let Err(error) = files.remove_folder(&old) {
+            tracing::warn!(%error, "the replaced index could not be removed");
+        }
+    }
+    Ok(index)
+}
+
+impl From<Fault> for StoreError {
+    fn from(fault: Fault) -> Self {
+        Self::Index {
+            reason: fault.to_string(),
+        }
+    }
+}
+
+/// What the index notes about the store at closing.
+pub(crate) fn closing(device: Uuid, writer: &Writer) -> Closed {
+    let tip = writer.tip();
+    let mark = index::Mark {
+        seq: tip.seq,
+        sum: tip.sum,
+        count: writer.count,
+    };
+    Closed::new(device, mark, &writer.ends(), writer.damage.clone())
+}

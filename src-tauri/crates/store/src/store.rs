@@ -1,0 +1,211 @@
+//! The store itself.
+
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+
+use uuid::Uuid;
+
+use crate::StoreError;
+use crate::damage::Damage;
+use crate::event::{Event, NewEvent};
+use crate::files::{Files, SystemFiles};
+use crate::folder::{self, Lock};
+use crate::index::{self, Fault, Index, guarded};
+use crate::journal::{self, SEGMENT_BYTES, Segment, Writer};
+use crate::opening::{self, Opened, Setup};
+
+/// The records of one data folder. Can be shared between threads; writes take their turn.
+#[derive(Debug)]
+pub struct Store {
+    files: Arc<dyn Files>,
+    data: PathBuf,
+    device: Uuid,
+    // Taken before the index wherever both are.
+    journal: Mutex<Writer>,
+    index: RwLock<Slot>,
+    // Last, so that nobody else gets in before everything above is closed.
+    _lock: Lock,
+}
+
+/// The index, or why there is none.
+#[derive(Debug)]
+enum Slot {
+    Open(Index),
+    /// It failed; the next question builds it again.
+    Doubted,
+    Closed,
+}
+
+impl Store {
+    /// Opens the records in `dir`, creating the folder where it is missing.
+    ///
+    /// What is damaged does not keep the rest from opening: see [`Opened`].
+    pub fn open(dir: &Path) -> Result<Opened, StoreError> {
+        opening::open(
+            dir,
+            Setup {
+                files: Arc::new(SystemFiles),
+                segment_bytes: SEGMENT_BYTES,
+            },
+        )
+    }
+
+    pub(crate) fn assemble(
+        files: Arc<dyn Files>,
+        data: &Path,
+        device: Uuid,
+        writer: Writer,
+        index: Index,
+        lock: Lock,
+    ) -> Self {
+        let journal = Mutex::new(writer);
+        let index = RwLock::new(Slot::Open(index));
+        Self {
+            files,
+            data: data.to_owned(),
+            device,
+            journal,
+            index,
+            _lock: lock,
+        }
+    }
+
+    /// Records one event. When this returns it is on the disk.
+    pub fn append(&self, event: NewEvent) -> Result<Event, StoreError> {
+        self.append_all(vec![event])?.pop().ok_or(StoreError::Stopped)
+    }
+
+    /// Records several events, all or none, also across a crash.
+    pub fn append_all(&self, events: Vec<NewEvent>) -> Result<Vec<Event>, StoreError> {
+        let mut journal = self.journal();
+        journal.accepts()?;
+        if events.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut ids = HashSet::with_capacity(events.len());
+        for event in &events {
+            event.check()?;
+            if !ids.insert(event.id) || self.ask_writing(&journal, |index| index.knows(event.id))? {
+                return Err(StoreError::DuplicateId(event.id));
+            }
+        }
+        let recorded = journal.append(events)?;
+        // From here the events are recorded, whatever becomes of the index.
+        let mut slot = self.index.write().unwrap_or_else(PoisonError::into_inner);
+        if let Slot::Open(index) = &*slot
+            && let Err(fault) = guarded(|| index.learn(&recorded.bytes, &recorded.found))
+        {
+            tracing::warn!(%fault, "the index could not take an event in and will be built again");
+            doubt(&mut slot);
+        }
+        Ok(recorded.events)
+    }
+
+    /// Returns the seq of the last event, 0 where there is none.
+    pub fn last_seq(&self) -> u64 {
+        self.journal().tip().seq
+    }
+
+    /// Returns how many events can be read.
+    pub fn count(&self) -> u64 {
+        self.journal().count
+    }
+
+    /// Returns the id of this installation.
+    pub fn device(&self) -> Uuid {
+        self.device
+    }
+
+    /// Returns the bytes that journal, index and what was set aside take on the disk.
+    pub fn size_on_disk(&self) -> Result<u64, StoreError> {
+        folder::size(&self.data).map_err(|source| StoreError::Io {
+            path: self.data.clone(),
+            source,
+        })
+    }
+
+    /// Reads the whole journal and returns every damage found, as after a suspicion or once a week: opening
+    /// reads only its end when the index was closed in order. Holds writes up while it reads.
+    pub fn verify(&self) -> Result<Vec<Damage>, StoreError> {
+        let journal = self.journal();
+        let survey = journal::survey(&*self.files, &self.data, &segments(&journal), journal.tip().seq)?;
+        Ok(survey.damage)
+    }
+
+    /// Closes the index in order, so that the next opening is quick; dropping the store does the same.
+    /// Everything asked afterwards answers [`StoreError::Closed`].
+    pub fn close(&self) {
+        let mut journal = self.journal();
+        journal.close();
+        let mut slot = self.index.write().unwrap_or_else(PoisonError::into_inner);
+        if let Slot::Open(index) = std::mem::replace(&mut *slot, Slot::Closed) {
+            let closed = opening::closing(self.device, &journal);
+            if let Err(fault) = index::close(&*self.files, &self.data, index, closed) {
+                tracing::warn!(%fault, "the index could not be closed in order; it will be built again");
+            }
+        }
+    }
+
+    /// Asks the index, building it again first where it turns out not to be believable.
+    pub(crate) fn ask<T>(&self, question: impl Fn(&Index) -> Result<T, Fault>) -> Result<T, StoreError> {
+        match self.answer(&question) {
+            Ok(answer) => answer,
+            Err(_) => self.ask_writing(&self.journal(), question),
+        }
+    }
+
+    fn ask_writing<T>(
+        &self,
+        journal: &Writer,
+        question: impl Fn(&Index) -> Result<T, Fault>,
+    ) -> Result<T, StoreError> {
+        let fault = match self.answer(&question) {
+            Ok(answer) => return answer,
+            Err(fault) => fault,
+        };
+        tracing::warn!(%fault, "building the index again");
+        let mut slot = self.index.write().unwrap_or_else(PoisonError::into_inner);
+        doubt(&mut slot);
+        let (last, segments) = (journal.tip().seq, segments(journal));
+        let index = opening::rebuild(&*self.files, &self.data, &segments, last, &journal.damage, false)?;
+        *slot = Slot::Open(index);
+        drop(slot);
+        self.answer(question)?
+    }
+
+    fn answer<T>(
+        &self,
+        question: impl Fn(&Index) -> Result<T, Fault>,
+    ) -> Result<Result<T, StoreError>, Fault> {
+        match &*self.index.read().unwrap_or_else(PoisonError::into_inner) {
+            Slot::Open(index) => guarded(|| question(index)).map(Ok),
+            Slot::Doubted => Err(Fault::Gone),
+            Slot::Closed => Ok(Err(StoreError::Closed)),
+        }
+    }
+
+    fn journal(&self) -> MutexGuard<'_, Writer> {
+        self.journal.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Drop for Store {
+    fn drop(&mut self) {
+        self.close();
+    }
+}
+
+fn segments(journal: &Writer) -> Vec<Segment> {
+    journal.ends().iter().map(|end| end.segment).collect()
+}
+
+/// Lets go of an index that failed; sled may panic once more on the way out.
+fn doubt(slot: &mut Slot) {
+    if let Slot::Open(index) = std::mem::replace(slot, Slot::Doubted) {
+        let _ = guarded(move || {
+            drop(index);
+            Ok(())
+        });
+    }
+}
