@@ -208,21 +208,19 @@ impl Index {
     /// Returns what events after a seq did to an event, with their seqs and in their order.
     pub fn amendments(&self, id: Uuid, after: u64) -> Result<Vec<(u64, Amendment)>, Fault> {
         let range = keys::amended(id, after.saturating_add(1))..=keys::amended(id, u64::MAX);
+        let damaged = || Fault::Checksum {
+            tree: self.amended.name,
+        };
         let mut amendments = Vec::new();
         for entry in self.amended.tree.range(range) {
             let (key, sealed) = entry?;
             let amendment = match self.amended.check(&key, &sealed)? {
                 [CORRECTION, by @ ..] => Uuid::from_slice(by).map(Amendment::Correction),
                 [RETRACTION, by @ ..] => Uuid::from_slice(by).map(Amendment::Retraction),
-                _ => {
-                    return Err(Fault::Checksum {
-                        tree: self.amended.name,
-                    });
-                }
+                _ => return Err(damaged()),
             };
-            amendments.push(amendment.map_err(|_| Fault::Checksum {
-                tree: self.amended.name,
-            })?);
+            let seq = keys::last_seq(&key).ok_or_else(damaged)?;
+            amendments.push((seq, amendment.map_err(|_| damaged())?));
         }
         Ok(amendments)
     }
