@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread::sleep;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use std::{env, io};
 
 /// How long the window may take to show what a step waits for, on a loaded machine.
@@ -26,6 +26,7 @@ static ONE_WINDOW: Mutex<()> = Mutex::new(());
 pub struct App {
     session: Option<Session>,
     driver: Option<Child>,
+    launched_at: SystemTime,
     start: Start,
     surroundings: Folder,
     data: Option<PathBuf>,
@@ -52,6 +53,7 @@ impl App {
         let mut app = Self {
             session: None,
             driver: None,
+            launched_at: UNIX_EPOCH,
             start,
             surroundings,
             data,
@@ -71,6 +73,14 @@ impl App {
         self.end();
         self.launch()
             .map_err(|error| self.trouble(&error.to_string(), here))
+    }
+
+    /// Returns when the program was started, in milliseconds since 1970, as the page's clock counts them.
+    #[must_use]
+    pub fn launched_at(&self) -> f64 {
+        self.launched_at
+            .duration_since(UNIX_EPOCH)
+            .map_or(0.0, |since| since.as_secs_f64() * 1e3)
     }
 
     /// Returns the data folder the program was told to use.
@@ -154,6 +164,7 @@ impl App {
         let binary = self.start.binary.display().to_string();
         let end = Instant::now() + PATIENCE;
         self.session = loop {
+            self.launched_at = SystemTime::now();
             match Session::open(port, &binary, &args) {
                 // The driver is not listening yet.
                 Err(Error::Connection(error))

@@ -1,1 +1,62 @@
-fn main() {}
+//! `cargo xtask …`: the only scripts of this house. `cargo xtask` alone lists them.
+
+mod bench;
+mod bindings;
+mod build;
+mod count;
+mod desktop;
+mod fault;
+mod house;
+mod prepare;
+mod report;
+mod run;
+mod step;
+mod system;
+mod test;
+
+use fault::Fault;
+use house::House;
+use std::env;
+use std::process::ExitCode;
+
+const HELP: &str = "\
+Longplay, built from source.
+
+  cargo xtask run [--release] [-- ARGS]   prepare this computer, build, open the window
+  cargo xtask test [--fast]               check everything; --fast leaves the window out
+  cargo xtask build                       make the .deb and .rpm packages
+  cargo xtask bench                       measure what has to feel instant
+  cargo xtask screenshots                 take the README's pictures
+  cargo xtask bindings [--check]          write (or compare) what the UI knows of Rust's types
+";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = env::args().skip(1).collect();
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    match dispatch(&args) {
+        Ok(code) => code,
+        Err(fault) => {
+            eprintln!("{fault}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(args: &[&str]) -> Result<ExitCode, Fault> {
+    let house = House::find()?;
+    match args {
+        ["run", rest @ ..] => run::run(&house, rest),
+        ["test"] => test::test(&house, test::Scope::All),
+        ["test", "--fast"] => test::test(&house, test::Scope::WithoutWindow),
+        ["build"] => build::bundles(&house),
+        ["bench"] => bench::bench(&house),
+        [bench::START_UP] => bench::measure_start_up(&house),
+        ["bindings"] => bindings::write(&house),
+        ["bindings", "--check"] => bindings::check(&house),
+        [] | ["help" | "--help" | "-h", ..] => {
+            print!("{HELP}");
+            Ok(ExitCode::SUCCESS)
+        }
+        other => Err(Fault::Usage(other.join(" "))),
+    }
+}
