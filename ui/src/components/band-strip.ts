@@ -1,0 +1,36 @@
+import { scaleLinear } from 'd3-scale';
+
+/** A morning's total, or a gap. */
+export type Morning = number | undefined;
+
+export interface StripFacts {
+  readonly mornings: readonly Morning[];
+  readonly band: { readonly low: number; readonly high: number } | undefined;
+  readonly min: number;
+  readonly max: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Strip {
+  readonly band: { readonly y: number; readonly height: number } | undefined;
+  readonly dots: readonly { readonly x: number; readonly y: number }[];
+  readonly today: { readonly x: number; readonly y: number } | undefined;
+}
+
+/** Room for the large dot of today at every edge. */
+const INSET = 8;
+
+/** Places a band, the mornings and today. Pure: numbers in, numbers out. */
+export function bandStrip({ mornings, band, min, max, width, height }: StripFacts): Strip {
+  const last = mornings.length - 1;
+  const x = scaleLinear([0, Math.max(1, last)], [4, width - INSET]);
+  const y = scaleLinear([min, max], [height - INSET, INSET]).clamp(true);
+  const place = (total: number, index: number) => ({ x: x(index), y: y(total) });
+  const today = mornings[last];
+  return {
+    band: band === undefined ? undefined : { y: y(band.high), height: Math.max(6, y(band.low) - y(band.high)) },
+    dots: mornings.flatMap((total, index) => (total === undefined || index === last ? [] : [place(total, index)])),
+    today: today === undefined ? undefined : place(today, last),
+  };
+}

@@ -1,0 +1,79 @@
+/** A cover is nine tiles of half and quarter discs, drawn from the album's seed. The same seed is the same cover. */
+export interface Tile {
+  readonly column: number;
+  readonly row: number;
+  readonly shape: 'quarter' | 'half' | 'arch';
+  /** Quarter turns, clockwise. */
+  readonly turn: 0 | 1 | 2 | 3;
+  readonly colour: 'mid' | 'pale' | 'pop';
+}
+
+/** mulberry32: small, even, and the same everywhere. A cover needs no better chance than this. */
+function chance(seed: number): (below: number) => number {
+  let state = (seed ^ 0x9e3779b9) >>> 0;
+  return (below) => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * below);
+  };
+}
+
+const turns = [0, 1, 2, 3] as const;
+
+/** Fields left empty: one in each row and column, so that the cover breathes evenly. */
+const rests: readonly (readonly number[])[] = [
+  [0, 1, 2],
+  [0, 2, 1],
+  [1, 0, 2],
+  [1, 2, 0],
+  [2, 0, 1],
+  [2, 1, 0],
+];
+
+export function coverOf(seed: number): readonly Tile[] {
+  const below = chance(seed);
+  const rest = rests[below(rests.length)] ?? [2, 1, 0];
+  const restRows = below(3) === 0 ? 3 : 2;
+  const accent = below(9);
+  const accentTwin = accent % 3 < 2 ? accent + 1 : accent - 1;
+  // Neighbours in a row mostly share a colour and a turn: blocks read as one larger form, not as confetti.
+  const rowColour = [below(2), below(2), below(2)];
+  const tiles: Tile[] = [];
+  for (let place = 0; place < 9; place += 1) {
+    const column = place % 3;
+    const row = Math.floor(place / 3);
+    const dice = below(10);
+    const turn = turns[below(4)] ?? 0;
+    const flip = below(4) === 0;
+    if (row < restRows && rest[row] === column && place !== accent) continue;
+    const accented = place === accent || place === accentTwin;
+    const warm = ((rowColour[row] ?? 0) + (flip ? 1 : 0)) % 2;
+    tiles.push({
+      column,
+      row,
+      shape: dice < 4 ? 'quarter' : dice < 7 ? 'half' : 'arch',
+      turn,
+      colour: accented ? 'pop' : warm === 0 ? 'mid' : 'pale',
+    });
+  }
+  return tiles;
+}
+
+/** The outline of a tile in cover units. */
+export function tilePath({ column, row, shape, turn }: Tile): string {
+  const at = (x: number, y: number): string => {
+    // Turn about the middle of the tile, a quarter at a time.
+    let [dx, dy] = [x - 0.5, y - 0.5];
+    for (let quarter = 0; quarter < turn; quarter += 1) [dx, dy] = [-dy, dx];
+    return `${column + 0.5 + dx} ${row + 0.5 + dy}`;
+  };
+  switch (shape) {
+    case 'quarter':
+      return `M${at(0, 0)}L${at(1, 0)}A1 1 0 0 1 ${at(0, 1)}Z`;
+    case 'half':
+      return `M${at(0, 1)}A.5 .5 0 0 1 ${at(1, 1)}Z`;
+    case 'arch':
+      return `M${at(0, 1)}L${at(0, 0.5)}A.5 .5 0 0 1 ${at(1, 0.5)}L${at(1, 1)}Z`;
+  }
+}

@@ -1,0 +1,16 @@
+import type { Commands, Tag } from '../bindings';
+
+/** What a command takes and gives. */
+export type CommandName = keyof Commands;
+export type RequestOf<K extends CommandName> = Commands[K]['request'];
+export type ResponseOf<K extends CommandName> = Commands[K]['response'];
+
+/** Everything the interface needs from the outside. The window has one, tests and a plain browser have another. */
+export interface Platform {
+  /** Asks Rust. Rejects with a `CallFailure`. */
+  call<K extends CommandName>(name: K, request: RequestOf<K>): Promise<ResponseOf<K>>;
+  /** Hears which views a change has touched. Returns how to stop. */
+  onChanged(listener: (tags: readonly Tag[]) => void): () => void;
+  /** Words the window's title. */
+  setTitle(title: string): void;
+}

@@ -1,0 +1,24 @@
+import { invoke } from '@tauri-apps/api/core';
+import { listen } from '@tauri-apps/api/event';
+import { getCurrentWindow } from '@tauri-apps/api/window';
+import type { Tag } from '../bindings';
+import type { Platform } from './platform';
+
+/** The name of the shell's one event: the tags of the views that a change has touched. */
+const CHANGED = 'changed';
+
+/** The platform of the real window. */
+export const windowPlatform: Platform = {
+  call: (name, request) => invoke(name, { request }),
+  onChanged(listener) {
+    const stop = listen<readonly Tag[]>(CHANGED, (event) => listener(event.payload));
+    return () => void stop.then((unlisten) => unlisten());
+  },
+  setTitle(title) {
+    document.title = title;
+    void getCurrentWindow().setTitle(title);
+  },
+};
+
+/** Whether a shell stands behind this page. */
+export const inWindow = (): boolean => '__TAURI_INTERNALS__' in window;

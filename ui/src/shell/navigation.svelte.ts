@@ -1,0 +1,30 @@
+import { tick } from 'svelte';
+
+/** Where the person is. A handful of names needs no router. */
+export type Screen =
+  | { readonly name: 'today' }
+  | { readonly name: 'progress' }
+  | { readonly name: 'journal'; readonly day?: string }
+  | { readonly name: 'settings' }
+  | { readonly name: 'session' }
+  | { readonly name: 'reflection'; readonly session: string };
+
+let current = $state.raw<Screen>({ name: 'today' });
+
+export const navigation = {
+  get current(): Screen {
+    return current;
+  },
+};
+
+/** Goes to a screen and puts the focus on its heading, where a screen reader starts to read. */
+export async function go(screen: Screen): Promise<void> {
+  current = screen;
+  await tick();
+  focusHeading();
+}
+
+/** Puts the focus on the heading of what is shown. Also for steps within a screen. */
+export function focusHeading(): void {
+  document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+}
