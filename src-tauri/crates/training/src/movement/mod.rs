@@ -1,10 +1,12 @@
 //! The movement catalogue: ids and facts. Names, cues and setup are the interface's words, by slug.
 
 mod catalogue;
+mod check;
 
 use serde::Deserialize;
 
-pub use catalogue::{Catalogue, CatalogueError, catalogue};
+pub use catalogue::{Catalogue, catalogue};
+pub use check::{CatalogueError, Rule};
 
 use crate::plan::Support;
 use crate::quantity::Grams;
@@ -104,6 +106,16 @@ pub struct Tempo {
     pub up: u8,
 }
 
+/// Pace of one paced breath, in tenths of a second.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pace {
+    /// One inhale.
+    pub inhale_tenths: u16,
+    /// One exhale; never shorter than the inhale.
+    pub exhale_tenths: u16,
+}
+
 /// One movement, facts only.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -120,7 +132,8 @@ pub struct Movement {
     /// Muscles that count half a set for a set (Pelland 2024).
     #[serde(default)]
     pub indirect: Vec<Muscle>,
-    /// Areas of the body map that it loads or moves under tension.
+    /// Areas of the body map that it loads or moves: those that feel it beyond quiet sitting and standing. Complete,
+    /// because it decides what is left out when an area hurts (§7).
     pub areas: Vec<Area>,
     /// Sets of equipment of which one must be there; empty: nothing is needed.
     #[serde(default)]
@@ -174,9 +187,65 @@ pub struct Movement {
     /// Whether it trains balance, whatever its pattern (counts for the older adult's minutes).
     #[serde(default)]
     pub balance: bool,
+    /// Whether it warms and lifts the breath: opens Prime (RAMP's "raise", Jeffreys 2007).
+    #[serde(default)]
+    pub raise: bool,
     /// Metabolic character for aerobic movements: usual effort in CR-10.
     #[serde(default)]
     pub effort: Option<u8>,
+    /// Pace of paced breathing.
+    #[serde(default)]
+    pub pace: Option<Pace>,
     /// The skill of daily life that it serves.
     pub life_skill: LifeSkill,
+}
+
+impl Movement {
+    /// Whether it may serve this phase.
+    #[must_use]
+    pub fn serves(&self, phase: Phase) -> bool {
+        self.phases.contains(&phase)
+    }
+
+    /// Whether it can be done with this equipment alone (invariant 41), its fixed support included.
+    #[must_use]
+    pub fn possible_with(&self, equipment: &[Equipment]) -> bool {
+        let equipped = self.equipment.is_empty()
+            || self
+                .equipment
+                .iter()
+                .any(|set| set.iter().all(|one| equipment.contains(one)));
+        equipped && (!self.needs_support || self.support_with(equipment).is_some())
+    }
+
+    /// Returns the first of its supports that is there. A wall always is.
+    #[must_use]
+    pub fn support_with(&self, equipment: &[Equipment]) -> Option<Support> {
+        self.supports.iter().copied().find(|support| match support {
+            Support::Wall => true,
+            Support::Rail => equipment.contains(&Equipment::Rail),
+            Support::Chair => equipment.contains(&Equipment::Chair),
+        })
+    }
+
+    /// Returns what would carry its load: the first of its implements that is there.
+    #[must_use]
+    pub fn implement_with(&self, equipment: &[Equipment]) -> Option<Equipment> {
+        self.implements
+            .iter()
+            .copied()
+            .find(|one| equipment.contains(one))
+    }
+
+    /// Whether it loads or moves any of these areas (invariant 22).
+    #[must_use]
+    pub fn touches(&self, areas: &[Area]) -> bool {
+        self.areas.iter().any(|area| areas.contains(area))
+    }
+
+    /// Whether it is a held stretch: range of motion counted in seconds (invariant 39).
+    #[must_use]
+    pub fn is_held_stretch(&self) -> bool {
+        self.pattern == Pattern::Mobility && self.measure == Measure::Seconds
+    }
 }
