@@ -86,8 +86,66 @@ pub struct Block {
     pub support: Option<Support>,
     /// Whether the sets are meant fast (power).
     pub fast: bool,
+    /// When practice of it ends for today; every skill has one (§4).
+    #[serde(default)]
+    pub quality_stop: Option<QualityStop>,
     /// Movements that may replace this one today, best first: same purpose, no excluded area, own equipment.
     pub alternatives: Vec<String>,
+}
+
+/// The quality stop of a skill (§4, our choice): practice ends, or goes one rung easier, after so many.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct QualityStop {
+    /// Lost sets.
+    pub lost: u8,
+    /// Wobbly sets running.
+    pub wobbly: u8,
+}
+
+impl QualityStop {
+    /// One lost set, or two wobbly ones running.
+    pub const STANDARD: Self = Self { lost: 1, wobbly: 2 };
+}
+
+/// Seconds one repetition takes, controlled (§7, "Set time").
+pub const SECONDS_PER_REPETITION: u32 = 4;
+/// Seconds to change over after a ramp-up set. Our choice: it is light.
+pub const SECONDS_AFTER_RAMP_UP: u32 = 20;
+
+impl Block {
+    /// Returns the time under way in one work set, both sides counted, in seconds.
+    #[must_use]
+    pub fn work_seconds(&self) -> u32 {
+        let sides = if self.each_side { 2 } else { 1 };
+        match self.dose {
+            Dose::Repetitions { repetitions } => {
+                u32::from(repetitions.get()) * SECONDS_PER_REPETITION * sides
+            }
+            Dose::Hold { seconds } => seconds.get() * sides,
+            Dose::Breaths { seconds, .. } => seconds.get(),
+        }
+    }
+
+    /// Returns the time the ramp-up sets take, in seconds.
+    #[must_use]
+    pub fn ramp_up_seconds(&self) -> u32 {
+        let sides = if self.each_side { 2 } else { 1 };
+        self.ramp_up
+            .iter()
+            .map(|set| {
+                u32::from(set.repetitions.get()) * SECONDS_PER_REPETITION * sides + SECONDS_AFTER_RAMP_UP
+            })
+            .sum()
+    }
+
+    /// Returns the planned time of the block in seconds: changing over, ramp-up, work and rest.
+    #[must_use]
+    pub fn seconds(&self) -> u32 {
+        self.transition.get()
+            + self.ramp_up_seconds()
+            + u32::from(self.sets) * (self.work_seconds() + self.rest.get())
+    }
 }
 
 /// A lighter set that prepares the work sets.

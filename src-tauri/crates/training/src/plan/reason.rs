@@ -98,6 +98,18 @@ pub enum Change {
         /// The movement now.
         to: String,
     },
+    /// A strength movement goes one rung up its ladder, as earned.
+    HarderVariation {
+        /// The movement it came from.
+        from: String,
+        /// The movement now.
+        to: String,
+    },
+    /// A movement is left out today, without another in its place.
+    LeftOut {
+        /// The movement.
+        movement: String,
+    },
     /// More skill, less strength.
     MoreSkill {
         /// Extra minutes.
