@@ -1,0 +1,186 @@
+import { render } from '@testing-library/svelte';
+import { describe, expect, it } from 'vitest';
+import { bandDrawing, type BandFacts, dotsPath } from './band';
+import BandChart from './BandChart.svelte';
+import { type CalendarDay, calendarHeight, discs } from './calendar';
+import DotsCalendar from './DotsCalendar.svelte';
+import NumbersTable from './NumbersTable.svelte';
+import { nearest, plane, runs, spaced } from './plane';
+import WeekChart from './WeekChart.svelte';
+import { weekDrawing, type WeekFacts } from './weeks';
+
+const size = { width: 400, height: 172 };
+const none = { top: 0, right: 0, bottom: 0, left: 0 };
+const moves = (path: string): number => path.split('M').length - 1;
+
+const facts = (over: Partial<BandFacts> = {}): BandFacts => ({
+  days: [0, 90],
+  dots: [0, 1, 2, 40, 41, 90].map((x) => ({ x, value: 15 + (x % 5) })),
+  line: [0, 1, 2, 40, 41, 90].map((x) => ({ x, value: 16 })),
+  band: [40, 41, 90].map((x) => ({ x, low: 14, high: 18 })),
+  now: { x: 90, value: 16 },
+  months: [
+    { x: 10, label: 'Sep' },
+    { x: 40, label: 'Oct' },
+    { x: 71, label: 'Nov' },
+  ],
+  ...over,
+});
+
+describe('the plane', () => {
+  it('puts the first day left, the last day right and higher values higher', () => {
+    const on = plane([10, 20], [0, 10], size, none);
+    expect(on.x(10)).toBe(0);
+    expect(on.x(20)).toBe(400);
+    expect(on.y(10)).toBeLessThan(on.y(0));
+  });
+
+  it('has a place for equal values, for no values and for a single day', () => {
+    for (const values of [[7, 7], [], [3]]) {
+      const on = plane([5, 5], values, size, none);
+      expect(Number.isFinite(on.x(5))).toBe(true);
+      expect(Number.isFinite(on.y(values[0] ?? 0))).toBe(true);
+    }
+    expect(plane([0, 1], [7, 7], size, none).y(7)).toBeCloseTo(86);
+  });
+
+  it('keeps labels apart and inside', () => {
+    const labels = [0, 20, 60, 100, 390].map((x) => ({ x, label: String(x) }));
+    expect(spaced(labels, 380).map((label) => label.x)).toEqual([0, 60]);
+  });
+});
+
+describe('gaps', () => {
+  it('begin a new run only after more days than may be crossed', () => {
+    const points = [1, 2, 4, 5].map((x) => ({ x }));
+    expect(runs(points, 1).map((run) => run.length)).toEqual([2, 2]);
+    expect(runs(points, 2).map((run) => run.length)).toEqual([4]);
+    expect(runs([], 1)).toEqual([]);
+  });
+
+  it('break the line and the band', () => {
+    const drawn = bandDrawing(facts(), size);
+    expect(moves(drawn.line)).toBe(3);
+    expect(moves(drawn.band)).toBe(2);
+    expect(moves(bandDrawing(facts({ bridge: 60 }), size).line)).toBe(1);
+  });
+});
+
+describe('the band chart', () => {
+  it('draws every day once, as one path', () => {
+    expect(moves(bandDrawing(facts(), size).dots)).toBe(6);
+  });
+
+  it('draws at most one dot a pixel however many days there are', () => {
+    const days = Array.from({ length: 3650 }, (_, x) => ({ x, value: 15 }));
+    const on = plane([0, 3649], [14, 16], { width: 300, height: 100 }, none);
+    expect(moves(dotsPath(days, on))).toBeLessThanOrEqual(301);
+  });
+
+  it('has nothing to draw without days, and says no number that is none', () => {
+    const drawn = bandDrawing(facts({ dots: [], line: [], band: [], now: undefined }), size);
+    expect([drawn.dots, drawn.line, drawn.band, drawn.now]).toEqual(['', '', '', undefined]);
+  });
+
+  it('shows a usual range that is known for one day only', () => {
+    expect(bandDrawing(facts({ band: [{ x: 90, low: 14, high: 18 }] }), size).band).toMatch(/L/);
+  });
+
+  it('names itself, now and the months', () => {
+    const { getByRole, getByText } = render(BandChart, {
+      facts: facts(),
+      spoken: 'Readiness, steady',
+      now: 'now',
+      say: () => '',
+    });
+    expect(getByRole('img', { name: 'Readiness, steady' })).toBeTruthy();
+    expect(getByText('now')).toBeTruthy();
+    expect(getByText('Oct')).toBeTruthy();
+  });
+});
+
+describe('pointing', () => {
+  const points = [2, 5, 9].map((x) => ({ x }));
+  it.each([
+    [-4, 2],
+    [3, 2],
+    [4, 5],
+    [7, 5],
+    [100, 9],
+  ])('at day %d finds day %d', (day, found) => {
+    expect(nearest(points, day)?.x).toBe(found);
+  });
+  it('at nothing finds nothing', () => {
+    expect(nearest([], 3)).toBeUndefined();
+  });
+});
+
+describe('the week chart', () => {
+  const weeks: WeekFacts = {
+    weeks: [
+      { x: 0, minutes: 0, strengthDays: 0 },
+      { x: 1, minutes: 120, strengthDays: 2 },
+      { x: 2, minutes: 450, strengthDays: 5 },
+    ],
+    range: { low: 150, high: 300 },
+    now: 2,
+    months: [{ x: 0, label: 'Nov' }],
+  };
+
+  it('shows nothing for nothing, grows with minutes and fits the longest week', () => {
+    const drawn = weekDrawing(weeks, size);
+    expect(drawn.bars.map((bar) => bar.path === '')).toEqual([true, false, false]);
+    expect(drawn.bars[2]?.top).toBeLessThan(drawn.bars[1]?.top ?? 0);
+    expect(drawn.bars[2]?.top).toBeGreaterThanOrEqual(0);
+  });
+
+  it('counts strength days out in dots, three at most', () => {
+    expect(moves(weekDrawing(weeks, size).strength)).toBe(2 + 3);
+  });
+
+  it('marks the week under way and the range to arrive at', () => {
+    const { container, getByText } = render(WeekChart, {
+      facts: weeks,
+      spoken: 'Weekly base',
+      now: 'now',
+      rangeLabel: '150–300',
+      say: () => '',
+    });
+    expect(container.querySelectorAll('.bar.now')).toHaveLength(1);
+    expect(getByText('150–300')).toBeTruthy();
+  });
+});
+
+describe('the calendar of dots', () => {
+  const days: CalendarDay[] = Array.from({ length: 28 }, (_, index) => ({
+    day: `2026-11-${String(index + 1).padStart(2, '0')}`,
+    sessions: index % 3 === 0 ? 1 : 0,
+    today: index === 27,
+  }));
+
+  it('puts seven days in a row, the oldest first', () => {
+    const placed = discs(days);
+    expect(placed[7]?.x).toBe(placed[0]?.x);
+    expect(placed[7]?.y).toBeGreaterThan(placed[0]?.y ?? 0);
+    expect(calendarHeight(28)).toBe(calendarHeight(22));
+  });
+
+  it('fills the days with a session and rings today', () => {
+    const { container } = render(DotsCalendar, { days, spoken: '10 of 28 days', say: (day) => day.day });
+    expect(container.querySelectorAll('.done')).toHaveLength(10);
+    expect(container.querySelectorAll('.today')).toHaveLength(1);
+  });
+});
+
+describe('the table', () => {
+  it('holds the same numbers with named rows and columns', () => {
+    const { getByRole } = render(NumbersTable, {
+      caption: 'Readiness',
+      columns: ['Day', 'Total'],
+      rows: [['14 October', '18']],
+    });
+    expect(getByRole('rowheader', { name: '14 October' })).toBeTruthy();
+    expect(getByRole('columnheader', { name: 'Total' })).toBeTruthy();
+    expect(getByRole('cell', { name: '18' })).toBeTruthy();
+  });
+});

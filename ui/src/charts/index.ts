@@ -1,0 +1,9 @@
+/** Charts: numbers from Rust in, SVG out. */
+export type { BandFacts, DayRange } from './band';
+export { default as BandChart } from './BandChart.svelte';
+export type { CalendarDay } from './calendar';
+export { default as DotsCalendar } from './DotsCalendar.svelte';
+export { default as NumbersTable } from './NumbersTable.svelte';
+export type { DayValue, Month } from './plane';
+export { default as WeekChart } from './WeekChart.svelte';
+export type { Week, WeekFacts } from './weeks';
