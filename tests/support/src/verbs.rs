@@ -132,7 +132,7 @@ impl App {
     pub fn invoke(&self, command: &str, request: &Value) -> Outcome<Value> {
         let here = Location::caller();
         let code = "const [command, request, done] = arguments;\
-            window.__TAURI_INTERNALS__.invoke(command, request)\
+            window.__TAURI_INTERNALS__.invoke(command, { request })\
                 .then((value) => done({ value }), (error) => done({ error }));";
         let mut answer = self
             .session()
