@@ -65,6 +65,9 @@ mod query;
 mod store;
 mod sum;
 
+#[cfg(test)]
+mod faults;
+
 pub use damage::{Damage, DamageKind, IndexOutcome, RebuildCause, TornTail};
 pub use error::StoreError;
 pub use event::{Event, MAX_EVENT_BYTES, MAX_KIND_BYTES, NewEvent};

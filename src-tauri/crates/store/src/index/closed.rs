@@ -4,8 +4,11 @@
 //! where it is missing, the index is not believed.
 
 use std::collections::BTreeMap;
+use std::fs::{File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -19,6 +22,14 @@ use crate::line;
 use crate::sum::Sum;
 
 const NOTE: &str = "closed";
+
+/// The file that sled locks.
+const SLED_DATA: &str = "db";
+
+/// Sled lets go within a few milliseconds; two seconds later, something is wrong and the index is not noted
+/// as closed.
+const MOMENT: Duration = Duration::from_millis(1);
+const MOMENTS: u32 = 2_000;
 
 /// How a folder was when it was closed in order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -111,7 +122,22 @@ pub(crate) fn close(files: &dyn Files, data: &Path, index: Index, mut closed: Cl
         drop(index);
         marked
     })?;
+    wait_for_sled(data)?;
     write_note(files, data, &mut closed).map_err(|error| Fault::Sled(sled::Error::Io(error)))
+}
+
+/// Waits until sled let go of its file: dropping it returns while a thread of its own may still hold on, and
+/// what is noted about files that change afterwards would be wrong.
+fn wait_for_sled(data: &Path) -> Result<(), Fault> {
+    let file = File::open(data.join(FOLDER).join(SLED).join(SLED_DATA)).map_err(sled::Error::Io)?;
+    for _ in 0..MOMENTS {
+        match file.try_lock() {
+            Ok(()) => return Ok(()),
+            Err(TryLockError::WouldBlock) => thread::sleep(MOMENT),
+            Err(TryLockError::Error(error)) => return Err(Fault::Sled(sled::Error::Io(error))),
+        }
+    }
+    Err(Fault::Held)
 }
 
 fn write_note(files: &dyn Files, data: &Path, closed: &mut Closed) -> io::Result<()> {

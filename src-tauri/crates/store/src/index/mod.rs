@@ -27,6 +27,8 @@ pub(crate) enum Fault {
     Lost(u64),
     #[error("it panicked")]
     Panicked,
+    #[error("sled does not let go of its files")]
+    Held,
     #[error("it could not be opened again")]
     Gone,
 }

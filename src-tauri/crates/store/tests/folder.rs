@@ -1,0 +1,105 @@
+//! The data folder as a place.
+#![allow(clippy::unwrap_used)]
+
+mod support;
+
+use std::fs;
+
+use store::{FORMAT, Store, StoreError};
+use support::{copy, day, event, files_in, folder, open, record, seqs, set_aside};
+
+#[test]
+fn a_second_store_on_one_folder_is_refused() {
+    let data = folder();
+    let first = open(data.path()).store;
+    assert!(matches!(Store::open(data.path()), Err(StoreError::InUse { path }) if path == data.path()));
+    first.append(event(1, "set", day(0))).unwrap();
+    drop(first);
+    assert_eq!(seqs(&open(data.path()).store), [1]);
+}
+
+#[test]
+fn a_folder_that_cannot_be_one_is_refused() {
+    let home = folder();
+    let file = home.path().join("file");
+    fs::write(&file, "a letter").unwrap();
+    for path in [file.clone(), file.join("below")] {
+        assert!(
+            matches!(Store::open(&path), Err(StoreError::NotWritable { .. })),
+            "{}",
+            path.display()
+        );
+    }
+    assert_eq!(fs::read_to_string(file).unwrap(), "a letter");
+}
+
+#[cfg(unix)]
+#[test]
+fn nobody_else_can_read_it() {
+    use std::os::unix::fs::PermissionsExt;
+    let home = folder();
+    let data = home.path().join("data");
+    record(&open(&data).store, 1);
+    let mode = |path: &std::path::Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    for folder in [data.clone(), data.join("journal"), data.join("index")] {
+        assert_eq!(mode(&folder), 0o700, "{}", folder.display());
+    }
+    let files = files_in(&data).into_iter().chain(files_in(&data.join("journal")));
+    for file in files
+        .chain([data.join("index/closed")])
+        .filter(|path| path.is_file())
+    {
+        assert_eq!(mode(&file), 0o600, "{}", file.display());
+    }
+}
+
+#[test]
+fn a_newer_folder_is_left_as_it_is() {
+    let home = folder();
+    let data = home.path().join("data");
+    record(&open(&data).store, 2);
+    let newer = format!(
+        "{{\"format\":{},\"device\":{{\"of\":\"a new kind\"}}}}",
+        FORMAT + 1
+    );
+    fs::write(data.join("longplay.json"), newer).unwrap();
+    let before = home.path().join("before");
+    copy(&data, &before);
+
+    let refused = Store::open(&data);
+    assert!(
+        matches!(refused, Err(StoreError::NewerFormat { found, known: FORMAT, .. }) if found == FORMAT + 1)
+    );
+    for folder in ["", "journal", "index", "index/sled"] {
+        let (now, then) = (files_in(&data.join(folder)), files_in(&before.join(folder)));
+        assert_eq!(now.len(), then.len(), "{folder}");
+        for (now, then) in now.iter().zip(&then).filter(|(now, _)| now.is_file()) {
+            assert_eq!(
+                fs::read(now).unwrap(),
+                fs::read(then).unwrap(),
+                "{}",
+                now.display()
+            );
+        }
+    }
+}
+
+#[test]
+fn an_identity_that_is_lost_or_garbled_is_taken_from_the_journal() {
+    let data = folder();
+    let store = open(data.path()).store;
+    record(&store, 2);
+    let device = store.device();
+    drop(store);
+    let identity = data.path().join("longplay.json");
+    fs::remove_file(&identity).unwrap();
+    assert_eq!(open(data.path()).store.device(), device);
+    fs::write(&identity, "{\"form").unwrap();
+    assert_eq!(open(data.path()).store.device(), device);
+    let [kept] = &set_aside(data.path())[..] else {
+        panic!("the garbled file is kept")
+    };
+    assert_eq!(fs::read_to_string(kept).unwrap(), "{\"form");
+    let opened = open(data.path());
+    assert_eq!((opened.store.device(), opened.store.count()), (device, 2));
+}
