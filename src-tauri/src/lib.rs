@@ -1,1 +1,10 @@
-//! The desktop shell.
+//! The desktop shell: a window, a command line and a keeper of time over `api`. Thin; it decides nothing.
+
+pub mod command_line;
+mod desk;
+mod headless;
+mod keeper;
+mod window;
+
+pub use desk::Desk;
+pub use window::dispatch;

@@ -1,1 +1,19 @@
-//! placeholder
+//! What Longplay can be asked. One registry of commands over an open data folder; no window, no Tauri.
+#![deny(missing_docs)]
+
+pub mod bindings;
+pub mod context;
+pub mod failure;
+mod handlers;
+mod host;
+mod past;
+mod records;
+mod registry;
+mod running;
+
+pub use context::Context;
+pub use failure::{Code, Failure};
+pub use handlers::prelude as wire;
+pub use host::Host;
+pub use registry::{Answer, Command, Tag, call, commands, list};
+pub use running::Passed;

@@ -1,0 +1,47 @@
+// The one list of what Longplay can be asked. The api crate builds dispatch, schemas and TypeScript from it; the
+// shell's build script keeps the names for its permissions. `view` reads, `change` records; `touches` names the views
+// that a change concerns.
+commands! {
+    /// What the window needs first: the day, whether a first run is due, settings, and a session under way.
+    view view_app(Nothing) -> AppView;
+    /// Records the profile: the answers of the first run, or a later edit. Makes an album when there is none.
+    change save_profile(SaveProfile) -> ProfileSaved, touches [App, Today, Progress, Journal];
+    /// The profile as it stands.
+    view view_profile(Nothing) -> Profile;
+    /// Records a check-in, for today or a past day. A second one for the same day corrects the first.
+    change record_check_in(RecordCheckIn) -> CheckInRecorded, touches [Today, Progress, Journal];
+    /// Today: check-in, readiness, session and why.
+    view view_today(Nothing) -> TodayView;
+    /// Replaces today's levers (shorter, easier, swap, other place, rest), or asks for a session on a free day.
+    change adjust_today(AdjustToday) -> TodayView, touches [Today];
+    /// Starts today's session.
+    change start_session(Nothing) -> SessionView, touches [App, Today, Session];
+    /// The session under way, if there is one.
+    view view_session(Nothing) -> Option<SessionView>;
+    /// Tells the session what the person did: a set, a pause, the warning light.
+    change apply_to_session(ApplyToSession) -> SessionView, touches [App, Today, Session];
+    /// Goes on with a session after an interruption; the time away counts as a pause.
+    change resume_session(Nothing) -> SessionView, touches [Session];
+    /// Closes the session under way with all its sets.
+    change close_session(Nothing) -> SessionClosed, touches [App, Today, Session, Progress, Journal];
+    /// Records or corrects the reflection on a session.
+    change record_reflection(RecordReflection) -> Recorded, touches [Today, Progress, Journal];
+    /// Corrects a set of a past session, or takes it out.
+    change correct_set(CorrectSet) -> Recorded, touches [Today, Progress, Journal];
+    /// Logs activity outside Longplay.
+    change log_activity(LogActivity) -> Recorded, touches [Today, Progress, Journal];
+    /// Writes or replaces the note of a day.
+    change write_note(WriteNote) -> Recorded, touches [Journal];
+    /// Takes a record back: a check-in, a reflection, an activity, a note, a correction. This is undo.
+    change retract_record(RetractRecord) -> Recorded, touches [App, Today, Progress, Journal];
+    /// Trends over one's own past.
+    view view_progress(ViewProgress) -> Progress;
+    /// Days with something recorded, newest first.
+    view view_journal(ViewJournal) -> JournalView;
+    /// One day as one page.
+    view view_journal_day(ViewJournalDay) -> JournalDay;
+    /// Records settings.
+    change save_settings(Settings) -> Settings, touches [App, Today];
+    /// What is kept, where, and how large it is.
+    view view_data(Nothing) -> DataView;
+}

@@ -1,0 +1,178 @@
+//! Time and chance: the only place that has either. Everything below takes them as arguments.
+
+use std::time::{Duration, Instant};
+
+use chrono::{DateTime, FixedOffset, Local, Offset, Utc};
+use uuid::Uuid;
+
+/// Tells the time.
+pub trait Clock: Send {
+    /// Returns the moment now and the local offset from UTC.
+    fn now(&self) -> (DateTime<Utc>, FixedOffset);
+    /// Returns time since some fixed moment; it never runs backwards.
+    fn monotonic(&self) -> Duration;
+    /// Moves the clock forward, where it can be moved.
+    fn advance(&mut self, by: Duration) -> bool;
+}
+
+/// The machine's clock.
+pub struct SystemClock {
+    started: Instant,
+}
+
+impl Default for SystemClock {
+    fn default() -> Self {
+        Self { started: Instant::now() }
+    }
+}
+
+impl Clock for SystemClock {
+    fn now(&self) -> (DateTime<Utc>, FixedOffset) {
+        let now = Local::now();
+        (now.to_utc(), now.offset().fix())
+    }
+
+    fn monotonic(&self) -> Duration {
+        self.started.elapsed()
+    }
+
+    fn advance(&mut self, _by: Duration) -> bool {
+        false
+    }
+}
+
+/// A clock that stands still until it is moved: headless `--now`, demo people and tests.
+pub struct SetClock {
+    now: DateTime<FixedOffset>,
+    moved: Duration,
+}
+
+impl SetClock {
+    /// Returns a clock that shows `now`.
+    #[must_use]
+    pub const fn at(now: DateTime<FixedOffset>) -> Self {
+        Self { now, moved: Duration::ZERO }
+    }
+}
+
+impl Clock for SetClock {
+    fn now(&self) -> (DateTime<Utc>, FixedOffset) {
+        (self.now.to_utc(), *self.now.offset())
+    }
+
+    fn monotonic(&self) -> Duration {
+        self.moved
+    }
+
+    fn advance(&mut self, by: Duration) -> bool {
+        let Ok(delta) = chrono::Duration::from_std(by) else { return false };
+        let Some(later) = self.now.checked_add_signed(delta) else { return false };
+        self.now = later;
+        self.moved += by;
+        true
+    }
+}
+
+/// The machine's clock with a movable part on top: window tests.
+#[cfg(feature = "test-clock")]
+pub struct MovableClock {
+    system: SystemClock,
+    ahead: Duration,
+}
+
+#[cfg(feature = "test-clock")]
+impl MovableClock {
+    /// Returns a clock that is ahead of the machine's by `ahead`.
+    #[must_use]
+    pub fn ahead(ahead: Duration) -> Self {
+        Self { system: SystemClock::default(), ahead }
+    }
+}
+
+#[cfg(feature = "test-clock")]
+impl Clock for MovableClock {
+    fn now(&self) -> (DateTime<Utc>, FixedOffset) {
+        let (now, offset) = self.system.now();
+        (now + self.ahead, offset)
+    }
+
+    fn monotonic(&self) -> Duration {
+        self.system.monotonic() + self.ahead
+    }
+
+    fn advance(&mut self, by: Duration) -> bool {
+        self.ahead += by;
+        true
+    }
+}
+
+/// Where random bits come from.
+pub trait Chance: Send {
+    /// Returns 16 random bytes.
+    fn bytes(&mut self) -> [u8; 16];
+}
+
+/// The operating system's randomness.
+pub struct SystemChance;
+
+impl Chance for SystemChance {
+    fn bytes(&mut self) -> [u8; 16] {
+        *Uuid::new_v4().as_bytes()
+    }
+}
+
+/// Repeatable bits from a seed (SplitMix64, Steele 2014): demo people and tests. Ids need no more than to differ.
+pub struct SeededChance(pub u64);
+
+impl SeededChance {
+    const fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        z ^ (z >> 31)
+    }
+}
+
+impl Chance for SeededChance {
+    fn bytes(&mut self) -> [u8; 16] {
+        (u128::from(self.next()) << 64 | u128::from(self.next())).to_be_bytes()
+    }
+}
+
+/// Clock and chance together.
+pub struct Context {
+    /// The clock.
+    pub clock: Box<dyn Clock>,
+    /// The source of ids and seeds.
+    pub chance: Box<dyn Chance>,
+}
+
+impl Context {
+    /// Returns the context of normal use.
+    #[must_use]
+    pub fn system() -> Self {
+        Self { clock: Box::new(SystemClock::default()), chance: Box::new(SystemChance) }
+    }
+
+    /// Returns a context that stands at `now` and draws from `seed`.
+    #[must_use]
+    pub fn set(now: DateTime<FixedOffset>, seed: u64) -> Self {
+        Self { clock: Box::new(SetClock::at(now)), chance: Box::new(SeededChance(seed)) }
+    }
+
+    /// Returns a new id, ordered by the clock (UUID version 7).
+    pub fn id(&mut self) -> Uuid {
+        let (now, _) = self.clock.now();
+        let random = self.chance.bytes();
+        let millis = u64::try_from(now.timestamp_millis()).unwrap_or(0);
+        let [_, _, _, _, _, _, low @ ..] = random;
+        uuid::Builder::from_unix_timestamp_millis(millis, &low).into_uuid()
+    }
+
+    /// Returns a new seed for a plan, an album or a cover.
+    pub fn seed(&mut self) -> u32 {
+        let [a, b, c, d, ..] = self.chance.bytes();
+        u32::from_be_bytes([a, b, c, d])
+    }
+}

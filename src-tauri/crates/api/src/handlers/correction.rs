@@ -1,0 +1,88 @@
+//! Corrections of the past, and undo.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use training::check_in::CheckIn;
+use training::history::{Activity, LoggedSet};
+use ts_rs::TS;
+use uuid::Uuid;
+
+use super::app::Recorded;
+use crate::failure::{Code, Failure};
+use crate::host::Host;
+use crate::past::Past;
+use crate::records::{Note, Record, ReflectionRecord, Retraction, SetCorrection};
+
+/// A set of a past session as it really was.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CorrectSet {
+    /// The session.
+    pub session: Uuid,
+    /// Which of its sets, as the journal numbers them.
+    pub index: u32,
+    /// The set as it was; `None` takes it out.
+    pub set: Option<LoggedSet>,
+}
+
+/// Undo: takes a record back.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RetractRecord {
+    /// The record's id.
+    pub id: Uuid,
+}
+
+/// Kinds of record that can be taken back by themselves.
+const RETRACTABLE: [&str; 5] =
+    [CheckIn::KIND, Activity::KIND, Note::KIND, ReflectionRecord::KIND, SetCorrection::KIND];
+
+pub(crate) fn correct_set(host: &mut Host, request: CorrectSet) -> Result<Recorded, Failure> {
+    let day = host.day_of_session(request.session)?;
+    let past = Past::read(&host.store, day, day, None)?;
+    let known = past.session(request.session).is_some_and(|(_, session)| {
+        session.set_indices.contains(&request.index) || session.corrected_sets.contains(&request.index)
+    });
+    if !known {
+        return Err(Failure::new(Code::NotFound, "the session has no such set").about("index"));
+    }
+    if let Some(set) = &request.set
+        && training::movement::catalogue().get(&set.movement).is_none()
+    {
+        return Err(Failure::invalid(Some("set.movement".into()), format!("there is no movement called {:?}", set.movement)));
+    }
+    let record = SetCorrection { session: request.session, index: request.index, set: request.set };
+    let draft = host.draft(day, &record)?;
+    let id = draft.id;
+    host.record(vec![draft])?;
+    Ok(Recorded { id })
+}
+
+pub(crate) fn retract_record(host: &mut Host, request: RetractRecord) -> Result<Recorded, Failure> {
+    let missing = |message: &str| Failure::new(Code::NotFound, message).about("id");
+    let event = host.store.event(request.id)?.ok_or_else(|| missing("there is no such record"))?;
+    if !RETRACTABLE.contains(&event.kind.as_str()) {
+        return Err(missing("this kind of record cannot be taken back by itself"));
+    }
+    let already = host
+        .store
+        .of_kind_between(Retraction::KIND, event.day, event.day)?
+        .iter()
+        .any(|retraction| retraction.retracts == Some(event.id));
+    if already {
+        return Err(missing("this record was taken back already"));
+    }
+    let today = host.today()?;
+    let of_today = event.day == today && event.kind == CheckIn::KIND;
+    if of_today && host.running.is_some() {
+        return Err(Failure::new(Code::SessionUnderWay, "today's session is under way; its check-in stands"));
+    }
+    let mut draft = host.draft(event.day, &Retraction {})?;
+    draft.retracts = Some(event.id);
+    let id = draft.id;
+    host.record(vec![draft])?;
+    if of_today {
+        host.plan_again(today)?;
+    }
+    Ok(Recorded { id })
+}

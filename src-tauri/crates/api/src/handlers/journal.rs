@@ -1,0 +1,263 @@
+//! The journal: every day as one page.
+
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use training::check_in::CheckIn;
+use training::history::{Activity, Ending, LoggedSet};
+use training::movement::{Measure, catalogue};
+use training::plan::SessionKind;
+use training::profile::DayOfWeek;
+use training::quantity::Seconds;
+use training::readiness::{ReadinessState, assess};
+use training::reflection::Reflection;
+use ts_rs::TS;
+use uuid::Uuid;
+
+use super::check_in::check_day;
+use crate::failure::Failure;
+use crate::host::Host;
+use crate::past::{Kept, Past, PastSession};
+
+/// Which days to list.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ViewJournal {
+    /// Only days before this one; from today on when it is left out.
+    #[serde(default)]
+    pub before: Option<NaiveDate>,
+}
+
+/// Which day to show.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ViewJournalDay {
+    /// The training day.
+    pub day: NaiveDate,
+}
+
+/// A date with its day of the week, which the interface does not work out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct DatedDay {
+    /// The date.
+    pub day: NaiveDate,
+    /// Its day of the week.
+    pub weekday: DayOfWeek,
+}
+
+impl From<NaiveDate> for DatedDay {
+    fn from(day: NaiveDate) -> Self {
+        Self { day, weekday: day.weekday().into() }
+    }
+}
+
+/// A day in the list.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct JournalEntry {
+    /// The training day.
+    pub day: NaiveDate,
+    /// Its day of the week.
+    pub weekday: DayOfWeek,
+    /// Readiness that morning.
+    pub state: Option<ReadinessState>,
+    /// Kinds of the sessions done.
+    pub sessions: Vec<SessionKind>,
+    /// Activity outside Longplay.
+    pub activities: Vec<Activity>,
+    /// The line of the reflection, or the beginning of the note.
+    pub line: Option<String>,
+}
+
+/// Days with something recorded, newest first.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct JournalView {
+    /// The days.
+    pub entries: Vec<JournalEntry>,
+    /// Where to go on from; `None` at the beginning of the journal.
+    pub before: Option<NaiveDate>,
+}
+
+/// A check-in on its page.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct JournalCheckIn {
+    /// Its id.
+    pub id: Uuid,
+    /// When it was recorded.
+    pub at: DateTime<Utc>,
+    /// When it corrects an earlier one: the day on which it did.
+    pub corrected: Option<DatedDay>,
+    /// Readiness that follows from it.
+    pub state: ReadinessState,
+    /// The answers.
+    pub check_in: CheckIn,
+}
+
+/// A set on its page.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct JournalSet {
+    /// Its number in the session, to correct it by.
+    pub index: u32,
+    /// Whether it was corrected afterwards.
+    pub corrected: bool,
+    /// What its amount counts.
+    pub measure: Measure,
+    /// The set.
+    pub set: LoggedSet,
+}
+
+/// A session on its page.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct JournalSession {
+    /// Its id.
+    pub id: Uuid,
+    /// When it began.
+    pub started: DateTime<Utc>,
+    /// Its kind.
+    pub kind: SessionKind,
+    /// How it ended.
+    pub ending: Ending,
+    /// Time under way.
+    pub active: Seconds,
+    /// Its sets.
+    pub sets: Vec<JournalSet>,
+    /// The reflection.
+    pub reflection: Option<Reflection>,
+    /// The reflection's id.
+    pub reflection_id: Option<Uuid>,
+}
+
+/// An activity on its page.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
+pub struct JournalActivity {
+    /// Its id.
+    pub id: Uuid,
+    /// When it corrects an earlier one: the day on which it did.
+    pub corrected: Option<DatedDay>,
+    /// The activity.
+    pub activity: Activity,
+}
+
+/// The note on its page.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct JournalNote {
+    /// Its id.
+    pub id: Uuid,
+    /// The words.
+    pub text: String,
+}
+
+/// One day as one page.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct JournalDay {
+    /// The training day.
+    pub day: NaiveDate,
+    /// Its day of the week.
+    pub weekday: DayOfWeek,
+    /// Its check-in.
+    pub check_in: Option<JournalCheckIn>,
+    /// Its sessions.
+    pub sessions: Vec<JournalSession>,
+    /// Activity outside Longplay.
+    pub activities: Vec<JournalActivity>,
+    /// Its note.
+    pub note: Option<JournalNote>,
+}
+
+/// Days listed at once. Our choice: a good two screens.
+const PAGE_DAYS: usize = 60;
+/// Characters of a note shown in the list. Our choice.
+const LINE_CHARACTERS: usize = 120;
+
+fn line_of(past: &Past, day: NaiveDate) -> Option<String> {
+    let reflected = past.sessions.get(&day).into_iter().flatten().find_map(|session| {
+        session.record.reflection.as_ref().and_then(|reflection| reflection.line.clone()).filter(|line| !line.is_empty())
+    });
+    let note = || past.notes.get(&day).map(|kept| kept.record.text.trim()).filter(|text| !text.is_empty());
+    reflected.or_else(|| note().map(|text| text.chars().take(LINE_CHARACTERS).collect()))
+}
+
+pub(crate) fn view_journal(host: &mut Host, request: ViewJournal) -> Result<JournalView, Failure> {
+    let today = host.today()?;
+    let last = request.before.and_then(|before| before.pred_opt()).unwrap_or(today);
+    let mut days = host.store.days_before(last.succ_opt().unwrap_or(last), PAGE_DAYS + 1)?;
+    let more = days.len() > PAGE_DAYS;
+    days.truncate(PAGE_DAYS);
+    let Some((newest, oldest)) = days.first().copied().zip(days.last().copied()) else {
+        return Ok(JournalView { entries: Vec::new(), before: None });
+    };
+    // Readiness of the oldest listed day looks back over its own four weeks.
+    let from = crate::past::readiness_from(oldest);
+    let past = Past::read(&host.store, from, newest, host.since()?)?;
+    let history = past.history();
+    let entries = days
+        .into_iter()
+        .map(|day| JournalEntry {
+            day,
+            weekday: day.weekday().into(),
+            state: past.check_ins.get(&day).map(|kept| assess(&history, day, &kept.record).state),
+            sessions: past.sessions.get(&day).into_iter().flatten().map(|session| session.record.plan.kind).collect(),
+            activities: history.activities.get(&day).cloned().unwrap_or_default(),
+            line: line_of(&past, day),
+        })
+        .filter(|entry| {
+            entry.state.is_some() || !entry.sessions.is_empty() || !entry.activities.is_empty() || entry.line.is_some()
+        })
+        .collect();
+    Ok(JournalView { entries, before: more.then_some(oldest) })
+}
+
+/// What a set counts. A movement that left the catalogue since then reads as counted in repetitions.
+fn measure_of(set: &LoggedSet) -> Measure {
+    catalogue().get(&set.movement).map_or(Measure::Repetitions, |movement| movement.measure)
+}
+
+fn session_page(session: PastSession) -> JournalSession {
+    let sets = session
+        .set_indices
+        .iter()
+        .zip(session.record.sets)
+        .map(|(index, set)| JournalSet {
+            index: *index,
+            corrected: session.corrected_sets.contains(index),
+            measure: measure_of(&set),
+            set,
+        })
+        .collect();
+    JournalSession {
+        id: session.id,
+        started: session.started,
+        kind: session.record.plan.kind,
+        ending: session.record.ending,
+        active: session.record.active,
+        sets,
+        reflection: session.record.reflection,
+        reflection_id: session.reflection,
+    }
+}
+
+pub(crate) fn view_journal_day(host: &mut Host, request: ViewJournalDay) -> Result<JournalDay, Failure> {
+    let day = request.day;
+    check_day(host, day)?;
+    let mut past = Past::read(&host.store, crate::past::readiness_from(day), day, host.since()?)?;
+    let history = past.history();
+    Ok(JournalDay {
+        day,
+        weekday: day.weekday().into(),
+        check_in: past.check_ins.remove(&day).map(|kept: Kept<CheckIn>| JournalCheckIn {
+            id: kept.id,
+            at: kept.at,
+            corrected: kept.corrected.map(DatedDay::from),
+            state: assess(&history, day, &kept.record).state,
+            check_in: kept.record,
+        }),
+        sessions: past.sessions.remove(&day).unwrap_or_default().into_iter().map(session_page).collect(),
+        activities: past
+            .activities
+            .remove(&day)
+            .unwrap_or_default()
+            .into_iter()
+            .map(|kept| JournalActivity { id: kept.id, corrected: kept.corrected.map(DatedDay::from), activity: kept.record })
+            .collect(),
+        note: past.notes.remove(&day).map(|kept| JournalNote { id: kept.id, text: kept.record.text }),
+    })
+}

@@ -1,0 +1,54 @@
+//! The commands. One file per concern: request, response, handler.
+
+mod activity;
+mod app;
+mod check_in;
+#[cfg(feature = "test-clock")]
+mod clock;
+mod correction;
+mod data;
+mod journal;
+mod profile;
+mod progress;
+mod reflection;
+mod session;
+pub mod settings;
+mod today;
+
+pub(crate) use activity::{log_activity, write_note};
+pub(crate) use app::view_app;
+pub(crate) use check_in::record_check_in;
+#[cfg(feature = "test-clock")]
+pub(crate) use clock::move_clock;
+pub(crate) use correction::{correct_set, retract_record};
+pub(crate) use data::view_data;
+pub(crate) use journal::{view_journal, view_journal_day};
+pub(crate) use profile::{save_profile, view_profile};
+pub(crate) use progress::view_progress;
+pub(crate) use reflection::record_reflection;
+pub(crate) use session::{apply_to_session, close_session, resume_session, start_session, view_session};
+pub(crate) use settings::save_settings;
+pub(crate) use today::{adjust_today, view_today};
+
+/// Requests and responses, as the registry names them.
+pub mod prelude {
+    pub use super::activity::{LogActivity, WriteNote};
+    pub use super::app::{AppView, Nothing, Recorded, SessionBrief};
+    pub use super::check_in::{CheckInRecorded, RecordCheckIn};
+    #[cfg(feature = "test-clock")]
+    pub use super::clock::{ClockMoved, MoveClock};
+    pub use super::correction::{CorrectSet, RetractRecord};
+    pub use super::data::DataView;
+    pub use super::journal::{
+        JournalActivity, JournalCheckIn, JournalDay, JournalEntry, JournalNote, JournalSession, JournalSet, JournalView,
+        ViewJournal, ViewJournalDay,
+    };
+    pub use super::profile::{ProfileSaved, SaveProfile};
+    pub use super::progress::ViewProgress;
+    pub use super::reflection::RecordReflection;
+    pub use super::session::{ApplyToSession, SessionClosed, SessionView};
+    pub use super::settings::{Contrast, Motion, Settings, Theme};
+    pub use super::today::{AdjustToday, AlbumBrief, LoopClosed, NextSession, SessionDone, TodayView};
+    pub use training::profile::Profile;
+    pub use training::trends::Progress;
+}

@@ -1,0 +1,99 @@
+//! The profile, and the album that it brings about.
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use training::album::{Album, new_album};
+use training::profile::{Profile, ProfileError};
+use ts_rs::TS;
+use uuid::Uuid;
+
+use super::app::Nothing;
+use crate::failure::Failure;
+use crate::host::{Draft, Host};
+
+/// The whole profile, as the first run or Settings has it.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SaveProfile {
+    /// The profile.
+    pub profile: Profile,
+}
+
+/// What saving the profile did.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
+pub struct ProfileSaved {
+    /// The record's id.
+    pub id: Uuid,
+    /// Whether the album was made anew, because days, minutes, places, goals or contexts changed.
+    pub album_changed: bool,
+}
+
+fn refuse(error: &ProfileError) -> Failure {
+    let field = match error {
+        ProfileError::BirthYear => "profile.birth_year",
+        ProfileError::Minutes => "profile.minutes",
+        ProfileError::NoPlace | ProfileError::PlaceTwice => "profile.places",
+        ProfileError::NoDay => "profile.days",
+        ProfileError::Loads => "profile.loads",
+        ProfileError::StrengthDays => "profile.recent.strength_days",
+        ProfileError::UnknownMovement(_) => "profile.usual_loads",
+    };
+    Failure::invalid(Some(field.to_owned()), error.to_string())
+}
+
+/// Whether an album planned for `before` still fits `after`.
+fn album_fits(before: &Profile, after: &Profile) -> bool {
+    before.days == after.days
+        && before.minutes == after.minutes
+        && before.places == after.places
+        && before.goals == after.goals
+        && before.contexts == after.contexts
+        && before.support == after.support
+        && before.birth_year == after.birth_year
+        && before.training_months == after.training_months
+        && before.screening == after.screening
+        && before.excluded_movements == after.excluded_movements
+}
+
+impl Host {
+    /// Returns the draft of a new album that starts on `day`, or replaces the present one from its own start.
+    pub(crate) fn album_draft(&mut self, profile: &Profile, day: NaiveDate, replaces: bool) -> Result<(Draft, Album), Failure> {
+        let history = self.history_for(day)?;
+        let present = if replaces { self.album()? } else { None };
+        let (starts, seed, corrects) = match &present {
+            Some((event, album)) => (album.starts, album.seed, Some(event.id)),
+            None => (day, self.context.seed(), None),
+        };
+        let album = new_album(profile, &history, starts, seed);
+        let mut draft = self.draft(day, &album)?;
+        draft.corrects = corrects;
+        Ok((draft, album))
+    }
+}
+
+pub(crate) fn save_profile(host: &mut Host, request: SaveProfile) -> Result<ProfileSaved, Failure> {
+    let profile = request.profile;
+    let day = host.today()?;
+    profile.check(day).map_err(|error| refuse(&error))?;
+    let before = host.profile()?;
+    let mut drafts = vec![host.draft(day, &profile)?];
+    let id = drafts[0].id;
+    let current = host.album()?.filter(|(_, album)| day <= album.ends());
+    let album_changed = match (&current, &before) {
+        (Some(_), Some(before)) => !album_fits(before, &profile),
+        (Some(_), None) | (None, _) => true,
+    };
+    if album_changed {
+        drafts.push(host.album_draft(&profile, day, current.is_some())?.0);
+    }
+    host.record(drafts)?;
+    if before.is_some() {
+        host.plan_again(day)?;
+    }
+    Ok(ProfileSaved { id, album_changed })
+}
+
+pub(crate) fn view_profile(host: &mut Host, _: Nothing) -> Result<Profile, Failure> {
+    host.profile_or_refuse()
+}

@@ -1,0 +1,147 @@
+//! The guided session: start, what the person does, going on after an interruption, the end.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use training::check_in::Control;
+use training::generate::replan_for_control;
+use training::plan::Outcome;
+use training::player::{Effect, Player, PlayerEvent, PlayerView};
+use ts_rs::TS;
+use uuid::Uuid;
+
+use super::app::Nothing;
+use crate::failure::{Code, Failure};
+use crate::host::Host;
+use crate::records::{PlanRecord, SessionStarted, SessionStep, Step};
+use crate::running::Running;
+
+/// The session under way.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct SessionView {
+    /// Its id.
+    pub id: Uuid,
+    /// Minutes away, when it was interrupted and waits to be resumed or closed.
+    pub away_minutes: Option<u32>,
+    /// What the screen draws.
+    pub player: PlayerView,
+}
+
+/// Something the person did.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ApplyToSession {
+    /// The event.
+    pub event: PlayerEvent,
+}
+
+/// A session that was closed.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
+pub struct SessionClosed {
+    /// Its id, to reflect on it.
+    pub id: Uuid,
+}
+
+fn view(host: &Host, running: &Running) -> SessionView {
+    let (now, _) = host.now();
+    let away = (now - running.last).num_minutes().max(0);
+    SessionView {
+        id: running.id,
+        away_minutes: running.is_interrupted().then(|| u32::try_from(away).unwrap_or(u32::MAX)),
+        player: running.player.view(running.at(host.monotonic())),
+    }
+}
+
+fn no_session() -> Failure {
+    Failure::new(Code::NoSession, "no session is under way")
+}
+
+pub(crate) fn start_session(host: &mut Host, _: Nothing) -> Result<SessionView, Failure> {
+    if host.running.is_some() {
+        return Err(Failure::new(Code::SessionUnderWay, "a session is under way already"));
+    }
+    let day = host.today()?;
+    host.profile_or_refuse()?;
+    let past = host.past_for(day)?;
+    if !past.check_ins.contains_key(&day) {
+        return Err(Failure::new(Code::NoCheckIn, "today's check-in comes first"));
+    }
+    let nothing = || Failure::new(Code::NoSession, "there is no session today");
+    let (plan, record) = host.plan_of(day)?.ok_or_else(nothing)?;
+    if record.plan.outcome != Outcome::Train {
+        return Err(nothing());
+    }
+    let player = Player::new(record.plan).map_err(|error| Failure::new(Code::Internal, error.to_string()))?;
+    let draft = host.draft(day, &SessionStarted { plan })?;
+    let id = draft.id;
+    host.record(vec![draft])?;
+    let (now, _) = host.now();
+    let running = Running::begin(id, day, plan, player, now, host.monotonic());
+    let answer = view(host, &running);
+    host.running = Some(running);
+    Ok(answer)
+}
+
+pub(crate) fn view_session(host: &mut Host, _: Nothing) -> Result<Option<SessionView>, Failure> {
+    Ok(host.running.as_ref().map(|running| view(host, running)))
+}
+
+impl Host {
+    /// Returns the plan for the rest of a session, after the sample movement showed how control is today.
+    fn replan(&mut self, running: &Running, control: Control) -> Result<PlanRecord, Failure> {
+        let profile = self.profile_or_refuse()?;
+        let (_, record) = self.plan_of(running.day)?.ok_or_else(no_session)?;
+        let history = self.history_for(running.day)?;
+        Ok(PlanRecord { plan: replan_for_control(&profile, &history, &record.plan, control), ..record })
+    }
+}
+
+pub(crate) fn apply_to_session(host: &mut Host, request: ApplyToSession) -> Result<SessionView, Failure> {
+    let Some(mut running) = host.running.clone() else { return Err(no_session()) };
+    if running.is_interrupted() {
+        return Err(Failure::new(Code::NotNow, "the session was interrupted; resume it or close it first"));
+    }
+    let at = running.at(host.monotonic());
+    let effects = running
+        .player
+        .apply(request.event.clone(), at)
+        .map_err(|illegal| Failure::new(Code::NotNow, illegal.to_string()).about("event"))?;
+    let step = |step| SessionStep { session: running.id, at_ms: at.0, step };
+    let mut drafts = vec![host.draft(running.day, &step(Step::Event(request.event)))?];
+    let control = effects.iter().find_map(|effect| match effect {
+        Effect::Replan { control } => Some(*control),
+        _ => None,
+    });
+    if let Some(control) = control {
+        let record = host.replan(&running, control)?;
+        let plan = host.draft(running.day, &record)?;
+        let follows = host.draft(running.day, &step(Step::Replan { plan: plan.id }))?;
+        running
+            .player
+            .replan(record.plan, at)
+            .map_err(|error| Failure::new(Code::Internal, error.to_string()))?;
+        running.plan = plan.id;
+        drafts.extend([plan, follows]);
+    }
+    let over = running.player.ended().is_some();
+    if over {
+        drafts.push(host.ended_draft(&running)?);
+    }
+    host.record(drafts)?;
+    (running.last, _) = host.now();
+    let answer = view(host, &running);
+    host.running = (!over).then_some(running);
+    Ok(answer)
+}
+
+pub(crate) fn resume_session(host: &mut Host, _: Nothing) -> Result<SessionView, Failure> {
+    let clock = host.monotonic();
+    let running = host.running.as_mut().ok_or_else(no_session)?;
+    running.go_on(clock);
+    let running = running.clone();
+    Ok(view(host, &running))
+}
+
+pub(crate) fn close_session(host: &mut Host, _: Nothing) -> Result<SessionClosed, Failure> {
+    let id = host.end_session(PlayerEvent::Finish)?.ok_or_else(no_session)?;
+    Ok(SessionClosed { id })
+}

@@ -1,0 +1,87 @@
+//! Settings: how Longplay looks, sounds and counts days.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use training::day::DEFAULT_ROLLOVER_HOUR;
+use ts_rs::TS;
+
+use crate::failure::Failure;
+use crate::host::Host;
+
+/// Light or dark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    /// As the system is set.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// How strong contrasts are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Contrast {
+    /// As the system is set.
+    #[default]
+    System,
+    /// High.
+    High,
+}
+
+/// Whether things move.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Motion {
+    /// As the system is set.
+    #[default]
+    System,
+    /// Reduced.
+    Reduced,
+}
+
+/// Settings of the app on this computer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// Light or dark.
+    pub theme: Theme,
+    /// Contrast.
+    pub contrast: Contrast,
+    /// Motion.
+    pub motion: Motion,
+    /// Text size in percent, 80 to 200.
+    #[schemars(range(min = 80, max = 200))]
+    pub text_percent: u16,
+    /// Local hour at which a new training day begins, 0 to 11.
+    #[schemars(range(min = 0, max = 11))]
+    pub rollover_hour: u8,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            theme: Theme::default(),
+            contrast: Contrast::default(),
+            motion: Motion::default(),
+            text_percent: 100,
+            rollover_hour: DEFAULT_ROLLOVER_HOUR,
+        }
+    }
+}
+
+pub(crate) fn save_settings(host: &mut Host, settings: Settings) -> Result<Settings, Failure> {
+    if !(80..=200).contains(&settings.text_percent) {
+        return Err(Failure::invalid(Some("text_percent".into()), "the text size must be between 80 and 200 percent"));
+    }
+    if settings.rollover_hour > 11 {
+        return Err(Failure::invalid(Some("rollover_hour".into()), "a new day begins between 0 and 11 o'clock"));
+    }
+    let day = host.today()?;
+    let draft = host.draft(day, &settings)?;
+    host.record(vec![draft])?;
+    Ok(settings)
+}

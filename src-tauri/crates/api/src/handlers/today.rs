@@ -1,0 +1,334 @@
+//! Today: check-in, readiness, the session and why, and the levers.
+
+use chrono::{Days, NaiveDate, Timelike};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use training::album::Album;
+use training::charge::{Charge, judge};
+use training::check_in::CheckIn;
+use training::generate::{Request, generate};
+use training::history::{Activity, Ending, History};
+use training::plan::{Lever, SessionKind, SessionPlan, Track};
+use training::profile::{Goal, Profile};
+use training::quantity::{Minutes, Seconds};
+use training::readiness::{MorningStrip, Readiness, assess, strip};
+use training::vocabulary::PlaceKind;
+use ts_rs::TS;
+use uuid::Uuid;
+
+use super::app::{Nothing, SessionBrief};
+use crate::failure::{Code, Failure};
+use crate::host::{Draft, Host};
+use crate::past::Past;
+use crate::records::PlanRecord;
+
+/// The album, in short.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
+pub struct AlbumBrief {
+    /// Seed of its cover.
+    pub seed: u32,
+    /// Hue of its sleeve in degrees.
+    pub hue: u16,
+    /// Which of the interface's names for its purpose it carries.
+    pub name: u8,
+    /// Its purpose.
+    pub purpose: Goal,
+    /// Week now, from 1.
+    pub week: u8,
+    /// Its weeks.
+    pub weeks: u8,
+    /// Whether this is its lighter week.
+    pub lighter: bool,
+}
+
+/// A session of today that has ended.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct SessionDone {
+    /// Its id.
+    pub id: Uuid,
+    /// Its kind.
+    pub kind: SessionKind,
+    /// How it ended.
+    pub ending: Ending,
+    /// Time under way.
+    pub active: Seconds,
+    /// Sets logged.
+    pub sets: u16,
+    /// Whether it was reflected on.
+    pub reflected: bool,
+}
+
+/// The last session, seen from the next morning.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
+pub struct LoopClosed {
+    /// The day of the session.
+    pub day: NaiveDate,
+    /// What it was.
+    pub kind: SessionKind,
+    /// Whether it charged or drained (training-science §12).
+    pub charge: Charge,
+}
+
+/// The next planned session after today.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
+pub struct NextSession {
+    /// Its day.
+    pub day: NaiveDate,
+    /// Its kind.
+    pub kind: SessionKind,
+    /// Its minutes.
+    pub minutes: Minutes,
+}
+
+/// Today, whole.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct TodayView {
+    /// The training day.
+    pub day: NaiveDate,
+    /// The album.
+    pub album: Option<AlbumBrief>,
+    /// The planned session of today, before the check-in; `None` on a free day.
+    pub planned: Option<Track>,
+    /// Minutes a session usually takes.
+    pub usual_minutes: Minutes,
+    /// Places to choose from; the first is the usual one.
+    pub places: Vec<PlaceKind>,
+    /// Today's check-in; `None`: it is due.
+    pub check_in: Option<CheckIn>,
+    /// The check-in's id, to take it back by.
+    pub check_in_id: Option<Uuid>,
+    /// Readiness, once checked in.
+    pub readiness: Option<Readiness>,
+    /// The last 28 mornings against the own usual range.
+    pub strip: MorningStrip,
+    /// Today's session, once checked in.
+    pub plan: Option<SessionPlan>,
+    /// Levers in force, in the order they were chosen.
+    pub levers: Vec<Lever>,
+    /// Whether a session was asked for on a free day.
+    pub wanted: bool,
+    /// The session under way.
+    pub session: Option<SessionBrief>,
+    /// Sessions of today that have ended.
+    pub done: Vec<SessionDone>,
+    /// Activity outside Longplay today.
+    pub activities: Vec<Activity>,
+    /// Last session, judged with this morning's help.
+    pub loop_closed: Option<LoopClosed>,
+    /// The next planned session after today.
+    pub next: Option<NextSession>,
+}
+
+/// The person's choice for today. The whole list of levers, so that leaving one out undoes it.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AdjustToday {
+    /// Levers, in the order they act.
+    pub levers: Vec<Lever>,
+    /// Whether a session is wanted although the day is free.
+    #[serde(default)]
+    pub wanted: bool,
+}
+
+/// Longest list of levers taken. Our choice: nobody needs more, and a request stays small.
+const MAX_LEVERS: usize = 20;
+
+/// Everything that planning a day needs, read once.
+struct Ground {
+    profile: Profile,
+    history: History,
+    album: Album,
+    minutes_to_bedtime: Option<i32>,
+}
+
+impl Host {
+    fn ground(&self, day: NaiveDate, profile: Profile, album: Album) -> Result<Ground, Failure> {
+        let (now, offset) = self.now();
+        let local = now.with_timezone(&offset);
+        let minutes_to_bedtime = profile.bedtime.map(|bedtime| {
+            let of_day = |hour: u32, minute: u32| i32::try_from(hour * 60 + minute).unwrap_or(0);
+            let until = of_day(bedtime.hour(), bedtime.minute()) - of_day(local.hour(), local.minute());
+            // A bedtime after midnight belongs to the evening before it.
+            if until < -12 * 60 { until + 24 * 60 } else { until }
+        });
+        Ok(Ground { history: self.history_for(day)?, profile, album, minutes_to_bedtime })
+    }
+
+    /// Returns what has to be recorded for a plan of `day`: the plan, and an album before it when the last one is over.
+    pub(crate) fn plan_drafts(&mut self, day: NaiveDate, id: Uuid, check_in: &CheckIn) -> Result<Vec<Draft>, Failure> {
+        let choice = AdjustToday { levers: Vec::new(), wanted: false };
+        self.plan_drafts_with(day, id, check_in, choice)
+    }
+
+    fn plan_drafts_with(
+        &mut self,
+        day: NaiveDate,
+        id: Uuid,
+        check_in: &CheckIn,
+        choice: AdjustToday,
+    ) -> Result<Vec<Draft>, Failure> {
+        let profile = self.profile_or_refuse()?;
+        let mut drafts = Vec::new();
+        let album = match self.album()?.filter(|(_, album)| day <= album.ends()) {
+            Some((_, album)) => album,
+            None => {
+                let (draft, album) = self.album_draft(&profile, day, false)?;
+                drafts.push(draft);
+                album
+            }
+        };
+        let seed = self.context.seed();
+        let ground = self.ground(day, profile, album)?;
+        let readiness = assess(&ground.history, day, check_in);
+        let plan = generate(&Request {
+            profile: &ground.profile,
+            history: &ground.history,
+            album: &ground.album,
+            day,
+            check_in: Some(check_in),
+            readiness: Some(&readiness),
+            levers: &choice.levers,
+            minutes_to_bedtime: ground.minutes_to_bedtime,
+            wanted: choice.wanted,
+            seed,
+        });
+        let record = PlanRecord { plan, levers: choice.levers, wanted: choice.wanted, check_in: id };
+        drafts.push(self.draft(day, &record)?);
+        Ok(drafts)
+    }
+
+    /// Plans today again after something it rests on has changed, keeping the person's choices.
+    pub(crate) fn plan_again(&mut self, day: NaiveDate) -> Result<(), Failure> {
+        if self.running.is_some() {
+            return Ok(());
+        }
+        let Some(check_in) = self.past_for(day)?.check_ins.remove(&day) else { return Ok(()) };
+        let choice = self
+            .plan_of(day)?
+            .map_or(AdjustToday { levers: Vec::new(), wanted: false }, |(_, record)| AdjustToday {
+                levers: record.levers,
+                wanted: record.wanted,
+            });
+        let drafts = self.plan_drafts_with(day, check_in.id, &check_in.record, choice)?;
+        self.record(drafts)?;
+        Ok(())
+    }
+}
+
+fn album_brief(album: &Album, day: NaiveDate) -> AlbumBrief {
+    let week = album.week_of(day).unwrap_or(1);
+    AlbumBrief {
+        seed: album.seed,
+        hue: album.hue,
+        name: album.name,
+        purpose: album.purpose,
+        week,
+        weeks: u8::try_from(album.weeks.len()).unwrap_or(u8::MAX),
+        lighter: album.weeks.get(usize::from(week) - 1).is_some_and(|week| week.lighter),
+    }
+}
+
+fn next_session(album: &Album, day: NaiveDate) -> Option<NextSession> {
+    (1..=7).find_map(|ahead| {
+        let day = day.checked_add_days(Days::new(ahead))?;
+        let (session, _) = album.session_for(day)?;
+        Some(NextSession { day, kind: session.kind, minutes: session.minutes })
+    })
+}
+
+fn sessions_done(past: &Past, day: NaiveDate) -> Vec<SessionDone> {
+    past.sessions.get(&day).into_iter().flatten().map(|session| SessionDone {
+        id: session.id,
+        kind: session.record.plan.kind,
+        ending: session.record.ending,
+        active: session.record.active,
+        sets: u16::try_from(session.record.sets.len()).unwrap_or(u16::MAX),
+        reflected: session.reflection.is_some(),
+    }).collect()
+}
+
+fn loop_closed(history: &History, day: NaiveDate) -> Option<LoopClosed> {
+    let yesterday = day.pred_opt()?;
+    let session = history.sessions.get(&yesterday)?.last()?;
+    Some(LoopClosed { day: yesterday, kind: session.plan.kind, charge: judge(history, yesterday)? })
+}
+
+pub(crate) fn today_view(host: &Host) -> Result<TodayView, Failure> {
+    let profile = host.profile_or_refuse()?;
+    let day = host.today()?;
+    let past = host.past_for(day)?;
+    let history = past.history();
+    let album = host.album()?.map(|(_, album)| album);
+    let kept = past.check_ins.get(&day);
+    let plan = if kept.is_some() { host.plan_of(day)?.map(|(_, record)| record) } else { None };
+    let (plan, levers, wanted) = plan.map_or((None, Vec::new(), false), |record| {
+        (Some(record.plan), record.levers, record.wanted)
+    });
+    Ok(TodayView {
+        day,
+        planned: album.as_ref().and_then(|album| album.session_for(day)).map(|(_, track)| track),
+        next: album.as_ref().and_then(|album| next_session(album, day)),
+        album: album.as_ref().map(|album| album_brief(album, day)),
+        usual_minutes: profile.minutes,
+        places: profile.places.iter().map(|place| place.kind).collect(),
+        check_in: kept.map(|kept| kept.record.clone()),
+        check_in_id: kept.map(|kept| kept.id),
+        readiness: kept.map(|kept| assess(&history, day, &kept.record)),
+        strip: strip(&history, day),
+        plan,
+        levers,
+        wanted,
+        session: host
+            .running
+            .as_ref()
+            .map(|running| SessionBrief { id: running.id, interrupted: running.is_interrupted() }),
+        done: sessions_done(&past, day),
+        activities: history.activities.get(&day).cloned().unwrap_or_default(),
+        loop_closed: if kept.is_some() { loop_closed(&history, day) } else { None },
+    })
+}
+
+pub(crate) fn view_today(host: &mut Host, _: Nothing) -> Result<TodayView, Failure> {
+    today_view(host)
+}
+
+fn check_levers(host: &Host, day: NaiveDate, choice: &AdjustToday) -> Result<(), Failure> {
+    if choice.levers.len() > MAX_LEVERS {
+        return Err(Failure::invalid(Some("levers".into()), format!("at most {MAX_LEVERS} choices for one day")));
+    }
+    let places: Vec<PlaceKind> = host.profile_or_refuse()?.places.iter().map(|place| place.kind).collect();
+    let planned = host.plan_of(day)?.map(|(_, record)| record.plan);
+    for (i, lever) in choice.levers.iter().enumerate() {
+        let refuse = |message: String| Err(Failure::invalid(Some(format!("levers[{i}]")), message));
+        match lever {
+            Lever::Shorter { minutes } if !(10..=60).contains(&minutes.get()) => {
+                return refuse("a session takes between 10 and 60 minutes".to_owned());
+            }
+            Lever::OtherPlace { place } if !places.contains(place) => {
+                return refuse("this place is not among yours; Settings can add it".to_owned());
+            }
+            Lever::Swap { movement } if training::movement::catalogue().get(movement).is_none() => {
+                return refuse(format!("there is no movement called {movement:?}"));
+            }
+            Lever::Shorter { .. } | Lever::OtherPlace { .. } | Lever::Swap { .. } | Lever::Easier | Lever::Rest => {}
+        }
+    }
+    if planned.is_none() {
+        return Err(Failure::new(Code::NoCheckIn, "today's check-in comes first"));
+    }
+    Ok(())
+}
+
+pub(crate) fn adjust_today(host: &mut Host, choice: AdjustToday) -> Result<TodayView, Failure> {
+    let day = host.today()?;
+    if host.running.is_some() {
+        return Err(Failure::new(Code::SessionUnderWay, "a session is under way"));
+    }
+    let Some(check_in) = host.past_for(day)?.check_ins.remove(&day) else {
+        return Err(Failure::new(Code::NoCheckIn, "today's check-in comes first"));
+    };
+    check_levers(host, day, &choice)?;
+    let drafts = host.plan_drafts_with(day, check_in.id, &check_in.record, choice)?;
+    host.record(drafts)?;
+    today_view(host)
+}

@@ -1,0 +1,159 @@
+//! The host: an open data folder, a clock, and the session under way. Every command runs against it.
+
+use std::path::Path;
+use std::time::Duration;
+
+use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
+use store::{Event, NewEvent, Opened, Store};
+use training::album::Album;
+use training::day::training_day;
+use training::history::History;
+use training::profile::Profile;
+use uuid::Uuid;
+
+use crate::context::Context;
+use crate::failure::{Code, Failure};
+use crate::handlers::settings::Settings;
+use crate::past::{Past, planning_from};
+use crate::records::{PlanRecord, Record, Retraction, decode, encode};
+use crate::running::Running;
+
+/// What opening the data folder found, in words for a log; empty when all was well.
+pub type OpeningNotes = Vec<String>;
+
+/// An open data folder with a clock.
+pub struct Host {
+    pub(crate) store: Store,
+    pub(crate) context: Context,
+    pub(crate) running: Option<Running>,
+    notes: OpeningNotes,
+}
+
+/// An event that is about to be recorded, without what every event has.
+pub(crate) struct Draft {
+    pub(crate) id: Uuid,
+    pub(crate) day: NaiveDate,
+    pub(crate) kind: &'static str,
+    pub(crate) corrects: Option<Uuid>,
+    pub(crate) retracts: Option<Uuid>,
+    pub(crate) body: serde_json::Value,
+}
+
+impl Host {
+    /// Opens the data folder, making it where it does not exist, and picks up a session that was interrupted.
+    ///
+    /// # Errors
+    /// [`Code::DataFolderInUse`], [`Code::DataFolderNotWritable`], [`Code::DataFolderNewer`], [`Code::Unreadable`].
+    pub fn open(folder: &Path, context: Context) -> Result<Self, Failure> {
+        let Opened { store, .. } = Store::open(folder)?;
+        let mut host = Self { store, context, running: None, notes: Vec::new() };
+        host.pick_up_session()?;
+        Ok(host)
+    }
+
+    /// Returns what opening found.
+    #[must_use]
+    pub fn notes(&self) -> &[String] {
+        &self.notes
+    }
+
+    pub(crate) fn now(&self) -> (DateTime<Utc>, FixedOffset) {
+        self.context.clock.now()
+    }
+
+    /// Returns the training day now.
+    ///
+    /// # Errors
+    /// [`Code::Unreadable`] when the settings cannot be read.
+    pub fn today(&self) -> Result<NaiveDate, Failure> {
+        let (now, offset) = self.now();
+        Ok(training_day(now, offset, self.settings()?.rollover_hour))
+    }
+
+    /// Returns time on the host's monotonic clock.
+    #[must_use]
+    pub fn monotonic(&self) -> Duration {
+        self.context.clock.monotonic()
+    }
+
+    pub(crate) fn draft<R: Record>(&mut self, day: NaiveDate, record: &R) -> Result<Draft, Failure> {
+        Ok(Draft {
+            id: self.context.id(),
+            day,
+            kind: R::KIND,
+            corrects: None,
+            retracts: None,
+            body: encode(record)?,
+        })
+    }
+
+    /// Records the drafts as one: all of them are on disk when this returns, or none is.
+    pub(crate) fn record(&mut self, drafts: Vec<Draft>) -> Result<Vec<Event>, Failure> {
+        let (now, offset) = self.now();
+        let events = drafts
+            .into_iter()
+            .map(|draft| NewEvent {
+                id: draft.id,
+                at: now.timestamp_millis(),
+                offset: i16::try_from(offset.local_minus_utc() / 60).unwrap_or(0),
+                day: draft.day,
+                kind: draft.kind.to_owned(),
+                corrects: draft.corrects,
+                retracts: draft.retracts,
+                body: draft.body,
+            })
+            .collect();
+        Ok(self.store.append_all(events)?)
+    }
+
+    /// Returns the newest record of a kind that was never retracted.
+    fn newest<R: Record>(&self) -> Result<Option<(Event, R)>, Failure> {
+        let Some(event) = self.store.latest(R::KIND)? else { return Ok(None) };
+        let record = decode::<R>(event.clone())?;
+        Ok(Some((event, record)))
+    }
+
+    pub(crate) fn settings(&self) -> Result<Settings, Failure> {
+        Ok(self.newest::<Settings>()?.map(|(_, settings)| settings).unwrap_or_default())
+    }
+
+    pub(crate) fn profile(&self) -> Result<Option<Profile>, Failure> {
+        Ok(self.newest::<Profile>()?.map(|(_, profile)| profile))
+    }
+
+    pub(crate) fn profile_or_refuse(&self) -> Result<Profile, Failure> {
+        self.profile()?
+            .ok_or_else(|| Failure::new(Code::NoProfile, "there is no profile yet; save_profile comes first"))
+    }
+
+    /// Returns the day on which the first profile was saved.
+    pub(crate) fn since(&self) -> Result<Option<NaiveDate>, Failure> {
+        Ok(self.store.first(Profile::KIND)?.map(|event| event.day))
+    }
+
+    pub(crate) fn album(&self) -> Result<Option<(Event, Album)>, Failure> {
+        self.newest::<Album>()
+    }
+
+    /// Returns the past that planning on `day` reads, `day` included.
+    pub(crate) fn past_for(&self, day: NaiveDate) -> Result<Past, Failure> {
+        Past::read(&self.store, planning_from(day), day, self.since()?)
+    }
+
+    pub(crate) fn history_for(&self, day: NaiveDate) -> Result<History, Failure> {
+        Ok(self.past_for(day)?.history())
+    }
+
+    /// Returns the newest plan of a day, with its event's id.
+    pub(crate) fn plan_of(&self, day: NaiveDate) -> Result<Option<(Uuid, PlanRecord)>, Failure> {
+        let retracted: Vec<Uuid> =
+            self.store.of_kind_between(Retraction::KIND, day, day)?.into_iter().filter_map(|event| event.retracts).collect();
+        let newest = self
+            .store
+            .of_kind_between(PlanRecord::KIND, day, day)?
+            .into_iter()
+            .rev()
+            .find(|event| !retracted.contains(&event.id));
+        newest.map(|event| Ok((event.id, decode::<PlanRecord>(event)?))).transpose()
+    }
+}

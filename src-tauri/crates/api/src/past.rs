@@ -1,0 +1,219 @@
+//! The past as the rules read it, put together from the journal: corrections applied, retractions left out.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
+use store::{Event, Store};
+use training::check_in::CheckIn;
+use training::history::{Activity, History, SessionRecord};
+use uuid::Uuid;
+
+use crate::failure::{Code, Failure};
+use crate::records::{
+    Note, PlanRecord, Record, ReflectionRecord, Retraction, SessionEnded, SessionStarted, SetCorrection, decode,
+};
+
+/// Days of the past that planning reads. The longest look-back of a rule is the year of a ladder's level; loads are
+/// forgotten after 56 days, volumes after 28 (training-science §3). Our choice.
+pub const PLANNING_DAYS: u64 = 400;
+
+/// One recorded thing with the id to correct or retract it by.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Kept<T> {
+    /// The event's id.
+    pub id: Uuid,
+    /// When it was recorded.
+    pub at: DateTime<Utc>,
+    /// When it stands in place of an earlier record: the person's date on which it was recorded.
+    pub corrected: Option<NaiveDate>,
+    /// The record.
+    pub record: T,
+}
+
+/// A session with its id.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PastSession {
+    /// The session's id.
+    pub id: Uuid,
+    /// When it began.
+    pub started: DateTime<Utc>,
+    /// The reflection's event, once given.
+    pub reflection: Option<Uuid>,
+    /// Indices of sets that were corrected afterwards.
+    pub corrected_sets: Vec<u32>,
+    /// For every set of the record: its index as it was first recorded.
+    pub set_indices: Vec<u32>,
+    /// The session.
+    pub record: SessionRecord,
+}
+
+/// The past of a range of days.
+#[derive(Debug, Default)]
+pub struct Past {
+    /// Check-ins.
+    pub check_ins: BTreeMap<NaiveDate, Kept<CheckIn>>,
+    /// Sessions.
+    pub sessions: BTreeMap<NaiveDate, Vec<PastSession>>,
+    /// Activity outside Longplay.
+    pub activities: BTreeMap<NaiveDate, Vec<Kept<Activity>>>,
+    /// Notes.
+    pub notes: BTreeMap<NaiveDate, Kept<Note>>,
+    /// First day with a profile.
+    pub since: Option<NaiveDate>,
+}
+
+fn moment(at: i64) -> DateTime<Utc> {
+    DateTime::from_timestamp_millis(at).unwrap_or_default()
+}
+
+struct Reader<'a> {
+    store: &'a Store,
+    from: NaiveDate,
+    to: NaiveDate,
+    retracted: BTreeSet<Uuid>,
+}
+
+impl Reader<'_> {
+    /// Events of one kind in the range that still count, with their records, in the order they were recorded.
+    fn each<R: Record>(&self) -> Result<Vec<(Event, R)>, Failure> {
+        let events = self.store.of_kind_between(R::KIND, self.from, self.to)?;
+        events
+            .into_iter()
+            .filter(|event| !self.retracted.contains(&event.id))
+            .map(|event| Ok((event.clone(), decode::<R>(event)?)))
+            .collect()
+    }
+}
+
+fn kept<T>(event: &Event, record: T) -> Kept<T> {
+    let at = moment(event.at);
+    let date = (at + TimeDelta::minutes(i64::from(event.offset))).date_naive();
+    Kept { id: event.id, at, corrected: event.corrects.is_some().then_some(date), record }
+}
+
+impl Past {
+    /// Reads the past from `from` to `to`, both included.
+    ///
+    /// # Errors
+    /// [`Code::Unreadable`] when the journal holds something that cannot be read.
+    pub fn read(store: &Store, from: NaiveDate, to: NaiveDate, since: Option<NaiveDate>) -> Result<Self, Failure> {
+        let retracted = store
+            .of_kind_between(Retraction::KIND, from, to)?
+            .into_iter()
+            .filter_map(|event| event.retracts)
+            .collect();
+        let reader = Reader { store, from, to, retracted };
+        let mut past = Self { since, ..Self::default() };
+        for (event, record) in reader.each::<CheckIn>()? {
+            past.check_ins.insert(event.day, kept(&event, record));
+        }
+        for (event, record) in reader.each::<Note>()? {
+            past.notes.insert(event.day, kept(&event, record));
+        }
+        past.read_activities(&reader)?;
+        past.read_sessions(&reader)?;
+        Ok(past)
+    }
+
+    fn read_activities(&mut self, reader: &Reader<'_>) -> Result<(), Failure> {
+        for (event, record) in reader.each::<Activity>()? {
+            let of_day = self.activities.entry(event.day).or_default();
+            let kept = kept(&event, record);
+            match event.corrects.and_then(|earlier| of_day.iter_mut().find(|other| other.id == earlier)) {
+                Some(earlier) => *earlier = kept,
+                None => of_day.push(kept),
+            }
+        }
+        Ok(())
+    }
+
+    fn read_sessions(&mut self, reader: &Reader<'_>) -> Result<(), Failure> {
+        let mut plans: BTreeMap<Uuid, PlanRecord> =
+            reader.each::<PlanRecord>()?.into_iter().map(|(event, record)| (event.id, record)).collect();
+        let started: BTreeMap<Uuid, i64> =
+            reader.each::<SessionStarted>()?.into_iter().map(|(event, _)| (event.id, event.at)).collect();
+        let mut reflections: BTreeMap<Uuid, (Uuid, ReflectionRecord)> = reader
+            .each::<ReflectionRecord>()?
+            .into_iter()
+            .map(|(event, record)| (record.session, (event.id, record)))
+            .collect();
+        let mut corrections: BTreeMap<Uuid, BTreeMap<u32, SetCorrection>> = BTreeMap::new();
+        for (_, correction) in reader.each::<SetCorrection>()? {
+            corrections.entry(correction.session).or_default().insert(correction.index, correction);
+        }
+        for (event, ended) in reader.each::<SessionEnded>()? {
+            let plan = plans.remove(&ended.plan).ok_or_else(|| {
+                Failure::new(Code::Unreadable, format!("the plan of session {} is missing", ended.session))
+            })?;
+            let reflection = reflections.remove(&ended.session);
+            let corrected = corrections.remove(&ended.session).unwrap_or_default();
+            let mut sets = Vec::new();
+            let mut set_indices = Vec::new();
+            for (index, set) in (0u32..).zip(ended.sets) {
+                let as_it_was = corrected.get(&index).map_or(Some(set), |correction| correction.set.clone());
+                if let Some(set) = as_it_was {
+                    sets.push(set);
+                    set_indices.push(index);
+                }
+            }
+            self.sessions.entry(event.day).or_default().push(PastSession {
+                id: ended.session,
+                started: moment(started.get(&ended.session).copied().unwrap_or(event.at)),
+                reflection: reflection.as_ref().map(|(id, _)| *id),
+                corrected_sets: corrected.into_keys().collect(),
+                set_indices,
+                record: SessionRecord {
+                    plan: plan.plan,
+                    sets,
+                    ending: ended.ending,
+                    active: ended.active,
+                    aerobic: ended.aerobic,
+                    reflection: reflection.map(|(_, record)| record.reflection),
+                },
+            });
+        }
+        Ok(())
+    }
+
+    /// Returns the past as the rules of training read it.
+    #[must_use]
+    pub fn history(&self) -> History {
+        History {
+            check_ins: self.check_ins.iter().map(|(day, kept)| (*day, kept.record.clone())).collect(),
+            sessions: self
+                .sessions
+                .iter()
+                .map(|(day, sessions)| (*day, sessions.iter().map(|session| session.record.clone()).collect()))
+                .collect(),
+            activities: self
+                .activities
+                .iter()
+                .map(|(day, activities)| (*day, activities.iter().map(|kept| kept.record).collect()))
+                .collect(),
+            since: self.since,
+        }
+    }
+
+    /// Returns the session with this id.
+    #[must_use]
+    pub fn session(&self, id: Uuid) -> Option<(NaiveDate, &PastSession)> {
+        self.sessions
+            .iter()
+            .find_map(|(day, sessions)| sessions.iter().find(|session| session.id == id).map(|session| (*day, session)))
+    }
+}
+
+/// Returns the first day that planning on `day` reads.
+#[must_use]
+pub fn planning_from(day: NaiveDate) -> NaiveDate {
+    day.checked_sub_days(Days::new(PLANNING_DAYS)).unwrap_or(NaiveDate::MIN)
+}
+
+/// Days before a day that its readiness reads: the 28 of its own normal, and the 14 of a gap or a guard before those.
+const READINESS_DAYS: u64 = 56;
+
+/// Returns the first day that readiness on `day` reads.
+#[must_use]
+pub fn readiness_from(day: NaiveDate) -> NaiveDate {
+    day.checked_sub_days(Days::new(READINESS_DAYS)).unwrap_or(NaiveDate::MIN)
+}

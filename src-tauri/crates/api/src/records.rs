@@ -1,0 +1,195 @@
+//! What the journal holds, by kind. A record repeats its version; a change of spelling is a new version, never an edit:
+//! `tests/golden_records.rs` pins how each one is written.
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use store::Event;
+use training::album::Album;
+use training::check_in::CheckIn;
+use training::history::{Activity, Ending, LoggedSet};
+use training::plan::{Lever, SessionPlan};
+use training::player::PlayerEvent;
+use training::profile::Profile;
+use training::quantity::Seconds;
+use training::reflection::Reflection;
+use uuid::Uuid;
+
+use crate::failure::{Code, Failure};
+use crate::handlers::settings::Settings;
+
+/// A kind of record.
+pub trait Record: Serialize + DeserializeOwned {
+    /// Its name in the journal.
+    const KIND: &'static str;
+    /// The version that is written.
+    const VERSION: u16 = 1;
+}
+
+#[derive(Serialize, Deserialize)]
+struct Versioned<T> {
+    version: u16,
+    record: T,
+}
+
+/// Returns the record as the journal keeps it.
+pub fn encode<R: Record>(record: &R) -> Result<Value, Failure> {
+    serde_json::to_value(Versioned { version: R::VERSION, record })
+        .map_err(|error| Failure::new(Code::Internal, error.to_string()))
+}
+
+/// Returns the record of an event.
+pub fn decode<R: Record>(event: Event) -> Result<R, Failure> {
+    let unreadable = |why: String| {
+        Failure::new(Code::Unreadable, format!("record {} of kind {} cannot be read: {why}", event.seq, R::KIND))
+    };
+    let stored: Versioned<R> = serde_json::from_value(event.body).map_err(|error| unreadable(error.to_string()))?;
+    if stored.version > R::VERSION {
+        return Err(unreadable(format!("it has version {}, newer than {}", stored.version, R::VERSION)));
+    }
+    Ok(stored.record)
+}
+
+impl Record for Profile {
+    const KIND: &'static str = "profile";
+}
+
+impl Record for Settings {
+    const KIND: &'static str = "settings";
+}
+
+impl Record for Album {
+    const KIND: &'static str = "album";
+}
+
+impl Record for CheckIn {
+    const KIND: &'static str = "check_in";
+}
+
+impl Record for Activity {
+    const KIND: &'static str = "activity";
+}
+
+/// The day's plan, whole, with what the person chose.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlanRecord {
+    /// The plan.
+    pub plan: SessionPlan,
+    /// Levers it was made with, in the order they were chosen.
+    pub levers: Vec<Lever>,
+    /// Whether a session was asked for on a free day.
+    pub wanted: bool,
+    /// The check-in it was made for.
+    pub check_in: Uuid,
+}
+
+impl Record for PlanRecord {
+    const KIND: &'static str = "plan";
+}
+
+/// A session began. The event's id is the session's id.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SessionStarted {
+    /// The plan it follows.
+    pub plan: Uuid,
+}
+
+impl Record for SessionStarted {
+    const KIND: &'static str = "session_started";
+}
+
+/// One step of a session.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct SessionStep {
+    /// The session.
+    pub session: Uuid,
+    /// Session time in milliseconds.
+    pub at_ms: u64,
+    /// What happened.
+    pub step: Step,
+}
+
+/// What happened in a session.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Step {
+    /// The person did something.
+    Event(PlayerEvent),
+    /// The rest of the session follows another plan from here.
+    Replan {
+        /// That plan.
+        plan: Uuid,
+    },
+}
+
+impl Record for SessionStep {
+    const KIND: &'static str = "session_step";
+}
+
+/// A session ended; with everything that later days need to know of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SessionEnded {
+    /// The session.
+    pub session: Uuid,
+    /// The plan it followed last.
+    pub plan: Uuid,
+    /// Its sets.
+    pub sets: Vec<LoggedSet>,
+    /// How it ended.
+    pub ending: Ending,
+    /// Time under way.
+    pub active: Seconds,
+    /// Time in the aerobic phase.
+    pub aerobic: Seconds,
+}
+
+impl Record for SessionEnded {
+    const KIND: &'static str = "session_ended";
+}
+
+/// The reflection on a session; the latest one counts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReflectionRecord {
+    /// The session.
+    pub session: Uuid,
+    /// The reflection.
+    pub reflection: Reflection,
+}
+
+impl Record for ReflectionRecord {
+    const KIND: &'static str = "reflection";
+}
+
+/// A set of a past session as it really was; `None` takes it out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SetCorrection {
+    /// The session.
+    pub session: Uuid,
+    /// Which of its sets, from 0, as they were recorded.
+    pub index: u32,
+    /// The set as it was.
+    pub set: Option<LoggedSet>,
+}
+
+impl Record for SetCorrection {
+    const KIND: &'static str = "set_correction";
+}
+
+/// The note of a day; the latest one counts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    /// The person's words.
+    pub text: String,
+}
+
+impl Record for Note {
+    const KIND: &'static str = "note";
+}
+
+/// The event named in `retracts` counts no more.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Retraction {}
+
+impl Record for Retraction {
+    const KIND: &'static str = "retraction";
+}

@@ -1,0 +1,251 @@
+//! The session under way: its state is its events. Kept in memory, put together again from the journal after a restart.
+
+use std::time::Duration;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use store::Event;
+use training::player::{Effect, Player, PlayerEvent, SessionMillis};
+use uuid::Uuid;
+
+use crate::failure::{Code, Failure};
+use crate::host::{Draft, Host};
+use crate::records::{PlanRecord, Record, SessionEnded, SessionStarted, SessionStep, Step, decode};
+
+/// A session under way.
+#[derive(Debug, Clone)]
+pub(crate) struct Running {
+    pub(crate) id: Uuid,
+    pub(crate) day: NaiveDate,
+    pub(crate) plan: Uuid,
+    pub(crate) player: Player,
+    /// When something was last recorded of it.
+    pub(crate) last: DateTime<Utc>,
+    time: SessionTime,
+}
+
+/// Session time against the monotonic clock.
+#[derive(Debug, Clone, Copy)]
+enum SessionTime {
+    /// It runs: `base` was the session time when the clock showed `since`.
+    Runs { base: u64, since: Duration },
+    /// It was interrupted at `base`; the person is asked before it goes on.
+    Interrupted { base: u64 },
+}
+
+impl Running {
+    pub(crate) fn begin(id: Uuid, day: NaiveDate, plan: Uuid, player: Player, now: DateTime<Utc>, clock: Duration) -> Self {
+        Self {
+            id,
+            day,
+            plan,
+            player,
+            last: now,
+            time: SessionTime::Runs { base: 0, since: clock },
+        }
+    }
+
+    /// Returns session time now.
+    pub(crate) fn at(&self, clock: Duration) -> SessionMillis {
+        SessionMillis(match self.time {
+            SessionTime::Runs { base, since } => {
+                let passed = clock.saturating_sub(since).as_millis();
+                base.saturating_add(u64::try_from(passed).unwrap_or(u64::MAX))
+            }
+            SessionTime::Interrupted { base } => base,
+        })
+    }
+
+    pub(crate) const fn is_interrupted(&self) -> bool {
+        matches!(self.time, SessionTime::Interrupted { .. })
+    }
+
+    /// Goes on from where it was.
+    pub(crate) fn go_on(&mut self, clock: Duration) {
+        if let SessionTime::Interrupted { base } = self.time {
+            self.time = SessionTime::Runs { base, since: clock };
+        }
+    }
+}
+
+/// What a session's clock brought about.
+#[derive(Debug, Default)]
+pub struct Passed {
+    /// Effects, in order.
+    pub effects: Vec<Effect>,
+    /// Whether the session ended by it.
+    pub ended: bool,
+}
+
+impl Host {
+    /// Finds a session without an end. One of an earlier day is closed with all its sets; one of today waits for the person.
+    pub(crate) fn pick_up_session(&mut self) -> Result<(), Failure> {
+        let Some(started) = self.store.latest(SessionStarted::KIND)? else { return Ok(()) };
+        let ended = self.store.of_kind_between(SessionEnded::KIND, started.day, started.day)?;
+        for event in ended {
+            if decode::<SessionEnded>(event)?.session == started.id {
+                return Ok(());
+            }
+        }
+        self.running = Some(self.replay(&started)?);
+        self.close_left_over()?;
+        Ok(())
+    }
+
+    fn plan_by_id(&self, id: Uuid) -> Result<PlanRecord, Failure> {
+        let event = self
+            .store
+            .event(id)?
+            .ok_or_else(|| Failure::new(Code::Unreadable, format!("the plan {id} of a session is missing")))?;
+        decode::<PlanRecord>(event)
+    }
+
+    fn replay(&self, started: &Event) -> Result<Running, Failure> {
+        let moment = |at| DateTime::from_timestamp_millis(at).unwrap_or_default();
+        let broken = |why: String| Failure::new(Code::Unreadable, format!("a session cannot be picked up: {why}"));
+        let mut plan = decode::<SessionStarted>(started.clone())?.plan;
+        let mut player = Player::new(self.plan_by_id(plan)?.plan).map_err(|error| broken(error.to_string()))?;
+        let (mut base, mut last) = (0, moment(started.at));
+        for event in self.store.of_kind_between(SessionStep::KIND, started.day, started.day)? {
+            let at = event.at;
+            let step = decode::<SessionStep>(event)?;
+            if step.session != started.id {
+                continue;
+            }
+            base = step.at_ms;
+            last = moment(at);
+            match step.step {
+                Step::Event(event) => {
+                    player.apply(event, SessionMillis(base)).map_err(|error| broken(error.to_string()))?;
+                }
+                Step::Replan { plan: other } => {
+                    plan = other;
+                    player.replan(self.plan_by_id(other)?.plan, SessionMillis(base)).map_err(|error| broken(error.to_string()))?;
+                }
+            }
+        }
+        Ok(Running {
+            id: started.id,
+            day: started.day,
+            plan,
+            player,
+            last,
+            time: SessionTime::Interrupted { base },
+        })
+    }
+
+    /// Returns the draft of a session's end, from the state of its player.
+    pub(crate) fn ended_draft(&mut self, running: &Running) -> Result<Draft, Failure> {
+        let record = running.player.record();
+        let ended = SessionEnded {
+            session: running.id,
+            plan: running.plan,
+            sets: record.sets,
+            ending: record.ending,
+            active: record.active,
+            aerobic: record.aerobic,
+        };
+        self.draft(running.day, &ended)
+    }
+
+    /// Ends the session under way with all its sets, by an event that may always end one.
+    pub(crate) fn end_session(&mut self, by: PlayerEvent) -> Result<Option<Uuid>, Failure> {
+        let Some(mut running) = self.running.clone() else { return Ok(None) };
+        let at = running.at(self.monotonic());
+        running.player.advance(at);
+        let mut drafts = Vec::new();
+        // One that had reached its end by itself keeps that ending.
+        if running.player.ended().is_none() {
+            running
+                .player
+                .apply(by.clone(), at)
+                .map_err(|illegal| Failure::new(Code::NotNow, illegal.to_string()))?;
+            let step = SessionStep { session: running.id, at_ms: at.0, step: Step::Event(by) };
+            drafts.push(self.draft(running.day, &step)?);
+        }
+        drafts.push(self.ended_draft(&running)?);
+        self.record(drafts)?;
+        self.running = None;
+        Ok(Some(running.id))
+    }
+
+    /// Closes a session that was left lying when its day was over.
+    fn close_left_over(&mut self) -> Result<bool, Failure> {
+        let Some(running) = &self.running else { return Ok(false) };
+        let left_lying = running.is_interrupted() || running.player.is_paused();
+        if !left_lying || running.day >= self.today()? {
+            return Ok(false);
+        }
+        Ok(self.end_session(PlayerEvent::DayOver)?.is_some())
+    }
+
+    /// Lets the session's clock do what is due: rest that runs out, a hold that ends, the next breath.
+    ///
+    /// # Errors
+    /// [`Code::NotSaved`] when the session ended by itself and that could not be recorded.
+    pub fn pass_time(&mut self) -> Result<Passed, Failure> {
+        if self.close_left_over()? {
+            return Ok(Passed { effects: Vec::new(), ended: true });
+        }
+        let clock = self.monotonic();
+        let Some(running) = self.running.as_mut() else { return Ok(Passed::default()) };
+        if running.is_interrupted() {
+            return Ok(Passed::default());
+        }
+        let at = running.at(clock);
+        let effects = running.player.advance(at);
+        let over = running.player.ended().is_some();
+        if over {
+            let running = running.clone();
+            let draft = self.ended_draft(&running)?;
+            self.record(vec![draft])?;
+            self.running = None;
+        }
+        Ok(Passed { effects, ended: over })
+    }
+
+    /// Moves a clock that can be moved, doing what is due on the way at its time and in order.
+    ///
+    /// # Errors
+    /// [`Code::Internal`] when this clock cannot be moved, or the failure to record a session's end.
+    pub fn advance_clock(&mut self, by: Duration) -> Result<(), Failure> {
+        let mut left = by;
+        while let Some(due) = self.next_deadline().filter(|due| *due <= left && !due.is_zero()) {
+            self.move_clock_by(due)?;
+            left -= due;
+            self.pass_time()?;
+        }
+        self.move_clock_by(left)?;
+        self.pass_time()?;
+        Ok(())
+    }
+
+    /// Moves a clock that can be moved forward to `moment`.
+    ///
+    /// # Errors
+    /// [`Code::InvalidRequest`] when `moment` is past, or as [`Host::advance_clock`].
+    pub fn move_to(&mut self, moment: DateTime<chrono::FixedOffset>) -> Result<(), Failure> {
+        let by = (moment.to_utc() - self.now().0)
+            .to_std()
+            .map_err(|_| Failure::invalid(Some("now".into()), "the clock moves forward only"))?;
+        self.advance_clock(by)
+    }
+
+    fn move_clock_by(&mut self, by: Duration) -> Result<(), Failure> {
+        if self.context.clock.advance(by) {
+            return Ok(());
+        }
+        Err(Failure::new(Code::Internal, "this clock cannot be moved"))
+    }
+
+    /// Returns how long it is until the session's clock next brings something about.
+    #[must_use]
+    pub fn next_deadline(&self) -> Option<Duration> {
+        let running = self.running.as_ref()?;
+        if running.is_interrupted() {
+            return None;
+        }
+        let now = running.at(self.monotonic());
+        let due = running.player.next_deadline()?;
+        Some(Duration::from_millis(due.0.saturating_sub(now.0)))
+    }
+}

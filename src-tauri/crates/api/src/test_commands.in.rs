@@ -1,0 +1,5 @@
+// Known only to builds with the feature `test-clock`, which no bundle has.
+commands! {
+    /// Moves the test clock forward, firing what is due on the way.
+    change move_clock(MoveClock) -> ClockMoved, touches [App, Today, Session, Progress, Journal];
+}

@@ -1,0 +1,91 @@
+//! The command line: the window by default, `call` and `demo` without one.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use api::{Code, Context, Failure};
+use chrono::{DateTime, FixedOffset};
+use clap::{Args, Parser, Subcommand};
+use simulation::demo::Person;
+
+use crate::{headless, window};
+
+/// Train to be upgraded, not destroyed: a private daily training companion.
+#[derive(Debug, Parser)]
+#[command(name = "longplay", version)]
+struct Longplay {
+    #[command(flatten)]
+    place: Place,
+    #[command(subcommand)]
+    mode: Option<Mode>,
+}
+
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Place {
+    /// The data folder. Without it: the folder for this user's app data.
+    #[arg(long, env = "LONGPLAY_DATA", global = true, value_name = "DIR")]
+    pub(crate) data: Option<PathBuf>,
+    /// The moment it is taken to be, for `call` and `demo`; needs --data.
+    #[arg(long, global = true, value_name = "RFC3339", requires = "data")]
+    pub(crate) now: Option<DateTime<FixedOffset>>,
+    /// Where ids and plans are drawn from when --now is given, so that a run can be repeated.
+    #[arg(long, global = true, value_name = "N", default_value_t = 1)]
+    pub(crate) seed: u64,
+}
+
+#[derive(Debug, Subcommand)]
+enum Mode {
+    /// Runs one command without a window: the request is JSON on standard input, the answer JSON on standard output.
+    Call(headless::Call),
+    /// Writes an invented person's history into an empty data folder, through the same commands as the window's.
+    Demo {
+        /// How many weeks of history.
+        #[arg(long, default_value_t = 26, value_parser = clap::value_parser!(u16).range(1..=1040))]
+        weeks: u16,
+        /// Who.
+        #[arg(long, value_enum, default_value_t = Person::Desk)]
+        person: Person,
+    },
+}
+
+impl Place {
+    /// Returns the data folder.
+    pub(crate) fn folder(&self) -> Result<PathBuf, Failure> {
+        self.data.clone().or_else(|| dirs::data_dir().map(|dir| dir.join("longplay"))).ok_or_else(|| {
+            Failure::new(Code::DataFolderNotWritable, "this user has no folder for app data; --data names one")
+        })
+    }
+
+    /// Returns the clock and chance to run with.
+    pub(crate) fn context(&self) -> Context {
+        self.now.map_or_else(Context::system, |now| Context::set(now, self.seed))
+    }
+}
+
+/// Runs the program as the command line asks.
+pub fn run() -> ExitCode {
+    let asked = Longplay::parse();
+    let done = match asked.mode {
+        None => return window::run(&asked.place),
+        Some(Mode::Call(call)) => headless::call(&asked.place, &call),
+        Some(Mode::Demo { weeks, person }) => demo(&asked.place, weeks, person),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            headless::print_failure(&failure);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn demo(place: &Place, weeks: u16, person: Person) -> Result<(), Failure> {
+    let folder = place.folder()?;
+    if place.data.is_none() {
+        return Err(Failure::new(Code::InvalidRequest, "demo writes an invented person; --data names the folder for it"));
+    }
+    let ends = place.now.unwrap_or_else(|| chrono::Local::now().fixed_offset());
+    let written = simulation::demo::write(&folder, person, weeks, place.seed, ends)?;
+    println!("{}", serde_json::json!({ "folder": folder, "days": written.days, "sessions": written.sessions }));
+    Ok(())
+}

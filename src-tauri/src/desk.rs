@@ -1,0 +1,88 @@
+//! The desk: the one open host, shared by the window's commands and the keeper of time.
+
+use std::path::PathBuf;
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use api::{Answer, Context, Failure, Host, Passed};
+use serde_json::Value;
+
+type Opening = Box<dyn Fn() -> Context + Send>;
+
+struct Contents {
+    host: Option<Host>,
+    context: Opening,
+    closed: bool,
+}
+
+/// The open host. A folder that could not be opened is tried again at the next command, so that the window can say what
+/// is wrong and go on once it is right.
+pub struct Desk {
+    folder: PathBuf,
+    contents: Mutex<Contents>,
+    changed: Condvar,
+}
+
+impl Desk {
+    /// Returns a desk for a data folder; the folder is opened by the first command.
+    pub fn new(folder: PathBuf, context: impl Fn() -> Context + Send + 'static) -> Self {
+        let contents = Contents { host: None, context: Box::new(context), closed: false };
+        Self { folder, contents: Mutex::new(contents), changed: Condvar::new() }
+    }
+
+    // A command that panicked left the journal whole, since events are recorded before memory changes: go on.
+    fn contents(&self) -> MutexGuard<'_, Contents> {
+        self.contents.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Runs one command.
+    ///
+    /// # Errors
+    /// The command's failure, or why the data folder could not be opened.
+    pub fn call(&self, name: &str, request: Value) -> Result<Answer, Failure> {
+        let mut contents = self.contents();
+        let host = match &mut contents.host {
+            Some(host) => host,
+            None => {
+                let opened = Host::open(&self.folder, (contents.context)())?;
+                contents.host.insert(opened)
+            }
+        };
+        let answer = api::call(host, name, request);
+        drop(contents);
+        self.changed.notify_all();
+        answer
+    }
+
+    /// Waits until the session's clock brings something about, and returns it; `None` once the desk is closed.
+    pub(crate) fn next_passed(&self) -> Option<Result<Passed, Failure>> {
+        let mut contents = self.contents();
+        loop {
+            if contents.closed {
+                return None;
+            }
+            let due = contents.host.as_ref().and_then(Host::next_deadline);
+            match (due, &mut contents.host) {
+                (Some(due), Some(host)) if due.is_zero() => return Some(host.pass_time()),
+                (Some(due), _) => {
+                    // The deadline may have moved meanwhile; the loop looks again.
+                    let rounded = due + Duration::from_millis(1);
+                    let waited = self.changed.wait_timeout(contents, rounded);
+                    contents = waited.unwrap_or_else(PoisonError::into_inner).0;
+                }
+                (None, _) => {
+                    contents = self.changed.wait(contents).unwrap_or_else(PoisonError::into_inner);
+                }
+            }
+        }
+    }
+
+    /// Closes the host in order and ends the keeper's waiting.
+    pub fn close(&self) {
+        let mut contents = self.contents();
+        contents.closed = true;
+        contents.host = None;
+        drop(contents);
+        self.changed.notify_all();
+    }
+}

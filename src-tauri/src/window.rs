@@ -1,0 +1,120 @@
+//! The window: Tauri, one generic handler for every command of the registry, and nothing that leaves this computer.
+
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use api::{Code, Context, Failure};
+use serde_json::Value;
+use tauri::ipc::{Invoke, InvokeBody};
+use tauri::{Emitter, Manager, RunEvent, Runtime, WebviewUrl, WebviewWindowBuilder};
+
+use crate::command_line::Place;
+use crate::desk::Desk;
+use crate::headless::print_failure;
+use crate::keeper::keep_time;
+
+/// The event that names the views touched by a change.
+pub(crate) const CHANGED: &str = "changed";
+
+/// Smallest window in logical pixels (product promise 12).
+const SMALLEST: (f64, f64) = (800.0, 600.0);
+/// Window at the first start in logical pixels. Our choice.
+const USUAL: (f64, f64) = (1280.0, 860.0);
+
+fn clock() -> Context {
+    #[cfg(feature = "test-clock")]
+    {
+        let ahead = std::env::var("LONGPLAY_CLOCK_AHEAD").ok().and_then(|seconds| seconds.parse().ok()).unwrap_or(0);
+        Context {
+            clock: Box::new(api::context::MovableClock::ahead(std::time::Duration::from_secs(ahead))),
+            chance: Box::new(api::context::SystemChance),
+        }
+    }
+    #[cfg(not(feature = "test-clock"))]
+    Context::system()
+}
+
+/// Runs one command that the web view asked for, off the main thread, and tells every window what it touched.
+pub fn dispatch<R: Runtime>(invoke: Invoke<R>) -> bool {
+    let Invoke { message, resolver, .. } = invoke;
+    let name = message.command().to_owned();
+    let request = match message.payload() {
+        InvokeBody::Json(Value::Object(fields)) => fields.get("request").cloned().unwrap_or(Value::Null),
+        InvokeBody::Json(_) | InvokeBody::Raw(_) => Value::Null,
+    };
+    let webview = message.webview();
+    tauri::async_runtime::spawn_blocking(move || {
+        let desk = webview.state::<Arc<Desk>>().inner().clone();
+        match desk.call(&name, request) {
+            Ok(answer) => {
+                resolver.resolve(answer.response);
+                if !answer.touched.is_empty()
+                    && let Err(error) = webview.app_handle().emit(CHANGED, answer.touched)
+                {
+                    tracing::warn!(%error, "a window was not told of a change");
+                }
+            }
+            Err(failure) => resolver.reject(serde_json::to_value(&failure).unwrap_or(Value::Null)),
+        }
+    });
+    true
+}
+
+fn is_our_own(url: &tauri::Url) -> bool {
+    url.scheme() == "tauri" || (url.scheme() == "http" && url.host_str() == Some("tauri.localhost"))
+}
+
+fn open_window<R: Runtime>(app: &tauri::App<R>, folder: &Path) -> tauri::Result<()> {
+    WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
+        .title("Longplay")
+        .inner_size(USUAL.0, USUAL.1)
+        .min_inner_size(SMALLEST.0, SMALLEST.1)
+        .data_directory(folder.join("webview"))
+        .on_navigation(is_our_own)
+        .build()?;
+    Ok(())
+}
+
+/// Opens the window and returns when it was closed.
+pub(crate) fn run(place: &Place) -> ExitCode {
+    tracing_subscriber::fmt().with_max_level(tracing::Level::WARN).with_writer(std::io::stderr).init();
+    if place.now.is_some() {
+        print_failure(&Failure::new(Code::InvalidRequest, "--now is for `call` and `demo`; the window follows the clock"));
+        return ExitCode::FAILURE;
+    }
+    let folder = match place.folder() {
+        Ok(folder) => folder,
+        Err(failure) => {
+            print_failure(&failure);
+            return ExitCode::FAILURE;
+        }
+    };
+    let desk = Arc::new(Desk::new(folder.clone(), clock));
+    let keeper = desk.clone();
+    let built = tauri::Builder::default()
+        .manage(desk.clone())
+        .invoke_handler(dispatch)
+        .setup(move |app| {
+            #[cfg(feature = "test-clock")]
+            app.add_capability(r#"{"identifier":"test-clock","windows":["main"],"permissions":["allow-move-clock"]}"#)?;
+            open_window(app, &folder)?;
+            keep_time(keeper, app.handle().clone())?;
+            Ok(())
+        })
+        .build(tauri::generate_context!());
+    match built {
+        Ok(app) => {
+            app.run(move |_, event| {
+                if matches!(event, RunEvent::Exit) {
+                    desk.close();
+                }
+            });
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("the window could not be opened: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}

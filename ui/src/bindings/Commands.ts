@@ -1,0 +1,73 @@
+// Generated from Rust by `cargo xtask bindings`. Do not edit.
+import type { AdjustToday } from './AdjustToday';
+import type { AppView } from './AppView';
+import type { ApplyToSession } from './ApplyToSession';
+import type { CheckInRecorded } from './CheckInRecorded';
+import type { CorrectSet } from './CorrectSet';
+import type { DataView } from './DataView';
+import type { JournalDay } from './JournalDay';
+import type { JournalView } from './JournalView';
+import type { LogActivity } from './LogActivity';
+import type { Nothing } from './Nothing';
+import type { Profile } from './Profile';
+import type { ProfileSaved } from './ProfileSaved';
+import type { Progress } from './Progress';
+import type { RecordCheckIn } from './RecordCheckIn';
+import type { RecordReflection } from './RecordReflection';
+import type { Recorded } from './Recorded';
+import type { RetractRecord } from './RetractRecord';
+import type { SaveProfile } from './SaveProfile';
+import type { SessionClosed } from './SessionClosed';
+import type { SessionView } from './SessionView';
+import type { Settings } from './Settings';
+import type { TodayView } from './TodayView';
+import type { ViewJournal } from './ViewJournal';
+import type { ViewJournalDay } from './ViewJournalDay';
+import type { ViewProgress } from './ViewProgress';
+import type { WriteNote } from './WriteNote';
+
+/** Every command: what it takes and what it answers. */
+export interface Commands {
+  /** What the window needs first: the day, whether a first run is due, settings, and a session under way. */
+  view_app: { request: Nothing; response: AppView };
+  /** Records the profile: the answers of the first run, or a later edit. Makes an album when there is none. */
+  save_profile: { request: SaveProfile; response: ProfileSaved };
+  /** The profile as it stands. */
+  view_profile: { request: Nothing; response: Profile };
+  /** Records a check-in, for today or a past day. A second one for the same day corrects the first. */
+  record_check_in: { request: RecordCheckIn; response: CheckInRecorded };
+  /** Today: check-in, readiness, session and why. */
+  view_today: { request: Nothing; response: TodayView };
+  /** Replaces today's levers (shorter, easier, swap, other place, rest), or asks for a session on a free day. */
+  adjust_today: { request: AdjustToday; response: TodayView };
+  /** Starts today's session. */
+  start_session: { request: Nothing; response: SessionView };
+  /** The session under way, if there is one. */
+  view_session: { request: Nothing; response: SessionView | null };
+  /** Tells the session what the person did: a set, a pause, the warning light. */
+  apply_to_session: { request: ApplyToSession; response: SessionView };
+  /** Goes on with a session after an interruption; the time away counts as a pause. */
+  resume_session: { request: Nothing; response: SessionView };
+  /** Closes the session under way with all its sets. */
+  close_session: { request: Nothing; response: SessionClosed };
+  /** Records or corrects the reflection on a session. */
+  record_reflection: { request: RecordReflection; response: Recorded };
+  /** Corrects a set of a past session, or takes it out. */
+  correct_set: { request: CorrectSet; response: Recorded };
+  /** Logs activity outside Longplay. */
+  log_activity: { request: LogActivity; response: Recorded };
+  /** Writes or replaces the note of a day. */
+  write_note: { request: WriteNote; response: Recorded };
+  /** Takes a record back: a check-in, a reflection, an activity, a note, a correction. This is undo. */
+  retract_record: { request: RetractRecord; response: Recorded };
+  /** Trends over one's own past. */
+  view_progress: { request: ViewProgress; response: Progress };
+  /** Days with something recorded, newest first. */
+  view_journal: { request: ViewJournal; response: JournalView };
+  /** One day as one page. */
+  view_journal_day: { request: ViewJournalDay; response: JournalDay };
+  /** Records settings. */
+  save_settings: { request: Settings; response: Settings };
+  /** What is kept, where, and how large it is. */
+  view_data: { request: Nothing; response: DataView };
+}

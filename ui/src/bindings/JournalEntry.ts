@@ -1,0 +1,29 @@
+// Generated from Rust by `cargo xtask bindings`. Do not edit.
+import type { Activity } from "./Activity";
+import type { ReadinessState } from "./ReadinessState";
+import type { SessionKind } from "./SessionKind";
+
+/**
+ * A day in the list.
+ */
+export type JournalEntry = { 
+/**
+ * The training day.
+ */
+day: string, 
+/**
+ * Readiness that morning.
+ */
+state: ReadinessState | null, 
+/**
+ * Kinds of the sessions done.
+ */
+sessions: Array<SessionKind>, 
+/**
+ * Activity outside Longplay.
+ */
+activities: Array<Activity>, 
+/**
+ * The line of the reflection, or the beginning of the note.
+ */
+line: string | null, };

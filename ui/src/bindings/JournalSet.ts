@@ -1,0 +1,19 @@
+// Generated from Rust by `cargo xtask bindings`. Do not edit.
+import type { LoggedSet } from "./LoggedSet";
+
+/**
+ * A set on its page.
+ */
+export type JournalSet = { 
+/**
+ * Its number in the session, to correct it by.
+ */
+index: number, 
+/**
+ * Whether it was corrected afterwards.
+ */
+corrected: boolean, 
+/**
+ * The set.
+ */
+set: LoggedSet, };

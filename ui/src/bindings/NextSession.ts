@@ -1,0 +1,20 @@
+// Generated from Rust by `cargo xtask bindings`. Do not edit.
+import type { Minutes } from "./Minutes";
+import type { SessionKind } from "./SessionKind";
+
+/**
+ * The next planned session after today.
+ */
+export type NextSession = { 
+/**
+ * Its day.
+ */
+day: string, 
+/**
+ * Its kind.
+ */
+kind: SessionKind, 
+/**
+ * Its minutes.
+ */
+minutes: Minutes, };

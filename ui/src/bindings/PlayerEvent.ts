@@ -1,0 +1,69 @@
+// Generated from Rust by `cargo xtask bindings`. Do not edit.
+import type { Control } from "./Control";
+import type { Grams } from "./Grams";
+import type { Quality } from "./Quality";
+import type { RedFlag } from "./RedFlag";
+import type { RepsInReserve } from "./RepsInReserve";
+import type { Seconds } from "./Seconds";
+import type { WarningSign } from "./WarningSign";
+
+/**
+ * Something that happens to a session.
+ */
+export type PlayerEvent = { "event": "begin" } | { "event": "done" } | { "event": "log_set", 
+/**
+ * Repetitions or seconds, per side, as the movement is measured.
+ */
+amount: number, 
+/**
+ * Load, where there was one.
+ */
+load: Grams | null, 
+/**
+ * Reserve, where it was said.
+ */
+reserve: RepsInReserve | null, 
+/**
+ * How it went.
+ */
+quality: Quality, } | { "event": "edit_set", 
+/**
+ * Its index among the logged sets, from 0.
+ */
+index: number, 
+/**
+ * Repetitions or seconds, per side, as the movement is measured.
+ */
+amount: number, 
+/**
+ * Load, where there was one.
+ */
+load: Grams | null, 
+/**
+ * Reserve, where it was said.
+ */
+reserve: RepsInReserve | null, 
+/**
+ * How it went.
+ */
+quality: Quality, } | { "event": "undo_set" } | { "event": "skip_step" } | { "event": "skip_block" } | { "event": "end_rest" } | { "event": "longer_rest", 
+/**
+ * How much more.
+ */
+seconds: Seconds, } | { "event": "pause" } | { "event": "resume" } | { "event": "swap", 
+/**
+ * Its slug.
+ */
+movement: string, } | { "event": "control_sampled", 
+/**
+ * How it went.
+ */
+control: Control, } | { "event": "warning_light", 
+/**
+ * The sign that was noticed.
+ */
+sign: WarningSign, } | { "event": "red_flag", 
+/**
+ * What was noticed; at least one.
+ */
+flags: Array<RedFlag>, } | { "event": "start_downshift" } | { "event": "finish" } | { "event": "day_over" };

@@ -1,0 +1,180 @@
+// Generated from Rust by `cargo xtask bindings`. Do not edit.
+import type { Advice } from "./Advice";
+import type { BreathView } from "./BreathView";
+import type { Count } from "./Count";
+import type { Dose } from "./Dose";
+import type { Ending } from "./Ending";
+import type { Equipment } from "./Equipment";
+import type { Grams } from "./Grams";
+import type { LoggedSet } from "./LoggedSet";
+import type { Next } from "./Next";
+import type { Notice } from "./Notice";
+import type { Pattern } from "./Pattern";
+import type { Phase } from "./Phase";
+import type { PhaseProgress } from "./PhaseProgress";
+import type { RedFlag } from "./RedFlag";
+import type { RepsInReserve } from "./RepsInReserve";
+import type { Rpe } from "./Rpe";
+import type { SessionMillis } from "./SessionMillis";
+import type { SetResult } from "./SetResult";
+import type { Side } from "./Side";
+import type { StepKind } from "./StepKind";
+import type { Support } from "./Support";
+import type { WarningSign } from "./WarningSign";
+
+/**
+ * The session as a screen draws it.
+ */
+export type PlayerView = { 
+/**
+ * The moment this was seen at.
+ */
+at: SessionMillis, 
+/**
+ * What is asked for right now.
+ */
+step: StepKind, 
+/**
+ * The phase; `None` when all is done.
+ */
+phase: Phase | null, 
+/**
+ * The movement's slug; while changing over, the one to come.
+ */
+movement: string | null, 
+/**
+ * Its pattern.
+ */
+pattern: Pattern | null, 
+/**
+ * Which movement of the phase.
+ */
+block: Count | null, 
+/**
+ * Which set of the movement; while resting, the one to come. For a ramp-up set, which of those.
+ */
+set: Count | null, 
+/**
+ * Which side of a hold.
+ */
+side: Side | null, 
+/**
+ * What the set asks for.
+ */
+dose: Dose | null, 
+/**
+ * Whether on both sides.
+ */
+each_side: boolean, 
+/**
+ * With which load.
+ */
+load: Grams | null, 
+/**
+ * What carries it.
+ */
+implement: Equipment | null, 
+/**
+ * Whether the movement takes a load at all.
+ */
+takes_load: boolean, 
+/**
+ * Stop with how many in reserve.
+ */
+reserve: RepsInReserve | null, 
+/**
+ * How hard it is meant to be.
+ */
+effort: Rpe | null, 
+/**
+ * What to hold on to.
+ */
+support: Support | null, 
+/**
+ * Whether it is meant fast.
+ */
+fast: boolean, 
+/**
+ * Time left in this step; `None` while the person has the word.
+ */
+remaining_ms: number | null, 
+/**
+ * The step's whole time.
+ */
+total_ms: number | null, 
+/**
+ * Time in this step so far.
+ */
+spent_ms: number, 
+/**
+ * Whether the step's time is running.
+ */
+running: boolean, 
+/**
+ * Active time of the session in seconds, pauses not counted.
+ */
+elapsed_seconds: number, 
+/**
+ * Estimated minutes left.
+ */
+minutes_left: number, 
+/**
+ * Every phase of today.
+ */
+progress: Array<PhaseProgress>, 
+/**
+ * What follows the work of this step.
+ */
+next: Next | null, 
+/**
+ * The movement after this one.
+ */
+next_movement: string | null, 
+/**
+ * What to offer for logging the current set.
+ */
+prefill: SetResult | null, 
+/**
+ * Every logged set.
+ */
+sets: Array<LoggedSet>, 
+/**
+ * The index of the last one, while it is the one talked about (until the next work begins).
+ */
+last_logged: number | null, 
+/**
+ * Whether it can be taken back.
+ */
+can_undo: boolean, 
+/**
+ * Movements that may replace this one.
+ */
+alternatives: Array<string>, 
+/**
+ * The breath, while one is paced.
+ */
+breath: BreathView | null, 
+/**
+ * Whether the session is paused.
+ */
+paused: boolean, 
+/**
+ * Something worth a sentence.
+ */
+notice: Notice | null, 
+/**
+ * The sign that lit the warning light.
+ */
+light: WarningSign | null, 
+/**
+ * Something to heed.
+ */
+advice: Advice | null, 
+/**
+ * Red flags that ended the session.
+ */
+flags: Array<RedFlag>, 
+/**
+ * How it ended, or would end if closed here; `None` while work is left.
+ */
+ending: Ending | null, };

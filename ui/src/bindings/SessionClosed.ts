@@ -1,0 +1,10 @@
+// Generated from Rust by `cargo xtask bindings`. Do not edit.
+
+/**
+ * A session that was closed.
+ */
+export type SessionClosed = { 
+/**
+ * Its id, to reflect on it.
+ */
+id: string, };

@@ -1,0 +1,29 @@
+// Generated from Rust by `cargo xtask bindings`. Do not edit.
+import type { Contrast } from "./Contrast";
+import type { Motion } from "./Motion";
+import type { Theme } from "./Theme";
+
+/**
+ * Settings of the app on this computer.
+ */
+export type Settings = { 
+/**
+ * Light or dark.
+ */
+theme: Theme, 
+/**
+ * Contrast.
+ */
+contrast: Contrast, 
+/**
+ * Motion.
+ */
+motion: Motion, 
+/**
+ * Text size in percent, 80 to 200.
+ */
+text_percent: number, 
+/**
+ * Local hour at which a new training day begins, 0 to 11.
+ */
+rollover_hour: number, };

@@ -1,0 +1,6 @@
+// Generated from Rust by `cargo xtask bindings`. Do not edit.
+
+/**
+ * A view that a change can concern. The window asks again for what it shows.
+ */
+export type Tag = "app" | "today" | "session" | "progress" | "journal";

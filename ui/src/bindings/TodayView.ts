@@ -1,0 +1,88 @@
+// Generated from Rust by `cargo xtask bindings`. Do not edit.
+import type { Activity } from "./Activity";
+import type { AlbumBrief } from "./AlbumBrief";
+import type { CheckIn } from "./CheckIn";
+import type { Lever } from "./Lever";
+import type { LoopClosed } from "./LoopClosed";
+import type { Minutes } from "./Minutes";
+import type { MorningStrip } from "./MorningStrip";
+import type { NextSession } from "./NextSession";
+import type { PlaceKind } from "./PlaceKind";
+import type { Readiness } from "./Readiness";
+import type { SessionBrief } from "./SessionBrief";
+import type { SessionDone } from "./SessionDone";
+import type { SessionPlan } from "./SessionPlan";
+import type { Track } from "./Track";
+
+/**
+ * Today, whole.
+ */
+export type TodayView = { 
+/**
+ * The training day.
+ */
+day: string, 
+/**
+ * The album.
+ */
+album: AlbumBrief | null, 
+/**
+ * The planned session of today, before the check-in; `None` on a free day.
+ */
+planned: Track | null, 
+/**
+ * Minutes a session usually takes.
+ */
+usual_minutes: Minutes, 
+/**
+ * Places to choose from; the first is the usual one.
+ */
+places: Array<PlaceKind>, 
+/**
+ * Today's check-in; `None`: it is due.
+ */
+check_in: CheckIn | null, 
+/**
+ * The check-in's id, to take it back by.
+ */
+check_in_id: string | null, 
+/**
+ * Readiness, once checked in.
+ */
+readiness: Readiness | null, 
+/**
+ * The last 28 mornings against the own usual range.
+ */
+strip: MorningStrip, 
+/**
+ * Today's session, once checked in.
+ */
+plan: SessionPlan | null, 
+/**
+ * Levers in force, in the order they were chosen.
+ */
+levers: Array<Lever>, 
+/**
+ * Whether a session was asked for on a free day.
+ */
+wanted: boolean, 
+/**
+ * The session under way.
+ */
+session: SessionBrief | null, 
+/**
+ * Sessions of today that have ended.
+ */
+done: Array<SessionDone>, 
+/**
+ * Activity outside Longplay today.
+ */
+activities: Array<Activity>, 
+/**
+ * Last session, judged with this morning's help.
+ */
+loop_closed: LoopClosed | null, 
+/**
+ * The next planned session after today.
+ */
+next: NextSession | null, };
