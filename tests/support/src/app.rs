@@ -17,6 +17,8 @@ use std::{env, io};
 
 /// How long the window may take to show what a step waits for, on a loaded machine.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
+/// How long a window may take to have a new size.
+const RESIZING: Duration = Duration::from_secs(2);
 
 /// Windows take the keyboard from each other, so a process has one at a time.
 static ONE_WINDOW: Mutex<()> = Mutex::new(());
@@ -89,21 +91,24 @@ impl App {
         self.data.as_deref()
     }
 
-    /// Closes the window the way a person does, so that the program ends by itself and in order.
+    /// Closes the window as its close button does, and returns once the program has ended by itself, in order.
+    ///
+    /// Ending the driver's session would kill the program instead, so the window is asked; builds with
+    /// `test-clock` let the page do that.
     #[track_caller]
     pub fn quit(&mut self) -> Outcome {
         let here = Location::caller();
         let programs = self.programs();
-        // The driver has no word for the close button; ending its session closes the window.
-        if let Some(session) = self.session.take() {
-            let _ = session.close();
-        }
+        let code = "window.__TAURI_INTERNALS__.invoke('plugin:window|close', { label: 'main' })\
+            .catch((error) => { document.title = `refused: ${error}`; });";
+        let asked = self
+            .session()
+            .and_then(|session| session.script(code, &json!([])));
+        asked.map_err(|error| self.trouble(&error.to_string(), here))?;
         if !ended(&programs) {
-            signal("-TERM", &programs);
+            return Err(self.trouble("the program does not end when its window is closed", here));
         }
-        if !ended(&programs) {
-            return Err(self.trouble("the program does not end when it is asked to", here));
-        }
+        self.end();
         Ok(())
     }
 
@@ -144,6 +149,7 @@ impl App {
             // With this renderer switched off, every picture taken through the driver hangs for ever.
             .env("WEBKIT_DISABLE_DMABUF_RENDERER", "0")
             .env("GDK_BACKEND", "x11")
+            .env("NO_AT_BRIDGE", "1")
             .env_remove("WAYLAND_DISPLAY")
             .env_remove("GTK_THEME")
             .env("XDG_CONFIG_HOME", at.join("config"))
@@ -203,12 +209,22 @@ impl App {
         self.session()?.post(path, body)
     }
 
+    /// Resizes, and waits until the page has its new size. On a desktop whose frames take part of it, it never
+    /// has exactly that one, so a short wait is all.
     pub(crate) fn set_size(&self, width: u32, height: u32) -> Result<(), Error> {
-        self.post(
+        let session = self.session()?;
+        session.post(
             "/window/rect",
             &json!({ "x": 0, "y": 0, "width": width, "height": height }),
-        )
-        .map(drop)
+        )?;
+        let end = Instant::now() + RESIZING;
+        let wanted = json!([width, height]);
+        while session.script("return [innerWidth, innerHeight];", &json!([]))? != wanted
+            && Instant::now() < end
+        {
+            sleep(Duration::from_millis(10));
+        }
+        Ok(())
     }
 
     pub(crate) fn picture(&self, file: &Path) -> Result<(), String> {

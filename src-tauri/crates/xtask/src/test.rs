@@ -106,7 +106,7 @@ fn window(house: &House, report: &mut Report) -> Result<(), Fault> {
     let mut ok = step.command(build.args(CLOCK))?;
     if ok {
         let mut journeys = house.cargo(["test", "--package", "longplay", "--test", "e2e"]);
-        ok = step.command(&mut Desktop::start()?.command(journeys.args(CLOCK)))?;
+        ok = step.command(&mut Desktop::start(house)?.command(journeys.args(CLOCK)))?;
     }
     let ended = step.end(ok);
     count(report, &ended);

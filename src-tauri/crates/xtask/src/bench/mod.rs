@@ -38,7 +38,7 @@ pub fn bench(house: &House) -> Result<ExitCode, Fault> {
         doing: "finding this program".to_owned(),
         error,
     })?;
-    let desktop = Desktop::start()?;
+    let desktop = Desktop::start(house)?;
     rows.extend(measured(
         house,
         "start",
