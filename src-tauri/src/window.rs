@@ -97,7 +97,9 @@ pub(crate) fn run(place: &Place) -> ExitCode {
         .invoke_handler(dispatch)
         .setup(move |app| {
             #[cfg(feature = "test-clock")]
-            app.add_capability(r#"{"identifier":"test-clock","windows":["main"],"permissions":["allow-move-clock","core:window:allow-close"]}"#)?;
+            app.add_capability(
+                r#"{"identifier":"test-clock","windows":["main"],"permissions":["allow-move-clock","core:window:allow-close"]}"#,
+            )?;
             open_window(app, &folder)?;
             keep_time(keeper, app.handle().clone())?;
             Ok(())

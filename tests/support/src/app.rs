@@ -99,8 +99,7 @@ impl App {
     pub fn quit(&mut self) -> Outcome {
         let here = Location::caller();
         let programs = self.programs();
-        let code = "window.__TAURI_INTERNALS__.invoke('plugin:window|close', { label: 'main' })\
-            .catch((error) => { document.title = `refused: ${error}`; });";
+        let code = "window.__TAURI_INTERNALS__.invoke('plugin:window|close', { label: 'main' });";
         let asked = self
             .session()
             .and_then(|session| session.script(code, &json!([])));
