@@ -92,6 +92,8 @@ impl Record for PlanRecord {
 pub struct SessionStarted {
     /// The plan it follows.
     pub plan: Uuid,
+    /// Whether the check-in already had the sample movement.
+    pub control_known: bool,
 }
 
 impl Record for SessionStarted {

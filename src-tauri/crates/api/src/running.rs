@@ -102,8 +102,11 @@ impl Host {
     fn replay(&self, started: &Event) -> Result<Running, Failure> {
         let moment = |at| DateTime::from_timestamp_millis(at).unwrap_or_default();
         let broken = |why: String| Failure::new(Code::Unreadable, format!("a session cannot be picked up: {why}"));
-        let mut plan = decode::<SessionStarted>(started.clone())?.plan;
+        let SessionStarted { mut plan, control_known } = decode(started.clone())?;
         let mut player = Player::new(self.plan_by_id(plan)?.plan).map_err(|error| broken(error.to_string()))?;
+        if control_known {
+            player = player.with_control_known();
+        }
         let (mut base, mut last) = (0, moment(started.at));
         for event in self.store.of_kind_between(SessionStep::KIND, started.day, started.day)? {
             let at = event.at;

@@ -62,16 +62,20 @@ pub(crate) fn start_session(host: &mut Host, _: Nothing) -> Result<SessionView, 
     let day = host.today()?;
     host.profile_or_refuse()?;
     let past = host.past_for(day)?;
-    if !past.check_ins.contains_key(&day) {
+    let Some(check_in) = past.check_ins.get(&day) else {
         return Err(Failure::new(Code::NoCheckIn, "today's check-in comes first"));
-    }
+    };
+    let control_known = check_in.record.control.is_some();
     let nothing = || Failure::new(Code::NoSession, "there is no session today");
     let (plan, record) = host.plan_of(day)?.ok_or_else(nothing)?;
     if record.plan.outcome != Outcome::Train {
         return Err(nothing());
     }
-    let player = Player::new(record.plan).map_err(|error| Failure::new(Code::Internal, error.to_string()))?;
-    let draft = host.draft(day, &SessionStarted { plan })?;
+    let mut player = Player::new(record.plan).map_err(|error| Failure::new(Code::Internal, error.to_string()))?;
+    if control_known {
+        player = player.with_control_known();
+    }
+    let draft = host.draft(day, &SessionStarted { plan, control_known })?;
     let id = draft.id;
     host.record(vec![draft])?;
     let (now, _) = host.now();

@@ -1,0 +1,132 @@
+//! `longplay demo`: an invented person's history, for trying the app, pictures, tests and measurements.
+
+use std::path::Path;
+
+use api::wire::{CheckInRecorded, TodayView};
+use api::{Code, Context, Failure, Host, call};
+use chrono::{DateTime, Days, Duration, FixedOffset, NaiveDate, NaiveTime};
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use training::history::{Activity, ActivityKind};
+use training::plan::Outcome;
+use training::quantity::{Minutes, Rpe};
+use training::reflection::{Answer, Felt, LifeFit, Question, Reflection};
+
+use crate::dice::Dice;
+use crate::life::Life;
+pub use crate::person::Person;
+use crate::training_session::train;
+
+/// What was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Written {
+    /// Days lived.
+    pub days: u32,
+    /// Sessions trained.
+    pub sessions: u32,
+}
+
+/// Hour of the check-in, local.
+const MORNING: NaiveTime = match NaiveTime::from_hms_opt(7, 5, 0) {
+    Some(time) => time,
+    None => NaiveTime::MIN,
+};
+
+/// Runs one command and reads its answer.
+pub(crate) fn ask<T: DeserializeOwned>(host: &mut Host, name: &str, request: &Value) -> Result<T, Failure> {
+    let answer = call(host, name, request.clone())?;
+    serde_json::from_value(answer.response).map_err(|error| Failure::new(Code::Internal, error.to_string()))
+}
+
+/// Writes the history of an invented person into an empty folder: `weeks` whole weeks up to the evening before `ends`,
+/// so that the app opens on a morning with its check-in due.
+///
+/// # Errors
+/// [`Code::InvalidRequest`] when the folder already holds a person, or the failure of a command.
+pub fn write(
+    folder: &Path,
+    person: Person,
+    weeks: u16,
+    seed: u64,
+    ends: DateTime<FixedOffset>,
+) -> Result<Written, Failure> {
+    let offset = *ends.offset();
+    let last = ends.date_naive();
+    let first = last.checked_sub_days(Days::new(u64::from(weeks) * 7)).unwrap_or(last);
+    let at = |day: NaiveDate, time: NaiveTime| -> Result<DateTime<FixedOffset>, Failure> {
+        day.and_time(time)
+            .and_local_timezone(offset)
+            .single()
+            .ok_or_else(|| Failure::new(Code::Internal, "an offset that is fixed knows every time once"))
+    };
+    let mut host = Host::open(folder, Context::set(at(first, MORNING)? - Duration::minutes(5), seed))?;
+    if !ask::<api::wire::AppView>(&mut host, "view_app", &json!({}))?.first_run {
+        return Err(Failure::new(Code::InvalidRequest, "this folder already holds somebody; demo wants an empty one"));
+    }
+    call(&mut host, "save_profile", json!({ "profile": person.profile(first) }))?;
+    let mut dice = Dice::new(seed);
+    let mut life = Life::new(person.habits());
+    let mut written = Written { days: 0, sessions: 0 };
+    let mut day = first;
+    while day < last {
+        let week = written.days / 7;
+        host.move_to(at(day, MORNING)?)?;
+        written.sessions += live(&mut host, &mut life, &mut dice, week)?;
+        written.days += 1;
+        day = day.checked_add_days(Days::new(1)).unwrap_or(last);
+    }
+    Ok(written)
+}
+
+/// Lives one day and returns the sessions trained.
+fn live(host: &mut Host, life: &mut Life, dice: &mut Dice, week: u32) -> Result<u32, Failure> {
+    let check_in = life.morning(dice, week);
+    let mut sessions = 0;
+    if !dice.chance(life.habits().missed_check_ins) {
+        let recorded: CheckInRecorded = ask(host, "record_check_in", &json!({ "check_in": check_in }))?;
+        let adherence = life.habits().adherence + 0.1 * life.form();
+        if trains(&recorded.today) && dice.chance(adherence) {
+            host.advance_clock(Duration::minutes(25).to_std().unwrap_or_default())?;
+            train(host, life, dice)?;
+            reflect(host, life, dice)?;
+            sessions += 1;
+        }
+    }
+    if dice.chance(life.habits().walks) {
+        let kind = if dice.chance(0.8) { ActivityKind::Walk } else { ActivityKind::Ride };
+        #[allow(clippy::cast_possible_truncation)]
+        let minutes = Minutes::clamped(15 + (dice.unit() * 7.0) as i64 * 5);
+        let activity = Activity { kind, minutes, effort: Rpe::clamped(3) };
+        call(host, "log_activity", json!({ "activity": activity }))?;
+    }
+    Ok(sessions)
+}
+
+fn trains(today: &TodayView) -> bool {
+    today.plan.as_ref().is_some_and(|plan| plan.outcome == Outcome::Train)
+}
+
+fn reflect(host: &mut Host, life: &mut Life, dice: &mut Dice) -> Result<(), Failure> {
+    let today: TodayView = ask(host, "view_today", &json!({}))?;
+    let Some(done) = today.done.last() else { return Ok(()) };
+    let minutes = f64::from(done.active.get()) / 60.0;
+    let effort = (Person::usual_effort(done.kind) - life.form() + dice.normal(0.7)).clamp(1.0, 9.0);
+    life.trained(effort, minutes);
+    let felt = match 0.9 + life.form() + dice.normal(0.5) {
+        good if good > 0.5 => Felt::Better,
+        fair if fair > -0.2 => Felt::Same,
+        _ => Felt::Worse,
+    };
+    let line = if dice.chance(0.35) { dice.pick(life.habits().lines).map(|line| (*line).to_owned()) } else { None };
+    let question = dice.pick(Question::ALL).copied().unwrap_or(Question::Present);
+    #[allow(clippy::cast_possible_truncation)]
+    let reflection = Reflection {
+        felt,
+        effort: Rpe::clamped(effort.round() as i64),
+        life: if dice.chance(0.85) { LifeFit::Supported } else { LifeFit::Neutral },
+        question: Some((question, if dice.chance(0.75) { Answer::Yes } else { Answer::Partly })),
+        line,
+    };
+    call(host, "record_reflection", json!({ "session": done.id, "reflection": reflection }))?;
+    Ok(())
+}
