@@ -66,6 +66,8 @@ mod store;
 mod sum;
 
 #[cfg(test)]
+mod doubts;
+#[cfg(test)]
 mod faults;
 
 pub use damage::{Damage, DamageKind, IndexOutcome, RebuildCause, TornTail};

@@ -185,6 +185,15 @@ impl Store {
         }
     }
 
+    /// Changes or removes every value of a tree of the open index; returns how many there were.
+    #[cfg(test)]
+    pub(crate) fn tamper(&self, tree: &str, change: impl Fn(&[u8]) -> Option<Vec<u8>>) -> usize {
+        match &*self.index.read().unwrap_or_else(PoisonError::into_inner) {
+            Slot::Open(index) => index.tamper(tree, change),
+            Slot::Doubted | Slot::Closed => 0,
+        }
+    }
+
     fn journal(&self) -> MutexGuard<'_, Writer> {
         self.journal.lock().unwrap_or_else(PoisonError::into_inner)
     }
