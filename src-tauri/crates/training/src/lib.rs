@@ -7,6 +7,7 @@ pub mod day;
 pub mod history;
 pub mod movement;
 pub mod plan;
+pub mod player;
 pub mod profile;
 pub mod quantity;
 pub mod readiness;

@@ -1,0 +1,271 @@
+//! Draws the state of a session as a [`PlayerView`].
+
+use super::Player;
+use super::event::{SessionMillis, SetResult};
+use super::schedule::whole_seconds;
+use super::step::{Place, Slot, Step, asked, strokes};
+use super::view::{Advice, BreathView, Count, Next, NextSet, PlayerView, Side, StepKind, Stroke};
+use crate::movement::catalogue;
+use crate::plan::Dose;
+use crate::vocabulary::Quality;
+
+impl Player {
+    /// Returns the session as it is at a moment, without changing it. A moment before the last one counts as the last.
+    #[must_use]
+    pub fn view(&self, at: SessionMillis) -> PlayerView {
+        let mut seen = self.clone();
+        seen.advance(at);
+        seen.draw()
+    }
+
+    fn draw(&self) -> PlayerView {
+        let place = self.step.place();
+        let slot = self.slot();
+        let block = place.map(|place| self.block(place));
+        let spent = self.clock - self.entered.min(self.clock);
+        let total = self.length();
+        let ramp = match slot {
+            Some(Slot::Ramp(index)) => block.and_then(|block| block.ramp_up.get(index)),
+            Some(Slot::Work(_)) | None => None,
+        };
+        let slug = block.map(|block| block.movement.as_str());
+        PlayerView {
+            at: self.at,
+            step: self.kind(),
+            phase: place.map(|place| self.phase(place)),
+            movement: slug.map(str::to_owned),
+            pattern: block.map(|block| block.pattern),
+            block: place.map(|place| Count {
+                number: count(place.block + 1),
+                of: count(self.plan.phases[place.phase].blocks.len()),
+            }),
+            set: place.zip(slot).map(|(place, slot)| self.count_of(place, slot)),
+            side: self.side(),
+            dose: block.map(|block| {
+                ramp.map_or(block.dose, |ramp| Dose::Repetitions {
+                    repetitions: ramp.repetitions,
+                })
+            }),
+            each_side: block.is_some_and(|block| block.each_side),
+            load: match ramp {
+                Some(ramp) => ramp.load,
+                None => place.and_then(|place| self.usual_load(place)),
+            },
+            implement: block.and_then(|block| block.implement),
+            takes_load: block.is_some_and(|block| block.load.is_some())
+                || slug
+                    .and_then(|slug| catalogue().get(slug))
+                    .is_some_and(|known| !known.implements.is_empty()),
+            reserve: block.and_then(|block| block.reserve).filter(|_| ramp.is_none()),
+            effort: block.map(|block| block.effort),
+            support: block.and_then(|block| block.support),
+            fast: block.is_some_and(|block| block.fast),
+            remaining_ms: total.map(|total| short(total.saturating_sub(spent))),
+            total_ms: total.map(short),
+            spent_ms: short(spent),
+            running: self.paused_since.is_none() && total.is_some(),
+            elapsed_seconds: whole_seconds(self.active_ms(self.clock)),
+            minutes_left: self.minutes_left(self.clock),
+            progress: self.progress(self.clock),
+            next: self.next(),
+            next_movement: place
+                .and_then(|place| self.following(place))
+                .map(|next| self.block(next).movement.clone()),
+            prefill: self.prefill(),
+            sets: self.sets.clone(),
+            last_logged: self
+                .undo
+                .as_ref()
+                .and_then(|_| u16::try_from(self.sets.len().checked_sub(1)?).ok()),
+            can_undo: self.undo.is_some() && self.paused_since.is_none(),
+            alternatives: block.map(|block| block.alternatives.clone()).unwrap_or_default(),
+            breath: self.breath(spent),
+            paused: self.paused_since.is_some(),
+            notice: self.notice.clone(),
+            light: self.light,
+            advice: self.seated.then_some(Advice::SitAndSettle),
+            flags: self.flags.clone(),
+            ending: matches!(self.step, Step::Reflect | Step::Ended { .. }).then(|| self.ending()),
+        }
+    }
+
+    const fn kind(&self) -> StepKind {
+        match self.step {
+            Step::Transition { .. } => StepKind::Transition,
+            Step::RampUp { .. } => StepKind::RampUp,
+            Step::Ready { .. } => StepKind::Ready,
+            Step::LeadIn { .. } => StepKind::LeadIn,
+            Step::Repetitions { .. } => StepKind::Repetitions,
+            Step::Hold { .. } => StepKind::Hold,
+            Step::SideChange { .. } => StepKind::SideChange,
+            Step::Rest { .. } => StepKind::Rest,
+            Step::Steady { .. } => StepKind::Steady,
+            Step::Away { .. } => StepKind::Away,
+            Step::Breathing { .. } => StepKind::Breathing,
+            Step::ControlSample { .. } => StepKind::ControlSample,
+            Step::Reflect => StepKind::Reflect,
+            Step::Ended { .. } => StepKind::Ended,
+        }
+    }
+
+    /// Returns the set this step is or leads to.
+    fn slot(&self) -> Option<Slot> {
+        match self.step {
+            Step::Transition { place, .. } | Step::ControlSample { next: place } => {
+                Some(self.first_slot(place))
+            }
+            Step::RampUp { index, .. } => Some(Slot::Ramp(index)),
+            Step::Ready { set, .. }
+            | Step::LeadIn { set, .. }
+            | Step::Repetitions { set, .. }
+            | Step::Hold { set, .. }
+            | Step::SideChange { set, .. }
+            | Step::Steady { set, .. }
+            | Step::Breathing { set, .. } => Some(Slot::Work(set)),
+            Step::Rest { next, .. } => Some(next),
+            Step::Away { place } => Some(Slot::Work(self.block(place).sets)),
+            Step::Reflect | Step::Ended { .. } => None,
+        }
+    }
+
+    fn side(&self) -> Option<Side> {
+        let (place, side) = match self.step {
+            Step::Ready { place, .. }
+            | Step::LeadIn { place, .. }
+            | Step::Hold {
+                place, first: None, ..
+            } => (place, Side::First),
+            Step::SideChange { place, .. }
+            | Step::Hold {
+                place,
+                first: Some(_),
+                ..
+            } => (place, Side::Second),
+            Step::Transition { .. }
+            | Step::RampUp { .. }
+            | Step::Repetitions { .. }
+            | Step::Rest { .. }
+            | Step::Steady { .. }
+            | Step::Away { .. }
+            | Step::Breathing { .. }
+            | Step::ControlSample { .. }
+            | Step::Reflect
+            | Step::Ended { .. } => return None,
+        };
+        self.block(place).each_side.then_some(side)
+    }
+
+    /// Returns what follows the work of this step.
+    fn next(&self) -> Option<Next> {
+        let (place, slot) = self.step.place().zip(self.slot())?;
+        if matches!(self.step, Step::ControlSample { .. }) {
+            return Some(self.next_set(place, slot));
+        }
+        let block = self.block(place);
+        Some(match slot {
+            Slot::Ramp(index) if index + 1 < block.ramp_up.len() => {
+                self.next_set(place, Slot::Ramp(index + 1))
+            }
+            Slot::Ramp(_) => self.next_set(place, Slot::Work(1)),
+            Slot::Work(set) if set < block.sets => self.next_set(place, Slot::Work(set + 1)),
+            Slot::Work(_) => match self.following(place) {
+                None => Next::Reflect,
+                Some(next) if self.samples_between(place, next) => Next::ControlSample,
+                Some(next) => self.next_set(next, self.first_slot(next)),
+            },
+        })
+    }
+
+    fn next_set(&self, place: Place, slot: Slot) -> Next {
+        let block = self.block(place);
+        let ramp = match slot {
+            Slot::Ramp(index) => block.ramp_up.get(index),
+            Slot::Work(_) => None,
+        };
+        Next::Set {
+            set: NextSet {
+                phase: self.phase(place),
+                movement: block.movement.clone(),
+                set: ramp.is_none().then(|| self.count_of(place, slot)),
+                dose: ramp.map_or(block.dose, |ramp| Dose::Repetitions {
+                    repetitions: ramp.repetitions,
+                }),
+                each_side: block.each_side,
+                load: match ramp {
+                    Some(ramp) => ramp.load,
+                    None => self.usual_load(place),
+                },
+                reserve: block.reserve.filter(|_| ramp.is_none()),
+            },
+        }
+    }
+
+    fn breath(&self, spent: u64) -> Option<BreathView> {
+        let Step::Breathing { place, .. } = self.step else {
+            return None;
+        };
+        let (inhale, exhale) = strokes(self.block(place).dose)?;
+        let within = spent % (inhale + exhale);
+        let (stroke, left) = if within < inhale {
+            (Stroke::In, inhale - within)
+        } else {
+            (Stroke::Out, inhale + exhale - within)
+        };
+        Some(BreathView {
+            stroke,
+            stroke_remaining_ms: short(left),
+            inhale_ms: short(inhale),
+            exhale_ms: short(exhale),
+        })
+    }
+
+    fn count_of(&self, place: Place, slot: Slot) -> Count {
+        let block = self.block(place);
+        match slot {
+            Slot::Ramp(index) => Count {
+                number: count(index + 1),
+                of: count(block.ramp_up.len()),
+            },
+            Slot::Work(set) => Count {
+                number: set,
+                of: block.sets,
+            },
+        }
+    }
+
+    fn prefill(&self) -> Option<SetResult> {
+        let (place, amount) = match self.step {
+            Step::Repetitions { place, .. } => (place, asked(self.block(place).dose)),
+            Step::Hold { place, first, .. } => {
+                let spent = whole_seconds(self.clock - self.entered);
+                (place, first.map_or(spent, |first| first.min(spent)))
+            }
+            Step::Transition { .. }
+            | Step::RampUp { .. }
+            | Step::Ready { .. }
+            | Step::LeadIn { .. }
+            | Step::SideChange { .. }
+            | Step::Rest { .. }
+            | Step::Steady { .. }
+            | Step::Away { .. }
+            | Step::Breathing { .. }
+            | Step::ControlSample { .. }
+            | Step::Reflect
+            | Step::Ended { .. } => return None,
+        };
+        Some(SetResult {
+            amount,
+            load: self.usual_load(place),
+            reserve: self.block(place).reserve,
+            quality: Quality::Clean,
+        })
+    }
+}
+
+fn count(number: usize) -> u8 {
+    u8::try_from(number).unwrap_or(u8::MAX)
+}
+
+fn short(ms: u64) -> u32 {
+    u32::try_from(ms).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,208 @@
+//! What may happen to a session, and why something may not.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::check_in::{Control, RedFlag};
+use crate::quantity::{Grams, RepsInReserve, Seconds};
+use crate::vocabulary::{Quality, vocabulary};
+
+/// A moment of the session in milliseconds since it was started, on a monotonic clock.
+///
+/// Pauses inside a running program are part of it; the player knows them by their events and leaves them out of every
+/// timer. Time in which nobody kept the clock (quit, crash, sleep of the machine) is not part of it: after such a gap
+/// the caller goes on from the last journalled moment, with a [`PlayerEvent::Pause`] at that moment.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize, TS, JsonSchema,
+)]
+#[serde(transparent)]
+#[ts(type = "number")]
+pub struct SessionMillis(#[schemars(range(min = 0, max = 9_007_199_254_740_991_i64))] pub u64);
+
+vocabulary! {
+    /// Why the person stopped the work and went to the downshift. All of them are good judgement.
+    WarningSign {
+        /// Breath does not settle.
+        Breath,
+        /// Attention is gone.
+        Focus,
+        /// The movement does not stay as intended.
+        Form,
+        /// Dizzy.
+        Dizziness,
+        /// A joint complains.
+        Joint,
+        /// No reason needed.
+        JustDone,
+    }
+}
+
+/// What was done in one set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SetResult {
+    /// Repetitions or seconds, per side, as the movement is measured.
+    #[schemars(range(min = 0, max = 86400))]
+    pub amount: u32,
+    /// Load, where there was one.
+    #[serde(default)]
+    pub load: Option<Grams>,
+    /// Reserve, where it was said.
+    #[serde(default)]
+    pub reserve: Option<RepsInReserve>,
+    /// How it went.
+    pub quality: Quality,
+}
+
+/// Largest amount of one set: the seconds of a day.
+pub const AMOUNT_MAX: u32 = 86_400;
+
+/// Something that happens to a session.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case", tag = "event")]
+pub enum PlayerEvent {
+    /// "Go": starts the timed work that is ready, or work that is still being changed over to.
+    Begin,
+    /// "Enough": a ramp-up set is done, or timed work ends here and counts as far as it went.
+    Done,
+    /// The current set is done.
+    LogSet {
+        /// What was done.
+        #[serde(flatten)]
+        result: SetResult,
+    },
+    /// A logged set is corrected. Any set, at any time before the session is closed.
+    EditSet {
+        /// Its index among the logged sets, from 0.
+        index: u16,
+        /// What was done.
+        #[serde(flatten)]
+        result: SetResult,
+    },
+    /// The last logged set is taken back and stands to be done again.
+    UndoSet,
+    /// On to the next step; a set that is skipped is not logged.
+    SkipStep,
+    /// On to the next movement.
+    SkipBlock,
+    /// The rest or changeover was long enough.
+    EndRest,
+    /// A little more rest.
+    LongerRest {
+        /// How much more.
+        seconds: Seconds,
+    },
+    /// All timers stand still.
+    Pause,
+    /// They go on.
+    Resume,
+    /// Another movement from here on, one of the block's alternatives.
+    Swap {
+        /// Its slug.
+        movement: String,
+    },
+    /// The sample movement at the end of Prime.
+    ControlSampled {
+        /// How it went.
+        control: Control,
+    },
+    /// The warning light: straight to the downshift.
+    WarningLight {
+        /// The sign that was noticed.
+        sign: WarningSign,
+    },
+    /// A red flag: the session ends here.
+    RedFlag {
+        /// What was noticed; at least one.
+        flags: Vec<RedFlag>,
+    },
+    /// Back from the aerobic block.
+    StartDownshift,
+    /// The person closes the session.
+    Finish,
+    /// The day rolled over; the session is closed with all its sets.
+    DayOver,
+}
+
+/// An event that does not fit the moment. The session is as it was before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum IllegalEvent {
+    /// The session is over.
+    #[error("the session has ended")]
+    Ended,
+    /// The session is paused.
+    #[error("the session is paused")]
+    Paused,
+    /// Resume without a pause.
+    #[error("the session is not paused")]
+    NotPaused,
+    /// Begin where nothing waits to be begun.
+    #[error("there is nothing to begin at this step")]
+    NothingToBegin,
+    /// Done where nothing is under way that ends by one word.
+    #[error("nothing that could be ended is under way")]
+    NothingUnderWay,
+    /// A set logged outside of a set.
+    #[error("there is no set to log at this step")]
+    NoSetToLog,
+    /// No logged set has this index.
+    #[error("there is no logged set {0}")]
+    NoSuchSet(u16),
+    /// Nothing was logged since the last thing was begun.
+    #[error("there is no set to take back; an earlier set can be corrected")]
+    NothingToUndo,
+    /// Nothing to skip: only the closing is left.
+    #[error("there is nothing to skip at this step")]
+    NothingToSkip,
+    /// No rest and no changeover is running.
+    #[error("no rest is running")]
+    NotResting,
+    /// More rest than one rest may have.
+    #[error("a rest may last at most {0} seconds; a pause has no limit")]
+    RestTooLong(u32),
+    /// The movement is not among the alternatives of the current block.
+    #[error("that movement is not an alternative here")]
+    NotAnAlternative,
+    /// A swap in the middle of timed work.
+    #[error("timed work is under way; end it first")]
+    WorkUnderWay,
+    /// A sample where none is asked for.
+    #[error("no sample movement is asked for at this step")]
+    NoSample,
+    /// The aerobic block is not under way.
+    #[error("the aerobic block is not under way")]
+    NotAerobic,
+    /// A red flag without a flag.
+    #[error("a red flag names at least one sign")]
+    NoFlag,
+    /// An amount no set can have.
+    #[error("a set has at most {AMOUNT_MAX} repetitions or seconds; it was {0}")]
+    AmountOutOfRange(u32),
+    /// Nothing is left that another plan could change.
+    #[error("nothing is left that another plan could change")]
+    NothingToReplan,
+    /// The other plan cannot be played.
+    #[error("the plan cannot be played: {0}")]
+    Plan(#[from] UnplayablePlan),
+}
+
+/// A plan that is no session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum UnplayablePlan {
+    /// Today is rest, or a stop.
+    #[error("there is no session today")]
+    NoSession,
+    /// No phase has a block.
+    #[error("the plan is empty")]
+    Empty,
+    /// Phases out of order or twice.
+    #[error("the phases are not in their order")]
+    PhaseOrder,
+    /// A block without sets, or a dose of nothing.
+    #[error("a block asks for nothing")]
+    EmptyDose,
+    /// Breathing faster than one second a stroke, or with an exhale shorter than the inhale.
+    #[error("the breathing is not slow")]
+    Breathing,
+}

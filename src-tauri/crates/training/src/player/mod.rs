@@ -1,0 +1,295 @@
+//! The guided session as a pure state machine: events in, effects out, time as an argument (architecture, law 5).
+//!
+//! A session goes through the plan's phases block by block: change over, warm up with the ramp-up sets, work, rest, and
+//! so on to the downshift. Repetitions wait for the person; holds, steady work and breathing are timed. Timed work is
+//! logged when it runs out, as planned and clean, and can be corrected at any time: silence means "as planned", and no
+//! set is lost when nobody is at the keyboard. Nothing here ever adds work.
+//!
+//! ```
+//! # use training::plan::SessionPlan;
+//! use training::player::{Player, PlayerEvent, SessionMillis, UnplayablePlan};
+//!
+//! fn first_minute(plan: SessionPlan) -> Result<Player, UnplayablePlan> {
+//!     let mut player = Player::new(plan)?;
+//!     player.advance(SessionMillis(15_000)); // changed over to the first movement
+//!     match player.apply(PlayerEvent::Begin, SessionMillis(20_000)) {
+//!         Ok(effects) => println!("{effects:?}"),
+//!         Err(illegal) => println!("nothing waits for a start: {illegal}"),
+//!     }
+//!     Ok(player)
+//! }
+//! ```
+
+mod draw;
+mod effect;
+mod event;
+mod handle;
+mod progress;
+mod replan;
+mod route;
+mod schedule;
+mod skip;
+mod step;
+mod swap;
+mod view;
+
+use std::collections::BTreeMap;
+
+pub use effect::{BlockStop, Cue, Effect};
+pub use event::{
+    AMOUNT_MAX, IllegalEvent, PlayerEvent, SessionMillis, SetResult, UnplayablePlan, WarningSign,
+};
+pub use view::{
+    Advice, BreathView, Count, Next, NextSet, Notice, PhaseProgress, PhaseState, PlayerView, Side, StepKind,
+    Stroke,
+};
+
+use crate::check_in::RedFlag;
+use crate::history::{Ending, LoggedSet, SessionRecord};
+use crate::plan::{Block, Dose, SessionPlan};
+use crate::quantity::Seconds;
+use crate::vocabulary::Phase;
+use step::{Place, REPETITION_MS, Step, playable};
+
+/// A session under way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Player {
+    /// The plan as it was made, after replans.
+    planned: SessionPlan,
+    /// The plan as it is gone through, after swaps.
+    plan: SessionPlan,
+    /// Whether the sample movement is still to be asked for.
+    asks_control: bool,
+    step: Step,
+    /// Session clock without pauses, in milliseconds.
+    clock: u64,
+    /// When the step's timer started, on that clock.
+    entered: u64,
+    /// Until when active time is banked, on that clock.
+    counted: u64,
+    /// Active time banked.
+    banked: u64,
+    /// The latest moment heard of.
+    at: SessionMillis,
+    paused_since: Option<SessionMillis>,
+    /// Pauses so far, in milliseconds.
+    paused_ms: u64,
+    sets: Vec<LoggedSet>,
+    undo: Option<UndoWindow>,
+    light: Option<WarningSign>,
+    /// Dizzy: only seated breathing is left.
+    seated: bool,
+    flags: Vec<RedFlag>,
+    /// Phases that were left for the downshift, and how far each had come in milliseconds.
+    left_out: BTreeMap<Phase, u64>,
+    notice: Option<Notice>,
+}
+
+/// The set that can still be taken back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct UndoWindow {
+    /// Where it was done.
+    place: Place,
+    set: u8,
+    /// When, on the session clock.
+    logged: u64,
+}
+
+impl Player {
+    /// Starts a session that asks for the sample movement at the end of Prime.
+    ///
+    /// # Errors
+    /// [`UnplayablePlan`] when the plan is not a session.
+    pub fn new(plan: SessionPlan) -> Result<Self, UnplayablePlan> {
+        playable(&plan)?;
+        let mut player = Self {
+            planned: plan.clone(),
+            plan,
+            asks_control: true,
+            step: Step::Reflect,
+            clock: 0,
+            entered: 0,
+            counted: 0,
+            banked: 0,
+            at: SessionMillis(0),
+            paused_since: None,
+            paused_ms: 0,
+            sets: Vec::new(),
+            undo: None,
+            light: None,
+            seated: false,
+            flags: Vec::new(),
+            left_out: BTreeMap::new(),
+            notice: None,
+        };
+        if let Some(first) = player.first_place() {
+            player.step = player.change_over(first, 0);
+        }
+        Ok(player)
+    }
+
+    /// Returns the same session without the sample movement, because the check-in already had it.
+    #[must_use]
+    pub const fn with_control_known(mut self) -> Self {
+        self.asks_control = false;
+        self
+    }
+
+    /// Applies an event: time first goes on to `at`, then the event happens. A moment before the last one counts as the
+    /// last one, so that time never runs backwards.
+    ///
+    /// # Errors
+    /// [`IllegalEvent`] when the event does not fit the moment; the session is then exactly as before.
+    pub fn apply(&mut self, event: PlayerEvent, at: SessionMillis) -> Result<Vec<Effect>, IllegalEvent> {
+        let mut next = self.clone();
+        let mut effects = next.advance(at);
+        next.handle(event, &mut effects)?;
+        effects.push(Effect::StateChanged);
+        next.run(next.clock, &mut effects);
+        *self = next;
+        Ok(effects)
+    }
+
+    /// Lets time go on to `at`: rests run out, holds end, breath goes in and out, sides and phases change.
+    pub fn advance(&mut self, at: SessionMillis) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        self.at = self.at.max(at);
+        if self.paused_since.is_none() {
+            self.run(self.at.0 - self.paused_ms, &mut effects);
+        }
+        effects
+    }
+
+    /// Returns when something happens next by itself; `None` while the person has the word.
+    #[must_use]
+    pub fn next_deadline(&self) -> Option<SessionMillis> {
+        if self.paused_since.is_some() {
+            return None;
+        }
+        self.next_moment().map(|clock| self.moment(clock))
+    }
+
+    /// Puts another plan under what has not been started yet; what was done stays. This is how the sample movement
+    /// changes the rest of the session.
+    ///
+    /// # Errors
+    /// [`IllegalEvent::NothingToReplan`] when nothing is left that it could change, [`IllegalEvent::Plan`] when it
+    /// cannot be played, [`IllegalEvent::Ended`] after the end.
+    pub fn replan(&mut self, plan: SessionPlan, at: SessionMillis) -> Result<Vec<Effect>, IllegalEvent> {
+        let mut next = self.clone();
+        let mut effects = next.advance(at);
+        next.put_under(plan, &mut effects)?;
+        effects.push(Effect::StateChanged);
+        *self = next;
+        Ok(effects)
+    }
+
+    /// Returns the session as it was lived so far. Until it is closed the ending is the one that closing it now would
+    /// give.
+    #[must_use]
+    pub fn record(&self) -> SessionRecord {
+        SessionRecord {
+            plan: self.planned.clone(),
+            sets: self.sets.clone(),
+            ending: self.ending(),
+            active: seconds(self.active_ms(self.clock)),
+            aerobic: self.aerobic(),
+            reflection: None,
+        }
+    }
+
+    /// Returns how the session ended; `None` while it goes on.
+    #[must_use]
+    pub const fn ended(&self) -> Option<Ending> {
+        if let Step::Ended { ending } = self.step {
+            Some(ending)
+        } else {
+            None
+        }
+    }
+
+    /// Returns the latest moment the session has heard of. After a crash, time goes on from here.
+    #[must_use]
+    pub const fn at(&self) -> SessionMillis {
+        self.at
+    }
+
+    /// Returns whether the session is paused.
+    #[must_use]
+    pub const fn is_paused(&self) -> bool {
+        self.paused_since.is_some()
+    }
+
+    /// Returns every logged set, in order.
+    #[must_use]
+    pub fn sets(&self) -> &[LoggedSet] {
+        &self.sets
+    }
+
+    /// Returns the sign that lit the warning light, if one did.
+    #[must_use]
+    pub const fn light(&self) -> Option<WarningSign> {
+        self.light
+    }
+
+    /// Returns the ending that closing now gives.
+    fn ending(&self) -> Ending {
+        if let Step::Ended { ending } = self.step {
+            ending
+        } else if self.light.is_some() {
+            Ending::WarningLight
+        } else if self.step == Step::Reflect && !self.sets.is_empty() {
+            Ending::Complete
+        } else {
+            Ending::Early
+        }
+    }
+
+    /// Steady time as logged; repetitions in the aerobic phase by their usual time.
+    fn aerobic(&self) -> Seconds {
+        let total: u64 = self
+            .sets
+            .iter()
+            .filter(|set| set.phase == Phase::Aerobic)
+            .map(|set| {
+                let sides = self
+                    .block_of(set)
+                    .map_or(1, |block| if block.each_side { 2 } else { 1 });
+                let counted_in_repetitions = self
+                    .block_of(set)
+                    .is_some_and(|block| matches!(block.dose, Dose::Repetitions { .. }));
+                let per_side = u64::from(set.amount)
+                    * if counted_in_repetitions {
+                        REPETITION_MS
+                    } else {
+                        1_000
+                    };
+                per_side * sides
+            })
+            .sum();
+        seconds(total)
+    }
+
+    fn block_of(&self, set: &LoggedSet) -> Option<&Block> {
+        let phase = self.plan.phases.iter().find(|phase| phase.phase == set.phase)?;
+        phase.blocks.get(usize::from(set.block))
+    }
+
+    fn block(&self, place: Place) -> &Block {
+        &self.plan.phases[place.phase].blocks[place.block]
+    }
+
+    fn phase(&self, place: Place) -> Phase {
+        self.plan.phases[place.phase].phase
+    }
+
+    /// Returns the moment that belongs to a reading of the session clock.
+    const fn moment(&self, clock: u64) -> SessionMillis {
+        SessionMillis(clock.saturating_add(self.paused_ms))
+    }
+}
+
+/// Whole seconds, a day at most.
+fn seconds(ms: u64) -> Seconds {
+    Seconds::clamped(i64::try_from(ms / 1_000).unwrap_or(i64::MAX))
+}

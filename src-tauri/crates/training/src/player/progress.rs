@@ -1,0 +1,144 @@
+//! How far the session has come, for the bar on top and the minutes left.
+
+use super::Player;
+use super::step::{
+    LEAD_IN_MS, Manner, Place, RAMP_UP_REST_MS, REPETITION_MS, SIDE_CHANGE_MS, Slot, Step, manner, work_ms,
+};
+use super::view::{PhaseProgress, PhaseState};
+use crate::plan::Block;
+use crate::vocabulary::Phase;
+
+const fn transition_ms(block: &Block) -> u64 {
+    block.transition.get() as u64 * 1_000
+}
+
+/// One set with its rest, estimated where the person sets the pace.
+fn set_ms(phase: Phase, block: &Block) -> u64 {
+    let sides = if block.each_side { 2 } else { 1 };
+    let around = match manner(phase, block) {
+        Manner::Hold => LEAD_IN_MS + SIDE_CHANGE_MS * (sides - 1),
+        Manner::Repetitions | Manner::Steady | Manner::Breathing => 0,
+    };
+    around + sides * work_ms(block.dose) + u64::from(block.rest.get()) * 1_000
+}
+
+fn ramp_ms(block: &Block, sets: usize) -> u64 {
+    block
+        .ramp_up
+        .iter()
+        .take(sets)
+        .map(|set| u64::from(set.repetitions.get()) * REPETITION_MS + RAMP_UP_REST_MS)
+        .sum()
+}
+
+fn block_ms(phase: Phase, block: &Block) -> u64 {
+    transition_ms(block) + ramp_ms(block, usize::MAX) + u64::from(block.sets) * set_ms(phase, block)
+}
+
+impl Player {
+    /// Returns the progress of every phase that has something in it.
+    pub(super) fn progress(&self, clock: u64) -> Vec<PhaseProgress> {
+        let here = self.step.place();
+        let current = here.map(|place| self.phase(place));
+        self.plan
+            .phases
+            .iter()
+            .enumerate()
+            .filter(|(_, plan)| !plan.blocks.is_empty())
+            .map(|(index, plan)| {
+                let total: u64 = plan.blocks.iter().map(|block| block_ms(plan.phase, block)).sum();
+                let left_out = self.left_out.get(&plan.phase).copied();
+                let (state, done) = match (left_out, current) {
+                    (Some(done), _) => (PhaseState::LeftOut, done),
+                    (None, None) => (PhaseState::Done, total),
+                    (None, Some(current)) if plan.phase < current => (PhaseState::Done, total),
+                    (None, Some(current)) if plan.phase > current => (PhaseState::Ahead, 0),
+                    (None, Some(_)) => (
+                        PhaseState::Current,
+                        here.map_or(0, |place| self.done_ms(index, place, clock)),
+                    ),
+                };
+                PhaseProgress {
+                    phase: plan.phase,
+                    state,
+                    done_ms: done.min(total),
+                    total_ms: total,
+                }
+            })
+            .collect()
+    }
+
+    /// Returns the whole minutes that are left, estimated, the started one included.
+    pub(super) fn minutes_left(&self, clock: u64) -> u16 {
+        let left: u64 = self
+            .progress(clock)
+            .iter()
+            .filter(|phase| matches!(phase.state, PhaseState::Current | PhaseState::Ahead))
+            .map(|phase| phase.total_ms - phase.done_ms)
+            .sum();
+        u16::try_from(left.div_ceil(60_000)).unwrap_or(u16::MAX)
+    }
+
+    /// Notes how far the phases before the downshift have come, because the session leaves them here.
+    pub(super) fn leave_out(&mut self, from: Phase) {
+        let left = self.progress(self.clock).into_iter().filter(|progress| {
+            progress.phase >= from
+                && progress.phase < Phase::Downshift
+                && progress.done_ms < progress.total_ms
+                && progress.state != PhaseState::Done
+        });
+        self.left_out.extend(
+            left.map(|progress| (progress.phase, progress.done_ms))
+                .collect::<Vec<_>>(),
+        );
+    }
+
+    fn done_ms(&self, phase: usize, place: Place, clock: u64) -> u64 {
+        let plan = &self.plan.phases[phase];
+        let before: u64 = plan
+            .blocks
+            .iter()
+            .take(place.block)
+            .map(|block| block_ms(plan.phase, block))
+            .sum();
+        let block = &plan.blocks[place.block];
+        let spent = clock.saturating_sub(self.entered);
+        let whole = block_ms(plan.phase, block);
+        let until = |slot: Slot| {
+            transition_ms(block)
+                + match slot {
+                    Slot::Ramp(index) => ramp_ms(block, index),
+                    Slot::Work(set) => {
+                        ramp_ms(block, usize::MAX)
+                            + u64::from(set.saturating_sub(1)) * set_ms(plan.phase, block)
+                    }
+                }
+        };
+        let work = work_ms(block.dose);
+        let within = match &self.step {
+            Step::Transition { ms, .. } => spent.min(*ms) * transition_ms(block) / (*ms).max(1),
+            Step::RampUp { index, .. } => {
+                until(Slot::Ramp(*index)) + spent.min(ramp_ms(block, index + 1) - ramp_ms(block, *index))
+            }
+            Step::Ready { set, .. } => until(Slot::Work(*set)),
+            Step::LeadIn { set, .. } => until(Slot::Work(*set)) + spent.min(LEAD_IN_MS),
+            Step::Repetitions { set, .. } => {
+                until(Slot::Work(*set)) + spent.min(if block.each_side { 2 * work } else { work })
+            }
+            Step::Hold { set, first, .. } => {
+                let before = if first.is_some() { work + SIDE_CHANGE_MS } else { 0 };
+                until(Slot::Work(*set)) + LEAD_IN_MS + before + spent.min(work)
+            }
+            Step::SideChange { set, .. } => {
+                until(Slot::Work(*set)) + LEAD_IN_MS + work + spent.min(SIDE_CHANGE_MS)
+            }
+            Step::Rest { next, ms, .. } => until(*next).saturating_sub(ms.saturating_sub(spent)),
+            Step::Steady { set, .. } | Step::Breathing { set, .. } => {
+                until(Slot::Work(*set)) + spent.min(work)
+            }
+            Step::Away { .. } => whole,
+            Step::ControlSample { .. } | Step::Reflect | Step::Ended { .. } => 0,
+        };
+        before + within.min(whole)
+    }
+}

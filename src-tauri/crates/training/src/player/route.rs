@@ -1,0 +1,320 @@
+//! The way through the plan: which step follows which, and when quality ends a block.
+
+use super::effect::{BlockStop, Cue, Effect};
+use super::event::SetResult;
+use super::step::{Manner, Place, RAMP_UP_REST_MS, Slot, Step, asked, manner};
+use super::view::Notice;
+use super::{Player, UndoWindow};
+use crate::history::LoggedSet;
+use crate::plan::{Dose, QualityStop};
+use crate::quantity::Grams;
+use crate::vocabulary::{Phase, Quality};
+
+impl Player {
+    pub(super) fn places(&self) -> impl Iterator<Item = Place> + '_ {
+        self.plan
+            .phases
+            .iter()
+            .enumerate()
+            .flat_map(|(phase, plan)| (0..plan.blocks.len()).map(move |block| Place { phase, block }))
+    }
+
+    pub(super) fn first_place(&self) -> Option<Place> {
+        self.places().next()
+    }
+
+    /// Returns the block after this one. Whoever is dizzy only breathes, seated.
+    pub(super) fn following(&self, place: Place) -> Option<Place> {
+        self.places().find(|next| *next > place && self.is_offered(*next))
+    }
+
+    fn is_offered(&self, place: Place) -> bool {
+        !self.seated || matches!(self.block(place).dose, Dose::Breaths { .. })
+    }
+
+    /// Returns the first block of the downshift.
+    pub(super) fn downshift(&self) -> Option<Place> {
+        self.places()
+            .find(|place| self.phase(*place) == Phase::Downshift && self.is_offered(*place))
+    }
+
+    /// Returns the changeover to a block, `extra` milliseconds longer than planned; without any, its first set.
+    pub(super) fn change_over(&self, place: Place, extra: u64) -> Step {
+        let ms = extra + u64::from(self.block(place).transition.get()) * 1_000;
+        if ms == 0 {
+            self.first_set(place)
+        } else {
+            Step::Transition { place, ms }
+        }
+    }
+
+    pub(super) fn first_set(&self, place: Place) -> Step {
+        self.set_step(place, self.first_slot(place))
+    }
+
+    pub(super) fn first_slot(&self, place: Place) -> Slot {
+        if self.block(place).ramp_up.is_empty() {
+            Slot::Work(1)
+        } else {
+            Slot::Ramp(0)
+        }
+    }
+
+    /// Returns how a set starts: repetitions at once, timed work on "go", breathing and repeated steady work by itself.
+    pub(super) fn set_step(&self, place: Place, slot: Slot) -> Step {
+        match slot {
+            Slot::Ramp(index) => Step::RampUp { place, index },
+            Slot::Work(set) => match manner(self.phase(place), self.block(place)) {
+                Manner::Repetitions => Step::Repetitions { place, set },
+                Manner::Hold => Step::Ready { place, set },
+                Manner::Steady if set == 1 => Step::Ready { place, set },
+                Manner::Steady => Step::Steady { place, set },
+                Manner::Breathing => Step::Breathing { place, set },
+            },
+        }
+    }
+
+    /// Returns the step after a block.
+    pub(super) fn after_block(&self, place: Place, rest: u64) -> Step {
+        let Some(next) = self.following(place) else {
+            return Step::Reflect;
+        };
+        if self.samples_between(place, next) {
+            Step::ControlSample { next }
+        } else {
+            self.change_over(next, rest)
+        }
+    }
+
+    /// Whether the sample movement stands between two blocks: at the end of Prime, where it can still change something.
+    pub(super) fn samples_between(&self, place: Place, next: Place) -> bool {
+        self.asks_control
+            && self.phase(place) == Phase::Prime
+            && matches!(self.phase(next), Phase::Skill | Phase::Strength)
+    }
+
+    /// Returns the step after a set that was done.
+    pub(super) fn after_set(&self, place: Place, set: u8) -> Step {
+        let rest = u64::from(self.block(place).rest.get()) * 1_000;
+        if set < self.block(place).sets {
+            self.rest_before(place, Slot::Work(set + 1), rest)
+        } else if manner(self.phase(place), self.block(place)) == Manner::Steady
+            && self
+                .following(place)
+                .is_none_or(|next| self.phase(next) != Phase::Aerobic)
+        {
+            Step::Away { place }
+        } else {
+            self.after_block(place, rest)
+        }
+    }
+
+    pub(super) fn after_ramp_up(&self, place: Place, index: usize) -> Step {
+        let next = if index + 1 < self.block(place).ramp_up.len() {
+            Slot::Ramp(index + 1)
+        } else {
+            Slot::Work(1)
+        };
+        self.rest_before(place, next, RAMP_UP_REST_MS)
+    }
+
+    fn rest_before(&self, place: Place, next: Slot, ms: u64) -> Step {
+        if ms == 0 {
+            self.set_step(place, next)
+        } else {
+            Step::Rest { place, next, ms }
+        }
+    }
+
+    /// What happens when a step runs out.
+    pub(super) fn run_out(&mut self, effects: &mut Vec<Effect>) {
+        match self.step.clone() {
+            Step::Transition { place, .. } => {
+                self.say(Cue::RestOver, effects);
+                self.enter(self.first_set(place), effects);
+            }
+            Step::Rest { place, next, .. } => {
+                self.say(Cue::RestOver, effects);
+                self.enter(self.set_step(place, next), effects);
+            }
+            Step::LeadIn { place, set } => self.enter(
+                Step::Hold {
+                    place,
+                    set,
+                    first: None,
+                },
+                effects,
+            ),
+            Step::SideChange { place, set, first } => {
+                self.enter(
+                    Step::Hold {
+                        place,
+                        set,
+                        first: Some(first),
+                    },
+                    effects,
+                );
+            }
+            Step::Hold { place, set, first } => {
+                let amount = asked(self.block(place).dose);
+                self.end_side(place, set, first, amount, effects);
+            }
+            Step::Steady { place, set } | Step::Breathing { place, set } => {
+                self.say(Cue::WorkOver, effects);
+                let amount = asked(self.block(place).dose);
+                self.log(place, set, self.as_planned(place, amount), effects);
+            }
+            Step::RampUp { .. }
+            | Step::Ready { .. }
+            | Step::Repetitions { .. }
+            | Step::Away { .. }
+            | Step::ControlSample { .. }
+            | Step::Reflect
+            | Step::Ended { .. } => {}
+        }
+    }
+
+    /// One side of a hold is over: the other side follows, or the set is logged by its shorter side.
+    pub(super) fn end_side(
+        &mut self,
+        place: Place,
+        set: u8,
+        first: Option<u32>,
+        amount: u32,
+        effects: &mut Vec<Effect>,
+    ) {
+        self.say(Cue::WorkOver, effects);
+        match first {
+            None if self.block(place).each_side => {
+                self.enter(
+                    Step::SideChange {
+                        place,
+                        set,
+                        first: amount,
+                    },
+                    effects,
+                );
+            }
+            None => self.log(place, set, self.as_planned(place, amount), effects),
+            Some(first) => self.log(place, set, self.as_planned(place, amount.min(first)), effects),
+        }
+    }
+
+    /// Timed work that ended without a word about it.
+    pub(super) fn as_planned(&self, place: Place, amount: u32) -> SetResult {
+        SetResult {
+            amount,
+            load: self.usual_load(place),
+            reserve: None,
+            quality: Quality::Clean,
+        }
+    }
+
+    /// Returns the load to offer: as planned, or less when the last set of the block took less.
+    pub(super) fn usual_load(&self, place: Place) -> Option<Grams> {
+        let block = self.block(place);
+        let last = self.done_in(place).last().and_then(|set| set.load);
+        match (block.load, last) {
+            (Some(planned), Some(last)) => Some(planned.min(last)),
+            (Some(load), None) | (None, Some(load)) => Some(load),
+            (None, None) => None,
+        }
+    }
+
+    /// The logged sets of a block with its current movement.
+    fn done_in(&self, place: Place) -> impl DoubleEndedIterator<Item = &LoggedSet> {
+        let phase = self.phase(place);
+        let movement = self.block(place).movement.as_str();
+        self.sets.iter().filter(move |set| {
+            set.phase == phase && usize::from(set.block) == place.block && set.movement == movement
+        })
+    }
+
+    /// Keeps a set and goes on.
+    pub(super) fn log(&mut self, place: Place, set: u8, result: SetResult, effects: &mut Vec<Effect>) {
+        self.keep(place, set, result, effects);
+        self.settle(place, set, effects);
+    }
+
+    /// Keeps a set.
+    pub(super) fn keep(&mut self, place: Place, set: u8, result: SetResult, effects: &mut Vec<Effect>) {
+        let index = u16::try_from(self.sets.len()).unwrap_or(u16::MAX);
+        self.sets.push(LoggedSet {
+            phase: self.phase(place),
+            block: u8::try_from(place.block).unwrap_or(u8::MAX),
+            set,
+            movement: self.block(place).movement.clone(),
+            amount: result.amount,
+            load: result.load,
+            reserve: result.reserve,
+            quality: result.quality,
+        });
+        effects.push(Effect::SetLogged { index });
+        self.undo = Some(UndoWindow {
+            place,
+            set,
+            logged: self.clock,
+        });
+    }
+
+    /// Goes on after the last logged set, with its quality in mind.
+    pub(super) fn settle(&mut self, place: Place, set: u8, effects: &mut Vec<Effect>) {
+        let left_out = self.block(place).sets - set.min(self.block(place).sets);
+        self.notice = None;
+        match self.quality_stop(place).filter(|_| left_out > 0) {
+            Some(stop) => {
+                let movement = self.block(place).movement.clone();
+                self.notice = Some(Notice::BlockStopped {
+                    movement: movement.clone(),
+                    stop,
+                    left_out,
+                });
+                effects.push(Effect::BlockStopped {
+                    movement,
+                    stop,
+                    left_out,
+                });
+                let rest = u64::from(self.block(place).rest.get()) * 1_000;
+                self.enter(self.after_block(place, rest), effects);
+            }
+            None => self.enter(self.after_set(place, set), effects),
+        }
+    }
+
+    /// Returns why the last set ends its block, if it does. Extra attempts never follow a stop.
+    pub(super) fn quality_stop(&self, place: Place) -> Option<BlockStop> {
+        let stop = self.stop_rule(place)?;
+        let count = |sets: usize, enough: u8| sets >= usize::from(enough);
+        let running = |quality: Quality| {
+            self.done_in(place)
+                .rev()
+                .take_while(|set| set.quality == quality)
+                .count()
+        };
+        let lost = self
+            .done_in(place)
+            .filter(|set| set.quality == Quality::Lost)
+            .count();
+        if running(Quality::Lost) > 0 && count(lost, stop.lost) {
+            Some(BlockStop::Lost)
+        } else if running(Quality::Wobbly) > 0 && count(running(Quality::Wobbly), stop.wobbly) {
+            Some(BlockStop::Wobbly)
+        } else {
+            None
+        }
+    }
+
+    /// Returns when a block ends early: as its plan says; otherwise skill by the standard rule, and strength when a set
+    /// was lost (training-science §4, our choice).
+    fn stop_rule(&self, place: Place) -> Option<QualityStop> {
+        let otherwise = match self.phase(place) {
+            Phase::Skill => Some(QualityStop::STANDARD),
+            Phase::Strength => Some(QualityStop {
+                lost: 1,
+                wobbly: u8::MAX,
+            }),
+            Phase::Prime | Phase::Aerobic | Phase::Downshift => None,
+        };
+        self.block(place).quality_stop.or(otherwise)
+    }
+}

@@ -1,0 +1,139 @@
+//! Another movement instead of the current one.
+
+use super::Player;
+use super::effect::Effect;
+use super::event::IllegalEvent;
+use super::step::{Slot, Step};
+use crate::movement::{Measure, Movement, catalogue};
+use crate::plan::{Block, Dose};
+use crate::quantity::{Repetitions, Seconds};
+
+impl Player {
+    /// Swaps the current block's movement from here on. What it asks for never grows; a load is not carried over to a
+    /// movement it was not made for.
+    pub(super) fn swap(&mut self, movement: &str, effects: &mut Vec<Effect>) -> Result<(), IllegalEvent> {
+        match self.step {
+            Step::Transition { .. }
+            | Step::RampUp { .. }
+            | Step::Ready { .. }
+            | Step::Repetitions { .. }
+            | Step::Rest { .. }
+            | Step::ControlSample { .. } => {}
+            Step::LeadIn { .. }
+            | Step::Hold { .. }
+            | Step::SideChange { .. }
+            | Step::Steady { .. }
+            | Step::Away { .. }
+            | Step::Breathing { .. } => return Err(IllegalEvent::WorkUnderWay),
+            Step::Reflect | Step::Ended { .. } => return Err(IllegalEvent::NotAnAlternative),
+        }
+        let place = self.step.place().ok_or(IllegalEvent::NotAnAlternative)?;
+        let block = self.block(place);
+        if !block.alternatives.iter().any(|slug| slug == movement) {
+            return Err(IllegalEvent::NotAnAlternative);
+        }
+        let original = &self.planned.phases[place.phase].blocks[place.block];
+        let swapped = if original.movement == movement {
+            original.clone()
+        } else {
+            instead(block, movement)
+        };
+        let swapped = Block {
+            alternatives: others(block, movement),
+            ..swapped
+        };
+        self.plan.phases[place.phase].blocks[place.block] = swapped;
+        self.notice = None;
+        match self.step.clone() {
+            Step::RampUp { place, .. } => self.enter(self.first_set(place), effects),
+            Step::Ready { place, set } | Step::Repetitions { place, set } => {
+                self.enter(self.set_step(place, Slot::Work(set)), effects);
+            }
+            Step::Rest {
+                place,
+                next: Slot::Ramp(_),
+                ms,
+            } => {
+                self.step = Step::Rest {
+                    place,
+                    next: self.first_slot(place),
+                    ms,
+                };
+            }
+            Step::Transition { .. } | Step::Rest { .. } | Step::ControlSample { .. } => {}
+            Step::LeadIn { .. }
+            | Step::Hold { .. }
+            | Step::SideChange { .. }
+            | Step::Steady { .. }
+            | Step::Away { .. }
+            | Step::Breathing { .. }
+            | Step::Reflect
+            | Step::Ended { .. } => {}
+        }
+        Ok(())
+    }
+}
+
+/// The other choices, with the movement that is left as the last one, so that every swap can be swapped back.
+fn others(block: &Block, movement: &str) -> Vec<String> {
+    let rest = block
+        .alternatives
+        .iter()
+        .filter(|slug| *slug != movement)
+        .cloned();
+    rest.chain(std::iter::once(block.movement.clone())).collect()
+}
+
+fn instead(block: &Block, slug: &str) -> Block {
+    let base = Block {
+        movement: slug.to_owned(),
+        ramp_up: Vec::new(),
+        load: None,
+        implement: None,
+        ..block.clone()
+    };
+    let Some(movement) = catalogue().get(slug) else {
+        return base;
+    };
+    let bottom = i64::from(movement.range.0.max(1));
+    let dose = match (block.dose, movement.measure) {
+        (Dose::Repetitions { repetitions }, Measure::Repetitions) => Dose::Repetitions {
+            repetitions: repetitions.min(Repetitions::clamped(i64::from(movement.range.1.max(1)))),
+        },
+        (Dose::Hold { .. } | Dose::Breaths { .. }, Measure::Repetitions) => Dose::Repetitions {
+            repetitions: Repetitions::clamped(bottom),
+        },
+        (Dose::Repetitions { .. }, Measure::Seconds) => Dose::Hold {
+            seconds: Seconds::clamped(bottom),
+        },
+        (Dose::Hold { seconds } | Dose::Breaths { seconds, .. }, Measure::Seconds) => Dose::Hold { seconds },
+        (Dose::Repetitions { .. }, Measure::Breaths) => paced(Seconds::clamped(bottom), movement),
+        (Dose::Hold { seconds } | Dose::Breaths { seconds, .. }, Measure::Breaths) => {
+            paced(seconds, movement)
+        }
+    };
+    Block {
+        pattern: movement.pattern,
+        dose,
+        each_side: movement.each_side,
+        fast: movement.fast && block.fast,
+        support: movement
+            .supports
+            .first()
+            .copied()
+            .filter(|_| movement.needs_support || block.support.is_some()),
+        ..base
+    }
+}
+
+/// Breathing at the movement's own pace.
+fn paced(seconds: Seconds, movement: &Movement) -> Dose {
+    match movement.pace {
+        Some(pace) => Dose::Breaths {
+            seconds,
+            inhale_tenths: pace.inhale_tenths,
+            exhale_tenths: pace.exhale_tenths,
+        },
+        None => Dose::Hold { seconds },
+    }
+}

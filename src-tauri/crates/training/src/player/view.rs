@@ -1,0 +1,257 @@
+//! Everything a screen needs to draw the session. Facts only; the words are the interface's.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::effect::BlockStop;
+use super::event::{SessionMillis, SetResult, WarningSign};
+use crate::check_in::RedFlag;
+use crate::history::{Ending, LoggedSet};
+use crate::plan::{Dose, Support};
+use crate::quantity::{Grams, RepsInReserve, Rpe};
+use crate::vocabulary::{Equipment, Pattern, Phase, vocabulary};
+
+vocabulary! {
+    /// What the person is asked for right now.
+    StepKind {
+        /// Change over to a movement, with rest in it.
+        Transition,
+        /// A lighter set before the work sets.
+        RampUp,
+        /// Timed work waits for "go".
+        Ready,
+        /// Get into position.
+        LeadIn,
+        /// Repetitions, at the person's pace.
+        Repetitions,
+        /// A timed hold.
+        Hold,
+        /// Change sides.
+        SideChange,
+        /// Rest before another set.
+        Rest,
+        /// Steady aerobic work.
+        Steady,
+        /// Aerobic work is done; any key when back.
+        Away,
+        /// Paced breathing.
+        Breathing,
+        /// One sample movement: could you control it?
+        ControlSample,
+        /// All is done; reflect and close.
+        Reflect,
+        /// Closed.
+        Ended,
+    }
+}
+
+vocabulary! {
+    /// A side of a one-sided hold.
+    Side {
+        /// The side one starts with.
+        First,
+        /// The other one.
+        Second,
+    }
+}
+
+vocabulary! {
+    /// A stroke of the breath.
+    Stroke {
+        /// In.
+        In,
+        /// Out.
+        Out,
+    }
+}
+
+vocabulary! {
+    /// How a phase stands.
+    PhaseState {
+        /// Gone through.
+        Done,
+        /// Under way.
+        Current,
+        /// Still to come.
+        Ahead,
+        /// Left for the downshift.
+        LeftOut,
+    }
+}
+
+vocabulary! {
+    /// Something to heed for the rest of the session.
+    Advice {
+        /// Dizzy: sit down, breathe normally, get advice if it does not settle (§6, §7).
+        SitAndSettle,
+    }
+}
+
+/// One of several.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Count {
+    /// Which, from 1.
+    pub number: u8,
+    /// Of how many.
+    pub of: u8,
+}
+
+/// Where a paced breath is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct BreathView {
+    /// The stroke.
+    pub stroke: Stroke,
+    /// How long it goes on.
+    pub stroke_remaining_ms: u32,
+    /// One inhale.
+    pub inhale_ms: u32,
+    /// One exhale.
+    pub exhale_ms: u32,
+}
+
+/// How far a phase has come; repetitions are estimated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct PhaseProgress {
+    /// Which.
+    pub phase: Phase,
+    /// How it stands.
+    pub state: PhaseState,
+    /// What is behind.
+    #[ts(type = "number")]
+    pub done_ms: u64,
+    /// All of it.
+    #[ts(type = "number")]
+    pub total_ms: u64,
+}
+
+/// Something worth a sentence until the next work begins.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case", tag = "notice")]
+pub enum Notice {
+    /// The quality stop ended a block.
+    BlockStopped {
+        /// The movement's slug.
+        movement: String,
+        /// Why.
+        stop: BlockStop,
+        /// Sets that are left out by it.
+        left_out: u8,
+    },
+}
+
+/// A set to come.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct NextSet {
+    /// Its phase.
+    pub phase: Phase,
+    /// The movement's slug.
+    pub movement: String,
+    /// Which set; `None` for a ramp-up set.
+    pub set: Option<Count>,
+    /// What it asks for.
+    pub dose: Dose,
+    /// Whether on both sides.
+    pub each_side: bool,
+    /// With which load.
+    pub load: Option<Grams>,
+    /// Stop with how many in reserve.
+    pub reserve: Option<RepsInReserve>,
+}
+
+/// What follows the current step's work.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case", tag = "next")]
+pub enum Next {
+    /// Another set.
+    Set {
+        /// Which.
+        #[serde(flatten)]
+        set: NextSet,
+    },
+    /// The sample movement.
+    ControlSample,
+    /// The reflection.
+    Reflect,
+}
+
+/// The session as a screen draws it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct PlayerView {
+    /// The moment this was seen at.
+    pub at: SessionMillis,
+    /// What is asked for right now.
+    pub step: StepKind,
+    /// The phase; `None` when all is done.
+    pub phase: Option<Phase>,
+    /// The movement's slug; while changing over, the one to come.
+    pub movement: Option<String>,
+    /// Its pattern.
+    pub pattern: Option<Pattern>,
+    /// Which movement of the phase.
+    pub block: Option<Count>,
+    /// Which set of the movement; while resting, the one to come. For a ramp-up set, which of those.
+    pub set: Option<Count>,
+    /// Which side of a hold.
+    pub side: Option<Side>,
+    /// What the set asks for.
+    pub dose: Option<Dose>,
+    /// Whether on both sides.
+    pub each_side: bool,
+    /// With which load.
+    pub load: Option<Grams>,
+    /// What carries it.
+    pub implement: Option<Equipment>,
+    /// Whether the movement takes a load at all.
+    pub takes_load: bool,
+    /// Stop with how many in reserve.
+    pub reserve: Option<RepsInReserve>,
+    /// How hard it is meant to be.
+    pub effort: Option<Rpe>,
+    /// What to hold on to.
+    pub support: Option<Support>,
+    /// Whether it is meant fast.
+    pub fast: bool,
+    /// Time left in this step; `None` while the person has the word.
+    pub remaining_ms: Option<u32>,
+    /// The step's whole time.
+    pub total_ms: Option<u32>,
+    /// Time in this step so far.
+    pub spent_ms: u32,
+    /// Whether the step's time is running.
+    pub running: bool,
+    /// Active time of the session in seconds, pauses not counted.
+    pub elapsed_seconds: u32,
+    /// Estimated minutes left.
+    pub minutes_left: u16,
+    /// Every phase of today.
+    pub progress: Vec<PhaseProgress>,
+    /// What follows the work of this step.
+    pub next: Option<Next>,
+    /// The movement after this one.
+    pub next_movement: Option<String>,
+    /// What to offer for logging the current set.
+    pub prefill: Option<SetResult>,
+    /// Every logged set.
+    pub sets: Vec<LoggedSet>,
+    /// The index of the last one, while it is the one talked about (until the next work begins).
+    pub last_logged: Option<u16>,
+    /// Whether it can be taken back.
+    pub can_undo: bool,
+    /// Movements that may replace this one.
+    pub alternatives: Vec<String>,
+    /// The breath, while one is paced.
+    pub breath: Option<BreathView>,
+    /// Whether the session is paused.
+    pub paused: bool,
+    /// Something worth a sentence.
+    pub notice: Option<Notice>,
+    /// The sign that lit the warning light.
+    pub light: Option<WarningSign>,
+    /// Something to heed.
+    pub advice: Option<Advice>,
+    /// Red flags that ended the session.
+    pub flags: Vec<RedFlag>,
+    /// How it ended, or would end if closed here; `None` while work is left.
+    pub ending: Option<Ending>,
+}

@@ -1,0 +1,6 @@
+//! The guided session, lived through.
+#![allow(clippy::unwrap_used)]
+
+mod properties;
+mod story;
+mod support;
