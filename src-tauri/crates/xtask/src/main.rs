@@ -10,6 +10,7 @@ mod house;
 mod prepare;
 mod report;
 mod run;
+mod screenshots;
 mod step;
 mod system;
 mod test;
@@ -27,6 +28,7 @@ Longplay, built from source.
   cargo xtask build                       make the .deb and .rpm packages
   cargo xtask bench                       measure what has to feel instant
   cargo xtask screenshots                 take the README's pictures
+  cargo xtask screenshots --everybody DIR look at every screen of five invented people
   cargo xtask bindings [--check]          write (or compare) what the UI knows of Rust's types
 ";
 
@@ -51,6 +53,9 @@ fn dispatch(args: &[&str]) -> Result<ExitCode, Fault> {
         ["build"] => build::bundles(&house),
         ["bench"] => bench::bench(&house),
         [bench::START_UP] => bench::measure_start_up(&house),
+        ["screenshots"] => screenshots::for_readme(&house),
+        ["screenshots", "--everybody", folder] => screenshots::of_everybody(&house, folder),
+        [screenshots::TAKE, folder, people @ ..] => screenshots::take(&house, folder, people),
         ["bindings"] => bindings::write(&house),
         ["bindings", "--check"] => bindings::check(&house),
         [] | ["help" | "--help" | "-h", ..] => {

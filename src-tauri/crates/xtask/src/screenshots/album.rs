@@ -1,0 +1,98 @@
+//! Which screens are photographed, and how one gets to them.
+
+use super::day::{Morning, live};
+use crate::fault::Fault;
+use crate::house::{House, Profile};
+use std::path::Path;
+use std::process::{Command, ExitCode};
+use support::{App, Folder, Outcome, Scheme, Start};
+
+const SIZES: [(u32, u32); 2] = [(800, 600), (1440, 900)];
+const SCHEMES: [(Scheme, &str); 2] = [(Scheme::Light, "light"), (Scheme::Dark, "dark")];
+
+/// A screen, what leads to it, and what is on it once it is drawn.
+struct Screen {
+    name: &'static str,
+    go: fn(&App) -> Outcome,
+}
+
+/// In this order, because the session cannot be left without ending it.
+const SCREENS: [Screen; 5] = [
+    Screen {
+        name: "today",
+        go: |app| app.wait("main h1"),
+    },
+    Screen {
+        name: "progress",
+        go: |app| rail(app, "Progress"),
+    },
+    Screen {
+        name: "journal",
+        go: |app| rail(app, "Journal"),
+    },
+    Screen {
+        name: "settings",
+        go: |app| rail(app, "Settings"),
+    },
+    Screen {
+        name: "session",
+        go: session,
+    },
+];
+
+fn rail(app: &App, word: &str) -> Outcome {
+    app.click(("nav button, nav a", word))?;
+    app.wait("main h1")
+}
+
+fn session(app: &App) -> Outcome {
+    rail(app, "Today")?;
+    app.click(("button", "Start session"))?;
+    app.wait("main h1")
+}
+
+/// Takes the pictures of these people. Runs inside a desktop of its own.
+pub fn take(house: &House, folder: &str, people: &[&str]) -> Result<ExitCode, Fault> {
+    let longplay = house.binary(Profile::Debug);
+    let morning = Morning::next();
+    for person in people {
+        let home = Folder::new().map_err(|error| Fault::System {
+            doing: "making a folder".to_owned(),
+            error,
+        })?;
+        let lived = home.path().join("lived");
+        live(&longplay, &lived, person, morning)?;
+        for (scheme, shade) in SCHEMES {
+            // Each shade begins with the same morning; the first one's session would still be under way.
+            let data = home.path().join(shade);
+            copy(&lived, &data)?;
+            let start = Start::longplay(&longplay).data(&data).scheme(scheme);
+            let start = start
+                .env("TZ", "UTC")
+                .env("LONGPLAY_CLOCK_AHEAD", morning.ahead.to_string());
+            let app = start.open()?;
+            for screen in &SCREENS {
+                (screen.go)(&app)?;
+                for (width, height) in SIZES {
+                    app.resize(width, height)?;
+                    let name = format!("{person}-{}-{width}x{height}-{shade}.png", screen.name);
+                    app.screenshot(Path::new(folder).join(name))?;
+                }
+            }
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn copy(from: &Path, to: &Path) -> Result<(), Fault> {
+    let copied = Command::new("cp").arg("--recursive").args([from, to]).status();
+    let copied = copied.map_err(|error| Fault::System {
+        doing: "copying a data folder".to_owned(),
+        error,
+    })?;
+    if copied.success() {
+        Ok(())
+    } else {
+        Err(Fault::Step("copying a data folder".to_owned()))
+    }
+}

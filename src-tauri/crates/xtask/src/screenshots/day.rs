@@ -1,0 +1,129 @@
+//! The morning on which the pictures are taken, and how a person gets there.
+
+use crate::fault::Fault;
+use serde_json::{Value, json};
+use std::io::{self, Write};
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+/// Seconds in a day without leap seconds, as UTC counts them.
+const DAY: u64 = 86_400;
+/// 07:40 in seconds after midnight: a morning before work.
+const MORNING: u64 = 7 * 3600 + 40 * 60;
+/// How many days after a Sunday a Tuesday is: an ordinary training day.
+const TUESDAY: u64 = 2;
+/// The weekday of 1 January 1970, a Thursday, counted from Sunday.
+const FIRST_WEEKDAY: u64 = 4;
+
+/// How much of a past an invented person has.
+const WEEKS: &str = "26";
+/// Which of all possible pasts.
+const SEED: &str = "7";
+
+/// The moment the pictures show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Morning {
+    /// Seconds since 1970, UTC.
+    at: u64,
+    /// How far in the future that is.
+    pub ahead: u64,
+}
+
+impl Morning {
+    /// Returns the next Tuesday's morning.
+    pub fn next() -> Self {
+        let now = SystemTime::now()
+            .duration_since(UNIX_EPOCH)
+            .map_or(0, |since| since.as_secs());
+        Self::after(now)
+    }
+
+    fn after(now: u64) -> Self {
+        let today = now / DAY;
+        let weekday = (today + FIRST_WEEKDAY) % 7;
+        let to_come = (TUESDAY + 7 - weekday) % 7;
+        let at = (today + to_come) * DAY + MORNING;
+        let at = if at < now { at + 7 * DAY } else { at };
+        Self { at, ahead: at - now }
+    }
+
+    /// Returns the moment as the command line takes it.
+    fn rfc3339(self) -> io::Result<String> {
+        let output = Command::new("date")
+            .args(["--utc", &format!("--date=@{}", self.at), "+%Y-%m-%dT%H:%M:%SZ"])
+            .output()?;
+        Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    }
+}
+
+/// Invents a person in an empty folder, who has just checked in after a short night.
+pub fn live(longplay: &Path, data: &Path, person: &str, morning: Morning) -> Result<(), Fault> {
+    let system = |error| Fault::System {
+        doing: format!("inventing {person}"),
+        error,
+    };
+    let now = morning.rfc3339().map_err(system)?;
+    let longplay = || {
+        let mut longplay = Command::new(longplay);
+        longplay
+            .env("TZ", "UTC")
+            .arg("--data")
+            .arg(data)
+            .args(["--now", &now])
+            .stdout(Stdio::null());
+        longplay
+    };
+    let invented = longplay()
+        .args(["demo", "--person", person, "--weeks", WEEKS, "--seed", SEED])
+        .status()
+        .map_err(system)?;
+    let mut asked = longplay()
+        .args(["call", "record_check_in"])
+        .stdin(Stdio::piped())
+        .spawn()
+        .map_err(system)?;
+    if let Some(mut stdin) = asked.stdin.take() {
+        stdin
+            .write_all(short_night().to_string().as_bytes())
+            .map_err(system)?;
+    }
+    let answered = asked.wait().map_err(system)?;
+    if invented.success() && answered.success() {
+        Ok(())
+    } else {
+        Err(Fault::Step(format!("inventing {person}")))
+    }
+}
+
+/// An hour less sleep than usual, and the rest as it mostly is: enough to see the plan answer.
+fn short_night() -> Value {
+    json!({ "check_in": {
+        "sleep": 360, "sleep_quality": 3, "energy": 3, "muscles": 4, "stress": 3, "mood": 4,
+        "complaints": [], "control": null, "intent": "build", "minutes": null, "place": null,
+        "illness": "none", "red_flags": [],
+    }})
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// 22 November 2026, a Sunday, at noon.
+    const SUNDAY_NOON: u64 = 1_795_348_800;
+
+    #[test]
+    fn the_pictures_show_the_next_tuesday_morning() -> io::Result<()> {
+        let morning = Morning::after(SUNDAY_NOON);
+        assert_eq!(morning.rfc3339()?, "2026-11-24T07:40:00Z");
+        assert_eq!(SUNDAY_NOON + morning.ahead, morning.at);
+        Ok(())
+    }
+
+    #[test]
+    fn a_tuesday_that_is_past_its_morning_gives_the_next_one() -> io::Result<()> {
+        let tuesday_noon = SUNDAY_NOON + 2 * DAY;
+        assert_eq!(Morning::after(tuesday_noon).rfc3339()?, "2026-12-01T07:40:00Z");
+        Ok(())
+    }
+}
