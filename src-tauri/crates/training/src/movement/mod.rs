@@ -243,9 +243,9 @@ impl Movement {
         self.areas.iter().any(|area| areas.contains(area))
     }
 
-    /// Whether it is a held stretch: range of motion counted in seconds (invariant 39).
+    /// Whether it is a held stretch: range of motion counted in seconds, and no swing (invariant 39).
     #[must_use]
     pub fn is_held_stretch(&self) -> bool {
-        self.pattern == Pattern::Mobility && self.measure == Measure::Seconds
+        self.pattern == Pattern::Mobility && self.measure == Measure::Seconds && !self.raise
     }
 }
