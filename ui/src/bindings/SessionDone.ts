@@ -1,5 +1,6 @@
 // Generated from Rust by `cargo xtask bindings`. Do not edit.
 import type { Ending } from "./Ending";
+import type { Question } from "./Question";
 import type { Seconds } from "./Seconds";
 import type { SessionKind } from "./SessionKind";
 
@@ -30,4 +31,8 @@ sets: number,
 /**
  * Whether it was reflected on.
  */
-reflected: boolean, };
+reflected: boolean, 
+/**
+ * The rotating question for its reflection.
+ */
+question: Question, };

@@ -1,5 +1,6 @@
 //! The reflection: three taps, one rotating question, an optional line.
 
+use chrono::{Datelike, NaiveDate};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -46,6 +47,25 @@ vocabulary! {
         LifeSkill,
         /// What am I learning?
         Learning,
+    }
+}
+
+impl Question {
+    /// Returns the question that belongs to the `nth` session of a day, from 0. Our choice: it goes round by days, so that
+    /// neither the same weekday nor a second session asks the same again.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use training::reflection::Question;
+    /// let tuesday = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
+    /// let next_tuesday = NaiveDate::from_ymd_opt(2026, 12, 1).unwrap();
+    /// assert_ne!(Question::of(tuesday, 0), Question::of(next_tuesday, 0));
+    /// assert_ne!(Question::of(tuesday, 0), Question::of(tuesday, 1));
+    /// ```
+    #[must_use]
+    pub fn of(day: NaiveDate, nth: usize) -> Self {
+        let turn = usize::try_from(day.num_days_from_ce()).unwrap_or_default();
+        Self::ALL[(turn + nth) % Self::ALL.len()]
     }
 }
 

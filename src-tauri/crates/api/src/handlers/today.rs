@@ -12,6 +12,7 @@ use training::plan::{Lever, SessionKind, SessionPlan, Track};
 use training::profile::{Goal, Profile};
 use training::quantity::{Minutes, Seconds};
 use training::readiness::{MorningStrip, Readiness, assess, strip};
+use training::reflection::Question;
 use training::vocabulary::PlaceKind;
 use ts_rs::TS;
 use uuid::Uuid;
@@ -56,6 +57,8 @@ pub struct SessionDone {
     pub sets: u16,
     /// Whether it was reflected on.
     pub reflected: bool,
+    /// The rotating question for its reflection.
+    pub question: Question,
 }
 
 /// The last session, seen from the next morning.
@@ -237,13 +240,14 @@ fn next_session(album: &Album, day: NaiveDate) -> Option<NextSession> {
 }
 
 fn sessions_done(past: &Past, day: NaiveDate) -> Vec<SessionDone> {
-    past.sessions.get(&day).into_iter().flatten().map(|session| SessionDone {
+    past.sessions.get(&day).into_iter().flatten().enumerate().map(|(nth, session)| SessionDone {
         id: session.id,
         kind: session.record.plan.kind,
         ending: session.record.ending,
         active: session.record.active,
         sets: u16::try_from(session.record.sets.len()).unwrap_or(u16::MAX),
         reflected: session.reflection.is_some(),
+        question: Question::of(day, nth),
     }).collect()
 }
 
