@@ -1,4 +1,5 @@
 // Generated from Rust by `cargo xtask bindings`. Do not edit.
+import type { DayOfWeek } from "./DayOfWeek";
 import type { Minutes } from "./Minutes";
 import type { SessionKind } from "./SessionKind";
 
@@ -10,6 +11,10 @@ export type NextSession = {
  * Its day.
  */
 day: string, 
+/**
+ * That day of the week.
+ */
+weekday: DayOfWeek, 
 /**
  * Its kind.
  */

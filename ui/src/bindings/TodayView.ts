@@ -2,6 +2,7 @@
 import type { Activity } from "./Activity";
 import type { AlbumBrief } from "./AlbumBrief";
 import type { CheckIn } from "./CheckIn";
+import type { DayOfWeek } from "./DayOfWeek";
 import type { Lever } from "./Lever";
 import type { LoopClosed } from "./LoopClosed";
 import type { Minutes } from "./Minutes";
@@ -22,6 +23,10 @@ export type TodayView = {
  * The training day.
  */
 day: string, 
+/**
+ * Its day of the week.
+ */
+weekday: DayOfWeek, 
 /**
  * The album.
  */

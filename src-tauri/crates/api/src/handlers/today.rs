@@ -1,6 +1,6 @@
 //! Today: check-in, readiness, the session and why, and the levers.
 
-use chrono::{Days, NaiveDate, Timelike};
+use chrono::{Datelike, Days, NaiveDate, Timelike};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use training::album::Album;
@@ -9,7 +9,7 @@ use training::check_in::CheckIn;
 use training::generate::{Request, generate};
 use training::history::{Activity, Ending, History};
 use training::plan::{Lever, SessionKind, SessionPlan, Track};
-use training::profile::{Goal, Profile};
+use training::profile::{DayOfWeek, Goal, Profile};
 use training::quantity::{Minutes, Seconds};
 use training::readiness::{MorningStrip, Readiness, assess, strip};
 use training::reflection::Question;
@@ -77,6 +77,8 @@ pub struct LoopClosed {
 pub struct NextSession {
     /// Its day.
     pub day: NaiveDate,
+    /// That day of the week.
+    pub weekday: DayOfWeek,
     /// Its kind.
     pub kind: SessionKind,
     /// Its minutes.
@@ -88,6 +90,8 @@ pub struct NextSession {
 pub struct TodayView {
     /// The training day.
     pub day: NaiveDate,
+    /// Its day of the week.
+    pub weekday: DayOfWeek,
     /// The album.
     pub album: Option<AlbumBrief>,
     /// The planned session of today, before the check-in; `None` on a free day.
@@ -235,7 +239,7 @@ fn next_session(album: &Album, day: NaiveDate) -> Option<NextSession> {
     (1..=7).find_map(|ahead| {
         let day = day.checked_add_days(Days::new(ahead))?;
         let (session, _) = album.session_for(day)?;
-        Some(NextSession { day, kind: session.kind, minutes: session.minutes })
+        Some(NextSession { day, weekday: day.weekday().into(), kind: session.kind, minutes: session.minutes })
     })
 }
 
@@ -270,6 +274,7 @@ pub(crate) fn today_view(host: &Host) -> Result<TodayView, Failure> {
     });
     Ok(TodayView {
         day,
+        weekday: day.weekday().into(),
         planned: album.as_ref().and_then(|album| album.session_for(day)).map(|(_, track)| track),
         next: album.as_ref().and_then(|album| next_session(album, day)),
         album: album.as_ref().map(|album| album_brief(album, day)),
