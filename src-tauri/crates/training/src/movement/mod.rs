@@ -210,12 +210,15 @@ impl Movement {
     /// Whether it can be done with this equipment alone (invariant 41), its fixed support included.
     #[must_use]
     pub fn possible_with(&self, equipment: &[Equipment]) -> bool {
-        let equipped = self.equipment.is_empty()
-            || self
-                .equipment
-                .iter()
-                .any(|set| set.iter().all(|one| equipment.contains(one)));
+        let equipped = self.equipment.is_empty() || self.sets_within(equipment).next().is_some();
         equipped && (!self.needs_support || self.support_with(equipment).is_some())
+    }
+
+    /// Returns its sets of equipment that are there as a whole.
+    fn sets_within(&self, equipment: &[Equipment]) -> impl Iterator<Item = &Vec<Equipment>> {
+        self.equipment
+            .iter()
+            .filter(|set| set.iter().all(|one| equipment.contains(one)))
     }
 
     /// Returns the first of its supports that is there. A wall always is.
@@ -228,13 +231,11 @@ impl Movement {
         })
     }
 
-    /// Returns what would carry its load: the first of its implements that is there.
+    /// Returns what would carry its load: the first of its implements that makes it possible with this equipment.
     #[must_use]
     pub fn implement_with(&self, equipment: &[Equipment]) -> Option<Equipment> {
-        self.implements
-            .iter()
-            .copied()
-            .find(|one| equipment.contains(one))
+        let within = |one: &Equipment| self.sets_within(equipment).any(|set| set.contains(one));
+        self.implements.iter().copied().find(within)
     }
 
     /// Whether it loads or moves any of these areas (invariant 22).

@@ -124,6 +124,14 @@ fn a_support_or_an_implement_is_found_only_where_it_is() {
         Some(Equipment::Backpack)
     );
     assert_eq!(goblet.implement_with(&[Equipment::Band]), None);
+    let raised = catalogue().get("loaded-step-up").expect("it ships");
+    let there = [Equipment::Bench, Equipment::Dumbbells, Equipment::Backpack];
+    assert_eq!(raised.implement_with(&there), Some(Equipment::Dumbbells));
+    assert_eq!(
+        raised.implement_with(&[Equipment::Bench, Equipment::Backpack]),
+        None,
+        "a step is missing"
+    );
     let line = catalogue().get("line-walk").expect("it ships");
     assert_eq!(line.support_with(&[]), Some(training::plan::Support::Wall));
 }
