@@ -55,6 +55,10 @@ block: Count | null,
  */
 set: Count | null, 
 /**
+ * Whether that is a ramp-up set.
+ */
+ramp_up: boolean, 
+/**
  * Which side of a hold.
  */
 side: Side | null, 

@@ -40,6 +40,7 @@ impl Player {
                 of: count(self.plan.phases[place.phase].blocks.len()),
             }),
             set: place.zip(slot).map(|(place, slot)| self.count_of(place, slot)),
+            ramp_up: ramp.is_some(),
             side: self.side(),
             dose: block.map(|block| {
                 ramp.map_or(block.dose, |ramp| Dose::Repetitions {

@@ -192,6 +192,8 @@ pub struct PlayerView {
     pub block: Option<Count>,
     /// Which set of the movement; while resting, the one to come. For a ramp-up set, which of those.
     pub set: Option<Count>,
+    /// Whether that is a ramp-up set.
+    pub ramp_up: bool,
     /// Which side of a hold.
     pub side: Option<Side>,
     /// What the set asks for.
