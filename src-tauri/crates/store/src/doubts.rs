@@ -78,3 +78,24 @@ fn an_event_that_the_index_lost_is_found_again() {
     assert!(store.tamper("by_seq", |_| None) > 0);
     assert_eq!(answers(&store), before);
 }
+
+#[test]
+fn a_value_that_points_to_another_event_is_noticed() {
+    let point_to_third: Change = |value| {
+        let mut changed = value.to_vec();
+        // The last byte before the checksum is the end of a seq or of an id.
+        let last = changed.len() - 9;
+        changed[last] = 3;
+        Some(changed)
+    };
+    for tree in ["by_id", "amended"] {
+        let data = tempfile::tempdir().unwrap();
+        let store = Store::open(data.path()).unwrap().store;
+        store
+            .append_all(vec![new(1, None), new(2, Some(Uuid::from_u128(1))), new(3, None)])
+            .unwrap();
+        let before = answers(&store);
+        assert!(store.tamper(tree, point_to_third) > 0, "{tree}");
+        assert_eq!(answers(&store), before, "{tree}");
+    }
+}

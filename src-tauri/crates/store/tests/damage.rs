@@ -103,6 +103,10 @@ fn an_acknowledged_end_that_is_gone_is_named_and_its_seqs_are_not_given_again() 
 
         let opened = open(data.path());
         assert_eq!(missing(&opened.damage), std::slice::from_ref(&lost), "{how}");
+        assert_eq!(
+            opened.torn_tail, None,
+            "{how}: it was acknowledged, so it is no cut-off write"
+        );
         assert_eq!(seqs(&opened.store), kept, "{how}");
         drop(opened);
 

@@ -166,3 +166,26 @@ fn the_index_of_another_folder_is_not_believed() {
     );
     assert_eq!(everything(&opened.store), all);
 }
+
+#[test]
+fn an_index_of_another_continuation_of_the_same_journal_is_not_believed() {
+    let home = folder();
+    let (data, other) = (home.path().join("data"), home.path().join("other"));
+    record(&open(&data).store, 3);
+    copy(&data, &other);
+    let continued = |folder: &Path, kind| {
+        let store = open(folder).store;
+        for number in 4..8 {
+            store.append(event(number, kind, day(0))).unwrap();
+        }
+        everything(&store)
+    };
+    let here = continued(&data, "here");
+    continued(&other, "gone");
+    fs::remove_dir_all(data.join("index")).unwrap();
+    copy(&other.join("index"), &data.join("index"));
+    let opened = open(&data);
+    assert_eq!(opened.index, IndexOutcome::Rebuilt(RebuildCause::Stale));
+    assert_eq!(everything(&opened.store), here);
+    assert_eq!(opened.damage, vec![]);
+}
