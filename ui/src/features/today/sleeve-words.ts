@@ -1,0 +1,104 @@
+import type { Cause, Outcome, Readiness, SessionPlan, TodayView } from '../../bindings';
+import { m } from '../../paraglide/messages.js';
+import { albumName } from '../../words/albums';
+import { fullDay } from '../../words/format';
+
+/** Name of the album and where it stands, for the sleeve. */
+export function albumWords({ album }: Pick<TodayView, 'album'>): { name: string; at: string } | undefined {
+  if (album === null) return undefined;
+  const { week, weeks } = album;
+  return {
+    name: albumName(album.purpose, album.name),
+    at: album.lighter ? m.today_week_lighter({ week, weeks }) : m.today_week({ week, weeks }),
+  };
+}
+
+export const dayWords = ({ day, weekday }: Pick<TodayView, 'day' | 'weekday'>): string => fullDay(day, weekday);
+
+/** How the day is. */
+export function headline(plan: SessionPlan, free: boolean): string {
+  const outcome: Outcome['outcome'] = plan.outcome.outcome;
+  switch (outcome) {
+    case 'stop':
+      return m.headline_stop();
+    case 'rest':
+      return free ? m.headline_free() : m.headline_rest();
+    case 'train':
+      return {
+        full: m.headline_full,
+        steady: m.headline_steady,
+        ease: m.headline_ease,
+        restore: m.headline_restore,
+        stop: m.headline_stop,
+      }[plan.state]();
+  }
+}
+
+/** Why, and that this is fine: one line under the headline. */
+export function line(plan: SessionPlan, readiness: Readiness | null, free: boolean): string {
+  const chosen = plan.reasons.some((reason) => reason.cause.cause === 'own_choice');
+  switch (plan.outcome.outcome) {
+    case 'stop':
+      return m.line_stop();
+    case 'rest':
+      return chosen ? m.line_rest_chosen() : free ? m.line_free() : m.line_rest();
+    case 'train': {
+      const first = readiness?.causes[0];
+      if (first !== undefined) return causeLine(first);
+      if (chosen) return m.line_choice();
+      // The first reason that says more than "it was planned so".
+      const telling = plan.reasons.map((reason) => causeLine(reason.cause)).find((words) => words !== m.line_plan());
+      if (telling !== undefined) return telling;
+      return readiness?.learning.learning === 'known' ? m.line_full() : m.line_learning();
+    }
+  }
+}
+
+/** The day's line for the input that decided it. Coarser than the list of reasons, which names each. */
+function causeLine(cause: Cause): string {
+  switch (cause.cause) {
+    case 'sleep_below_usual':
+    case 'sleep_very_short':
+      return m.line_sleep();
+    case 'below_usual':
+    case 'low_total':
+    case 'item_low':
+    case 'readiness':
+      return m.line_below();
+    case 'item_lowest_twice':
+    case 'low_week':
+      return m.line_low();
+    case 'ill':
+    case 'after_fever':
+      return m.line_ill();
+    case 'complaint':
+    case 'known_area':
+      return m.line_complaint();
+    case 'own_choice':
+    case 'wants_today':
+    case 'minutes_today':
+    case 'place_today':
+      return m.line_choice();
+    case 'return_after_gap':
+      return m.line_gap();
+    case 'album_lighter_week':
+      return m.line_lighter_week();
+    case 'movement_control':
+    case 'harder_than_meant':
+    case 'shaky_practice':
+    case 'recent_load':
+    case 'week_full':
+    case 'rest_is_due':
+    case 'near_bedtime':
+    case 'screening_answer':
+    case 'older_adult':
+    case 'under18':
+    case 'recent_fall':
+    case 'new_to_training':
+    case 'new_movement':
+    case 'clean_with_reserve':
+    case 'clean_practice':
+    case 'planned':
+      return m.line_plan();
+  }
+}

@@ -1,0 +1,74 @@
+import type { Block, Dose, PhasePlan } from '../../bindings';
+import { m } from '../../paraglide/messages.js';
+import { kilograms, minutes, number } from '../../words/format';
+import { movementName } from '../../words/movements';
+
+const SEPARATOR = ' · ';
+/** From here on a hold reads better in minutes. */
+const LONG_SECONDS = 120;
+
+/** A name inside a list keeps its capital only when it leads. */
+const listed = (names: readonly string[]): string =>
+  names.map((name, index) => (index === 0 ? name : name.charAt(0).toLowerCase() + name.slice(1))).join(SEPARATOR);
+
+/** "2 × 8", "3 × 30 s a side". */
+export function doseWords({ sets, dose, each_side }: Pick<Block, 'sets' | 'dose' | 'each_side'>): string {
+  switch (dose.measure) {
+    case 'repetitions': {
+      const facts = { sets, count: dose.repetitions };
+      return each_side ? m.dose_repetitions_each_side(facts) : m.dose_repetitions(facts);
+    }
+    case 'hold':
+      return holdWords(sets, dose.seconds, each_side);
+    case 'breaths':
+      return breathWords(dose);
+  }
+}
+
+function holdWords(sets: number, seconds: number, eachSide: boolean): string {
+  if (sets === 1 && !eachSide && seconds >= LONG_SECONDS && seconds % 60 === 0) {
+    return m.dose_minutes({ minutes: minutes(seconds / 60) });
+  }
+  return eachSide ? m.dose_hold_each_side({ sets, seconds }) : m.dose_hold({ sets, seconds });
+}
+
+const breathWords = ({ inhale_tenths, exhale_tenths }: Extract<Dose, { measure: 'breaths' }>): string =>
+  m.breaths({ inhale: number(inhale_tenths / 10), exhale: number(exhale_tenths / 10) });
+
+/** The words beside a track: what is in it, and how much where that matters. */
+export function trackWords(phase: PhasePlan): readonly string[] {
+  const names = [...new Set(phase.blocks.map((block) => movementName(block.movement)))];
+  switch (phase.phase) {
+    case 'prime':
+    case 'skill':
+      return [listed(names)];
+    case 'strength':
+      return [listed(names), ...strengthDoses(phase.blocks)];
+    case 'aerobic':
+      return names.map((name) => m.aerobic_talk({ name }));
+    case 'downshift':
+      return [
+        listed(names),
+        ...phase.blocks.flatMap((block) => (block.dose.measure === 'breaths' ? [breathWords(block.dose)] : [])),
+      ];
+  }
+}
+
+/** One line when all blocks ask the same, else one for each. */
+function strengthDoses(blocks: readonly Block[]): readonly string[] {
+  const doses = blocks.map((block) => {
+    const dose = doseWords(block);
+    const loaded = block.load === null ? dose : m.dose_load({ dose, load: kilograms(block.load) });
+    return { dose, loaded, reserve: block.reserve };
+  });
+  const [first] = doses;
+  if (first === undefined) return [];
+  const same = doses.every((other) => other.dose === first.dose && other.reserve === first.reserve);
+  const withReserve = (words: string, reserve: number | null) =>
+    reserve === null ? words : m.dose_reserve({ dose: words, reserve });
+  if (same && doses.length > 1) return [withReserve(m.dose_each({ dose: first.dose }), first.reserve)];
+  if (doses.length === 1) return [withReserve(first.loaded, first.reserve)];
+  const sameReserve = doses.every((other) => other.reserve === first.reserve);
+  const listedDoses = doses.map((one) => one.dose).join(SEPARATOR);
+  return [sameReserve ? withReserve(listedDoses, first.reserve) : listedDoses];
+}

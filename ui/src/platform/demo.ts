@@ -1,0 +1,123 @@
+import type { AppView, CheckIn, Lever, Profile, SessionPlan, TodayView } from '../bindings';
+import { FakePlatform } from './fake';
+import { demoPlan, demoProfile, demoStrip } from './demo-person';
+
+/**
+ * An invented person for work on the screens in a plain browser: `npm run dev`. It answers plausibly and decides
+ * nothing; what the app really says comes from Rust. The address chooses the scene: `?first-run`, `?check-in`, `?rest`.
+ */
+export function demoPlatform(): FakePlatform {
+  const wanted = new URLSearchParams(location.search);
+  const platform = new FakePlatform();
+
+  let app: AppView = {
+    day: '2026-11-24',
+    first_run: wanted.has('first-run'),
+    hue: Number(wanted.get('hue') ?? 165),
+    settings: {
+      theme: wanted.has('dark') ? 'dark' : 'light',
+      contrast: wanted.has('contrast') ? 'high' : 'system',
+      motion: 'system',
+      text_percent: Number(wanted.get('text') ?? 100),
+      rollover_hour: 4,
+    },
+    session: null,
+    version: '0.1.0',
+  };
+  let profile: Profile = demoProfile;
+  let checkIn: CheckIn | null = wanted.has('check-in') ? null : { ...someMorning };
+  let levers: Lever[] = wanted.has('rest') ? [{ lever: 'rest' }] : [];
+
+  const plan = (): SessionPlan => ({
+    ...demoPlan,
+    outcome:
+      checkIn !== null && checkIn.red_flags.length > 0
+        ? { outcome: 'stop', flags: checkIn.red_flags }
+        : levers.some((lever) => lever.lever === 'rest')
+          ? { outcome: 'rest' }
+          : { outcome: 'train' },
+  });
+  const today = (): TodayView => ({
+    day: app.day,
+    weekday: 'tuesday',
+    album: { seed: Number(wanted.get('seed') ?? 24), hue: app.hue ?? 165, name: 0, purpose: 'strength', week: 2, weeks: 5, lighter: false },
+    planned: { week: 2, weeks: 5, session: 2, sessions: 3, lighter: false },
+    usual_minutes: 45,
+    places: ['home', 'gym', 'outdoors'],
+    check_in: checkIn,
+    check_in_id: checkIn === null ? null : 'demo-check-in',
+    readiness:
+      checkIn === null
+        ? null
+        : {
+            state: 'steady',
+            total: 14,
+            z_tenths: -12,
+            baseline: { median_tenths: 170, spread_tenths: 20 },
+            learning: { learning: 'known', days: 25 },
+            causes: [{ cause: 'sleep_below_usual', sleep: 345, usual: 420 }],
+            signpost: false,
+          },
+    strip: demoStrip(checkIn !== null),
+    plan: checkIn === null ? null : plan(),
+    levers,
+    wanted: false,
+    session: null,
+    done: wanted.has('done')
+      ? [{ id: 'demo-session', kind: 'build', ending: 'complete', active: 2040, sets: 9, reflected: false, question: 'learning' }]
+      : [],
+    activities: [],
+    loop_closed: checkIn === null ? null : { day: '2026-11-23', kind: 'build', charge: 'charged' },
+    next: { day: '2026-11-26', weekday: 'thursday', kind: 'endurance', minutes: 45 },
+  });
+
+  platform.answer('view_app', () => app);
+  platform.answer('view_profile', () => profile);
+  platform.answer('view_today', today);
+  platform.answer('save_profile', (request) => {
+    profile = request.profile;
+    app = { ...app, first_run: false };
+    checkIn = null;
+    queueMicrotask(() => platform.touch('app', 'today'));
+    return { id: 'demo-profile', album_changed: true };
+  });
+  platform.answer('record_check_in', (request) => {
+    checkIn = request.check_in;
+    return { id: 'demo-check-in', day: app.day, corrected: false, today: today() };
+  });
+  platform.answer('adjust_today', (request) => {
+    levers = request.levers;
+    return today();
+  });
+  platform.answer('log_activity', () => ({ id: 'demo-activity' }));
+  platform.answer('retract_record', () => ({ id: 'demo-retraction' }));
+  platform.answer('save_settings', (settings) => {
+    app = { ...app, settings };
+    queueMicrotask(() => platform.touch('app'));
+    return settings;
+  });
+  platform.answer('view_data', () => ({
+    folder: '/home/you/.local/share/longplay',
+    bytes: 1_480_221,
+    records: 1_204,
+    saved: '2026-11-24T07:41:09Z',
+    notes: [],
+  }));
+  return platform;
+}
+
+const someMorning: CheckIn = {
+  sleep: 345,
+  sleep_quality: 3,
+  energy: 3,
+  muscles: 3,
+  stress: 2,
+  mood: 3,
+  complaints: [{ area: 'neck', kind: 'tight', intensity: 4, alters_movement: false }],
+  control: null,
+  intent: 'build',
+  minutes: null,
+  place: null,
+  illness: 'none',
+  red_flags: [],
+};

@@ -1,0 +1,14 @@
+import type { ActivityKind } from '../bindings';
+import { m } from '../paraglide/messages.js';
+
+const words: Readonly<Record<ActivityKind, () => string>> = {
+  walk: m.activity_walk,
+  run: m.activity_run,
+  ride: m.activity_ride,
+  swim: m.activity_swim,
+  sport: m.activity_sport,
+  daily: m.activity_daily,
+};
+
+export const activityKinds = Object.keys(words) as readonly ActivityKind[];
+export const activityName = (kind: ActivityKind): string => words[kind]();
