@@ -328,3 +328,45 @@ fn an_older_person_has_power_without_equipment_wherever_the_legs_or_arms_allow()
         cell.require_count("for power", &fast, 1, empty);
     });
 }
+
+#[test]
+fn the_aerobic_ways_of_every_cell_together_fill_the_longest_block() {
+    /// Longest aerobic block of a session: 60 minutes of endurance (§7).
+    const LONGEST_BLOCK_SECONDS: u32 = 35 * 60;
+    every_cell(|cell, empty| {
+        let ways: Vec<_> = cell
+            .choices(Phase::Aerobic)
+            .into_iter()
+            .filter(|m| cell.fits_the_room(m))
+            .collect();
+        let seconds: u32 = ways.iter().map(|m| u32::from(m.range.1)).sum();
+        cell.require(
+            "seconds of aerobic work",
+            &ways,
+            2_100,
+            seconds >= LONGEST_BLOCK_SECONDS,
+            empty,
+        );
+    });
+}
+
+#[test]
+fn a_drowsy_morning_still_finds_plain_skills_and_plain_balance() {
+    // Ease or below: no new skill, nothing fast (invariant 30). The foot of a ladder that anybody can do is never new.
+    every_cell(|cell, empty| {
+        let plain: Vec<_> = cell
+            .choices(Phase::Skill)
+            .into_iter()
+            .filter(|m| m.control == 1 && m.rung.rung == 1 && !m.fast)
+            .collect();
+        cell.require_count("plain skills", &plain, 2, empty);
+        if cell.person.older {
+            let balance: Vec<_> = plain
+                .iter()
+                .copied()
+                .filter(|m| m.balance && !m.supports.is_empty())
+                .collect();
+            cell.require_count("plain balance", &balance, 1, empty);
+        }
+    });
+}
