@@ -1,4 +1,5 @@
 // Generated from Rust by `cargo xtask bindings`. Do not edit.
+import type { DatedDay } from "./DatedDay";
 import type { Activity } from "./Activity";
 
 /**
@@ -10,9 +11,9 @@ export type JournalActivity = {
  */
 id: string, 
 /**
- * Whether it corrects an earlier one.
+ * When it corrects an earlier one: the day on which it did.
  */
-corrected: boolean, 
+corrected: DatedDay | null, 
 /**
  * The activity.
  */

@@ -1,4 +1,5 @@
 // Generated from Rust by `cargo xtask bindings`. Do not edit.
+import type { DatedDay } from "./DatedDay";
 import type { CheckIn } from "./CheckIn";
 import type { ReadinessState } from "./ReadinessState";
 
@@ -15,9 +16,9 @@ id: string,
  */
 at: string, 
 /**
- * Whether it corrects an earlier one.
+ * When it corrects an earlier one: the day on which it did.
  */
-corrected: boolean, 
+corrected: DatedDay | null, 
 /**
  * Readiness that follows from it.
  */

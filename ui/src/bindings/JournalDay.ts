@@ -1,4 +1,5 @@
 // Generated from Rust by `cargo xtask bindings`. Do not edit.
+import type { DayOfWeek } from "./DayOfWeek";
 import type { JournalActivity } from "./JournalActivity";
 import type { JournalCheckIn } from "./JournalCheckIn";
 import type { JournalNote } from "./JournalNote";
@@ -12,6 +13,10 @@ export type JournalDay = {
  * The training day.
  */
 day: string, 
+/**
+ * Its day of the week.
+ */
+weekday: DayOfWeek, 
 /**
  * Its check-in.
  */

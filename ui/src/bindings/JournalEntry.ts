@@ -1,4 +1,5 @@
 // Generated from Rust by `cargo xtask bindings`. Do not edit.
+import type { DayOfWeek } from "./DayOfWeek";
 import type { Activity } from "./Activity";
 import type { ReadinessState } from "./ReadinessState";
 import type { SessionKind } from "./SessionKind";
@@ -11,6 +12,10 @@ export type JournalEntry = {
  * The training day.
  */
 day: string, 
+/**
+ * Its day of the week.
+ */
+weekday: DayOfWeek, 
 /**
  * Readiness that morning.
  */

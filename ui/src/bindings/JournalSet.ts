@@ -1,4 +1,5 @@
 // Generated from Rust by `cargo xtask bindings`. Do not edit.
+import type { Measure } from "./Measure";
 import type { LoggedSet } from "./LoggedSet";
 
 /**
@@ -13,6 +14,10 @@ index: number,
  * Whether it was corrected afterwards.
  */
 corrected: boolean, 
+/**
+ * What its amount counts.
+ */
+measure: Measure, 
 /**
  * The set.
  */

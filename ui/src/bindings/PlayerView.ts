@@ -6,7 +6,6 @@ import type { Dose } from "./Dose";
 import type { Ending } from "./Ending";
 import type { Equipment } from "./Equipment";
 import type { Grams } from "./Grams";
-import type { LoggedSet } from "./LoggedSet";
 import type { Next } from "./Next";
 import type { Notice } from "./Notice";
 import type { Pattern } from "./Pattern";
@@ -17,6 +16,7 @@ import type { RepsInReserve } from "./RepsInReserve";
 import type { Rpe } from "./Rpe";
 import type { SessionMillis } from "./SessionMillis";
 import type { SetResult } from "./SetResult";
+import type { SetView } from "./SetView";
 import type { Side } from "./Side";
 import type { StepKind } from "./StepKind";
 import type { Support } from "./Support";
@@ -141,7 +141,7 @@ prefill: SetResult | null,
 /**
  * Every logged set.
  */
-sets: Array<LoggedSet>, 
+sets: Array<SetView>, 
 /**
  * The index of the last one, while it is the one talked about (until the next work begins).
  */

@@ -1,3 +1,5 @@
+import { untrack } from 'svelte';
+
 /** One key and what it does. Screens register theirs while they are shown; `?` lists whatever is registered. */
 export interface KeyBinding {
   /** `KeyboardEvent.key`, letters in lower case: "Enter", "w", " ", "?". */
@@ -27,7 +29,8 @@ let layers = $state.raw<readonly Layer[]>([]);
 export function keys(bindings: () => readonly KeyBinding[], inDialog = false): void {
   const layer: Layer = { bindings, inDialog };
   $effect(() => {
-    layers = [...layers, layer];
+    // Registering must not depend on who else is registered, or each new layer would register all again.
+    layers = [...untrack(() => layers), layer];
     return () => {
       layers = layers.filter((other) => other !== layer);
     };

@@ -1,0 +1,79 @@
+/** What the journal's screens do: each change is recorded, said, and can be taken back. */
+
+import type { Activity, CheckIn, JournalActivity, JournalCheckIn, LoggedSet, Reflection } from '../../bindings';
+import { toast } from '../../components/toasts.svelte';
+import { m } from '../../paraglide/messages.js';
+import { call, CallFailure } from '../../platform';
+import { activityName } from '../../words/activities';
+import { failureWords } from '../../words/failures';
+
+/** Runs a change; answers in words what went wrong, or nothing when it is kept. */
+async function attempt(change: () => Promise<void>): Promise<string | undefined> {
+  try {
+    await change();
+    return undefined;
+  } catch (thrown) {
+    return failureWords(CallFailure.from(thrown));
+  }
+}
+
+/** An undo has nobody to answer to but the toast's own place. */
+const back = (change: () => Promise<unknown>) => (): void => {
+  void attempt(async () => void (await change())).then((words) => {
+    if (words !== undefined) toast(words);
+  });
+};
+
+const takeBack = (id: string) => back(() => call('retract_record', { id }));
+
+export const keepCheckIn = (day: string, check_in: CheckIn): Promise<string | undefined> =>
+  attempt(async () => {
+    const { id } = await call('record_check_in', { day, check_in });
+    toast(m.journal_check_in_saved(), takeBack(id));
+  });
+
+export const removeCheckIn = (day: string, kept: JournalCheckIn): Promise<string | undefined> =>
+  attempt(async () => {
+    await call('retract_record', { id: kept.id });
+    toast(
+      m.journal_check_in_removed(),
+      back(() => call('record_check_in', { day, check_in: kept.check_in })),
+    );
+  });
+
+export const keepSet = (session: string, index: number, set: LoggedSet | null): Promise<string | undefined> =>
+  attempt(async () => {
+    const { id } = await call('correct_set', { session, index, set });
+    toast(set === null ? m.journal_set_removed() : m.journal_set_saved(), takeBack(id));
+  });
+
+export const keepReflection = (session: string, reflection: Reflection): Promise<string | undefined> =>
+  attempt(async () => {
+    const { id } = await call('record_reflection', { session, reflection });
+    toast(m.journal_reflection_saved(), takeBack(id));
+  });
+
+export const keepActivity = (
+  day: string,
+  activity: Activity,
+  corrects: string | null,
+): Promise<string | undefined> =>
+  attempt(async () => {
+    const { id } = await call('log_activity', { day, activity, corrects });
+    toast(m.journal_activity_saved({ activity: activityName(activity.kind) }), takeBack(id));
+  });
+
+export const removeActivity = (day: string, kept: JournalActivity): Promise<string | undefined> =>
+  attempt(async () => {
+    await call('retract_record', { id: kept.id });
+    toast(
+      m.journal_activity_removed({ activity: activityName(kept.activity.kind) }),
+      back(() => call('log_activity', { day, activity: kept.activity, corrects: null })),
+    );
+  });
+
+export const keepNote = (day: string, text: string): Promise<string | undefined> =>
+  attempt(async () => {
+    const { id } = await call('write_note', { day, text });
+    toast(m.journal_note_saved(), takeBack(id));
+  });

@@ -1,0 +1,265 @@
+import { render, screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { toasts } from '../../components/toasts.svelte';
+import { usePlatform } from '../../platform';
+import { CallFailure } from '../../platform/failure';
+import { FakePlatform } from '../../platform/fake';
+import { go, navigation } from '../../shell/navigation.svelte';
+import { inBlocks } from './blocks';
+import { aSet, checkIn, day, emptyDay, entries, journal } from './fixtures';
+import Journal from './Journal.svelte';
+import { byMonth } from './months';
+import { entryLine, entryTitle, setWords } from './words';
+
+let platform: FakePlatform;
+
+beforeEach(async () => {
+  platform = new FakePlatform({
+    view_app: () => ({
+      day: '2026-11-24',
+      first_run: false,
+      hue: 165,
+      settings: { theme: 'light', contrast: 'system', motion: 'full', text_percent: 100, rollover_hour: 4 },
+      session: null,
+      version: '0.1.0',
+    }),
+    view_journal: () => journal,
+    view_journal_day: (request) => (request.day === day.day ? day : { ...emptyDay, day: request.day }),
+    log_activity: () => ({ id: 'activity-2' }),
+    correct_set: () => ({ id: 'correction-1' }),
+    record_reflection: () => ({ id: 'reflection-2' }),
+    write_note: () => ({ id: 'note-2' }),
+    retract_record: () => ({ id: 'retraction-1' }),
+  });
+  usePlatform(platform);
+  await go({ name: 'journal' });
+});
+
+const openDay = async () => {
+  await go({ name: 'journal', day: day.day });
+  render(Journal);
+  await screen.findByText('Corrected on Thursday 26 November');
+};
+const dialog = () => within(screen.getByRole('dialog'));
+const undoLast = () => toasts.shown[0]?.undo?.();
+
+describe('the list of days', () => {
+  it('stands newest first under the months', async () => {
+    render(Journal);
+    await screen.findByRole('heading', { name: 'November 2026' });
+    const rows = screen.getAllByRole('button', { name: /: / }).map((row) => row.getAttribute('aria-label'));
+    expect(rows[0]).toBe('Tuesday 24 November: Strength you can repeat');
+    expect(rows.at(-1)).toBe('Friday 30 October: A note');
+  });
+
+  it('opens a day', async () => {
+    render(Journal);
+    await userEvent.click(await screen.findByRole('button', { name: /Tuesday 24 November/ }));
+    expect(navigation.current).toEqual({ name: 'journal', day: '2026-11-24' });
+    await screen.findByRole('heading', { name: '24 November 2026' });
+  });
+
+  it('goes on with earlier days from where it ended, and stops at the beginning', async () => {
+    platform.answer('view_journal', ({ before }) =>
+      before === null
+        ? journal
+        : { entries: [{ ...entries[0]!, day: '2026-09-01', weekday: 'tuesday' }], before: null },
+    );
+    render(Journal);
+    await userEvent.click(await screen.findByRole('button', { name: 'Earlier days' }));
+    expect(platform.asked('view_journal')).toEqual({ before: '2026-10-30' });
+    await screen.findByRole('heading', { name: 'September 2026' });
+    expect(screen.queryByRole('button', { name: 'Earlier days' })).toBeNull();
+  });
+
+  it('says what will stand here while it is empty', async () => {
+    platform.answer('view_journal', () => ({ entries: [], before: null }));
+    render(Journal);
+    await screen.findByText(/Your first check-in writes it/);
+  });
+
+  it('opens any day that Rust accepts, and says calmly which it does not', async () => {
+    render(Journal);
+    await userEvent.click(await screen.findByRole('button', { name: 'Another day' }));
+    await userEvent.type(dialog().getByLabelText('Day'), '29');
+    platform.answer('view_journal_day', () => {
+      throw new CallFailure({ code: 'day_in_future', message: 'later' });
+    });
+    await userEvent.click(dialog().getByRole('button', { name: /Open the day/ }));
+    await dialog().findByText('That day is still to come.');
+    platform.answer('view_journal_day', (request) => ({ ...emptyDay, day: request.day }));
+    await userEvent.click(dialog().getByRole('button', { name: /Open the day/ }));
+    await waitFor(() => expect(navigation.current).toEqual({ name: 'journal', day: '2026-11-29' }));
+  });
+});
+
+describe('a day', () => {
+  it('is one page: check-in, sets, reflection, activity and note', async () => {
+    await openDay();
+    expect(screen.getByText('5 h 50')).toBeTruthy();
+    expect(screen.getByText('Neck: tight, 4 of 10')).toBeTruthy();
+    expect(screen.getAllByText('8 × 16 kg, 3 in reserve')).toHaveLength(1);
+    expect(screen.getByText('Better')).toBeTruthy();
+    expect(screen.getByText('40 minutes, effort 3 of 10')).toBeTruthy();
+    expect(screen.getByText('Trained at the window, with the radio on.')).toBeTruthy();
+  });
+
+  it('corrects a check-in and leaves what it does not ask as it was', async () => {
+    platform.answer('record_check_in', () => ({ id: 'check-in-2' }) as never);
+    await openDay();
+    await userEvent.click(screen.getByRole('button', { name: /Correct check-in/ }));
+    await userEvent.click(within(dialog().getByRole('group', { name: 'Energy' })).getByLabelText('5'));
+    await userEvent.click(dialog().getByRole('button', { name: /Save/ }));
+    await waitFor(() => expect(toasts.shown[0]?.text).toBe('Check-in kept'));
+    expect(platform.asked('record_check_in')).toEqual({ day: '2026-11-24', check_in: checkIn({ energy: 5 }) });
+    undoLast();
+    await waitFor(() => expect(platform.asked('retract_record')).toEqual({ id: 'check-in-2' }));
+  });
+
+  it('adds a check-in to a past day only when every question has an answer', async () => {
+    platform.answer('record_check_in', () => ({ id: 'check-in-2' }) as never);
+    await go({ name: 'journal', day: '2026-11-22' });
+    render(Journal);
+    await userEvent.click(await screen.findByRole('button', { name: /Add a check-in/ }));
+    await userEvent.click(dialog().getByRole('button', { name: /Save/ }));
+    await dialog().findByText('One answer is still open.');
+    expect(platform.asked('record_check_in')).toBeUndefined();
+    await userEvent.click(dialog().getByRole('button', { name: /More: Time asleep/, hidden: true }));
+    for (const item of ['Energy', 'Sleep quality', 'Muscles', 'Stress', 'Mood']) {
+      await userEvent.click(within(dialog().getByRole('group', { name: item })).getByLabelText('4'));
+    }
+    await userEvent.click(within(dialog().getByRole('group', { name: 'Health' })).getByLabelText('Well'));
+    await userEvent.click(dialog().getByRole('button', { name: /Save/ }));
+    await waitFor(() =>
+      expect(platform.asked('record_check_in')).toMatchObject({
+        day: '2026-11-22',
+        check_in: { sleep: 420, energy: 4, mood: 4, illness: 'none', complaints: [] },
+      }),
+    );
+  });
+
+  it('corrects a set in grams and takes one out, each with a way back', async () => {
+    await openDay();
+    await userEvent.click(screen.getByRole('button', { name: /Correct set 1 of Goblet squat/ }));
+    const load = dialog().getByLabelText('Load');
+    await userEvent.clear(load);
+    await userEvent.type(load, '12.5');
+    await userEvent.click(dialog().getByRole('button', { name: /Save/ }));
+    await waitFor(() =>
+      expect(platform.asked('correct_set')).toEqual({
+        session: 'session-1',
+        index: 2,
+        set: { ...aSet(2).set, load: 12500 },
+      }),
+    );
+    await userEvent.click(screen.getByRole('button', { name: /Correct set 1 of Goblet squat/ }));
+    await userEvent.click(dialog().getByRole('button', { name: 'Take it out' }));
+    await waitFor(() => expect(platform.asked('correct_set')).toMatchObject({ index: 2, set: null }));
+    undoLast();
+    await waitFor(() => expect(platform.asked('retract_record')).toEqual({ id: 'correction-1' }));
+  });
+
+  it('corrects a reflection', async () => {
+    await openDay();
+    await userEvent.click(screen.getByRole('button', { name: 'Correct reflection' }));
+    await userEvent.click(dialog().getByLabelText('The same'));
+    await userEvent.click(dialog().getByRole('button', { name: /Save/ }));
+    await waitFor(() =>
+      expect(platform.asked('record_reflection')).toMatchObject({
+        session: 'session-1',
+        reflection: { felt: 'same', effort: 4, question: ['learning', 'yes'] },
+      }),
+    );
+  });
+
+  it('logs an activity, corrects one, and takes one out with a way back', async () => {
+    await openDay();
+    await userEvent.click(screen.getByRole('button', { name: 'Change' }));
+    await userEvent.click(dialog().getByLabelText('Run'));
+    await userEvent.click(dialog().getByRole('button', { name: /Save/ }));
+    await waitFor(() =>
+      expect(platform.asked('log_activity')).toEqual({
+        day: '2026-11-24',
+        activity: { kind: 'run', minutes: 40, effort: 3 },
+        corrects: 'activity-1',
+      }),
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Remove' }));
+    await waitFor(() => expect(platform.asked('retract_record')).toEqual({ id: 'activity-1' }));
+    undoLast();
+    await waitFor(() =>
+      expect(platform.asked('log_activity')).toEqual({
+        day: '2026-11-24',
+        activity: { kind: 'walk', minutes: 40, effort: 3 },
+        corrects: null,
+      }),
+    );
+  });
+
+  it('keeps a note', async () => {
+    await openDay();
+    await userEvent.click(screen.getByRole('button', { name: /Edit note/ }));
+    const words = dialog().getByLabelText('Your words about this day');
+    await userEvent.clear(words);
+    await userEvent.type(words, 'Snow.');
+    await userEvent.click(dialog().getByRole('button', { name: /Save/ }));
+    await waitFor(() => expect(platform.asked('write_note')).toEqual({ day: '2026-11-24', text: 'Snow.' }));
+  });
+
+  it('says what could not be kept, and stays open', async () => {
+    platform.answer('write_note', () => {
+      throw new CallFailure({ code: 'not_saved', message: 'disk full' });
+    });
+    await openDay();
+    await userEvent.click(screen.getByRole('button', { name: /Edit note/ }));
+    await userEvent.click(dialog().getByRole('button', { name: /Save/ }));
+    await dialog().findByText(/could not be saved to the disk/);
+  });
+
+  it('asks again when a change touches the journal', async () => {
+    await openDay();
+    platform.answer('view_journal_day', () => ({ ...day, note: { id: 'note-3', text: 'It snowed.' } }));
+    platform.touch('journal');
+    await screen.findByText('It snowed.');
+  });
+});
+
+describe('words', () => {
+  it('leave out what is usual in a set', () => {
+    expect(setWords(aSet(0))).toBe('8 × 16 kg, 3 in reserve');
+    expect(setWords(aSet(0, { load: null, reserve: null, quality: 'lost' }))).toBe('8, lost');
+    expect(setWords(aSet(0, { amount: 30, load: null, reserve: null }, { measure: 'seconds' }))).toBe('30 s');
+  });
+
+  it('name a day by its sessions, else by what else was there', () => {
+    expect(entries.map(entryTitle)).toEqual([
+      'Strength you can repeat',
+      'Out and about',
+      'Endurance',
+      'Recharge',
+      'A day without a session',
+      'Foundation',
+      'A note',
+    ]);
+    expect(entryLine(entries[0]!)).toBe(
+      'Walk, 40 minutes · “I found my big toe. It helps to look far away.”',
+    );
+    expect(entryLine(entries[4]!)).toBeUndefined();
+  });
+});
+
+describe('order', () => {
+  it('puts days under their months and sets under their movements', () => {
+    expect(byMonth(entries).map((month) => [month.name, month.entries.length])).toEqual([
+      ['November 2026', 5],
+      ['October 2026', 2],
+    ]);
+    expect(inBlocks(day.sessions[0]!.sets).map((block) => [block.movement, block.sets.length])).toEqual([
+      ['single-leg-reach', 2],
+      ['goblet-squat', 2],
+      ['one-arm-row', 2],
+      ['incline-push-up', 1],
+    ]);
+  });
+});
