@@ -65,6 +65,7 @@ impl Step {
         // A file instead of a pipe: a grandchild that stays behind cannot keep us waiting for its end.
         let mut child = command
             .env("NO_COLOR", "1")
+            .env_remove("FORCE_COLOR")
             .env("CARGO_TERM_COLOR", "never")
             .stdin(Stdio::null())
             .stdout(self.log.try_clone()?)
