@@ -4,9 +4,10 @@ use super::Player;
 use super::event::{SessionMillis, SetResult};
 use super::schedule::whole_seconds;
 use super::step::{Place, Slot, Step, asked, strokes};
-use super::view::{Advice, BreathView, Count, Next, NextSet, PlayerView, Side, StepKind, Stroke};
-use crate::movement::catalogue;
-use crate::plan::Dose;
+use super::view::{Advice, BreathView, Count, Next, NextSet, PlayerView, SetView, Side, StepKind, Stroke};
+use crate::history::LoggedSet;
+use crate::movement::{Measure, catalogue};
+use crate::plan::{Block, Dose};
 use crate::vocabulary::Quality;
 
 impl Player {
@@ -53,10 +54,7 @@ impl Player {
                 None => place.and_then(|place| self.usual_load(place)),
             },
             implement: block.and_then(|block| block.implement),
-            takes_load: block.is_some_and(|block| block.load.is_some())
-                || slug
-                    .and_then(|slug| catalogue().get(slug))
-                    .is_some_and(|known| !known.implements.is_empty()),
+            takes_load: block.is_some_and(takes_load),
             reserve: block.and_then(|block| block.reserve).filter(|_| ramp.is_none()),
             effort: block.map(|block| block.effort),
             support: block.and_then(|block| block.support),
@@ -73,7 +71,7 @@ impl Player {
                 .and_then(|place| self.following(place))
                 .map(|next| self.block(next).movement.clone()),
             prefill: self.prefill(),
-            sets: self.sets.clone(),
+            sets: self.sets.iter().map(|set| self.set_view(set)).collect(),
             last_logged: self
                 .undo
                 .as_ref()
@@ -220,6 +218,20 @@ impl Player {
         })
     }
 
+    fn set_view(&self, set: &LoggedSet) -> SetView {
+        let block = self.block_of(set);
+        let measured = catalogue()
+            .get(&set.movement)
+            .map(|known| known.measure != Measure::Repetitions);
+        let dosed = || block.is_some_and(|block| !matches!(block.dose, Dose::Repetitions { .. }));
+        SetView {
+            set: set.clone(),
+            timed: measured.unwrap_or_else(dosed),
+            takes_load: set.load.is_some() || block.is_some_and(takes_load),
+            takes_reserve: set.reserve.is_some() || block.is_some_and(|block| block.reserve.is_some()),
+        }
+    }
+
     fn count_of(&self, place: Place, slot: Slot) -> Count {
         let block = self.block(place);
         match slot {
@@ -261,6 +273,13 @@ impl Player {
             quality: Quality::Clean,
         })
     }
+}
+
+fn takes_load(block: &Block) -> bool {
+    block.load.is_some()
+        || catalogue()
+            .get(&block.movement)
+            .is_some_and(|known| !known.implements.is_empty())
 }
 
 fn count(number: usize) -> u8 {

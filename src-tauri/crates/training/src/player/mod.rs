@@ -40,8 +40,8 @@ pub use event::{
     AMOUNT_MAX, IllegalEvent, PlayerEvent, SessionMillis, SetResult, UnplayablePlan, WarningSign,
 };
 pub use view::{
-    Advice, BreathView, Count, Next, NextSet, Notice, PhaseProgress, PhaseState, PlayerView, Side, StepKind,
-    Stroke,
+    Advice, BreathView, Count, Next, NextSet, Notice, PhaseProgress, PhaseState, PlayerView, SetView, Side,
+    StepKind, Stroke,
 };
 
 use crate::check_in::RedFlag;

@@ -140,6 +140,19 @@ pub enum Notice {
     },
 }
 
+/// A logged set, and what can be said of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct SetView {
+    /// What was done.
+    pub set: LoggedSet,
+    /// Whether its amount counts seconds.
+    pub timed: bool,
+    /// Whether its movement takes a load.
+    pub takes_load: bool,
+    /// Whether a reserve belongs to it.
+    pub takes_reserve: bool,
+}
+
 /// A set to come.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct NextSet {
@@ -235,7 +248,7 @@ pub struct PlayerView {
     /// What to offer for logging the current set.
     pub prefill: Option<SetResult>,
     /// Every logged set.
-    pub sets: Vec<LoggedSet>,
+    pub sets: Vec<SetView>,
     /// The index of the last one, while it is the one talked about (until the next work begins).
     pub last_logged: Option<u16>,
     /// Whether it can be taken back.

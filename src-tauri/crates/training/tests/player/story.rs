@@ -123,7 +123,7 @@ fn a_one_sided_hold_changes_sides_and_counts_its_shorter_side() {
     assert_eq!(room.cues(), [(35, Cue::WorkOver), (35, Cue::SideChange)]);
     assert_eq!(room.step(), StepKind::SideChange);
     room.after(8).after(22).say(PlayerEvent::Done);
-    assert_eq!(room.view().sets[0].amount, 22);
+    assert_eq!(room.view().sets[0].set.amount, 22);
     assert_eq!(room.step(), StepKind::Rest);
 }
 
@@ -178,7 +178,7 @@ fn any_set_can_be_corrected_and_the_last_one_taken_back() {
         index: 0,
         result: result(6, Quality::Wobbly),
     });
-    assert_eq!(room.view().sets[0].amount, 6);
+    assert_eq!(room.view().sets[0].set.amount, 6);
     assert!(room.view().can_undo);
     room.say(PlayerEvent::UndoSet);
     assert_eq!(room.view().sets.len(), 1);
@@ -366,7 +366,7 @@ fn a_swap_keeps_the_work_and_drops_the_load() {
     assert_eq!(view.movement.as_deref(), Some("test-box-squat"));
     assert_eq!((view.load, view.set), (None, Some(Count { number: 2, of: 3 })));
     room.say(clean(8));
-    assert_eq!(room.view().sets[1].movement, "test-box-squat");
+    assert_eq!(room.view().sets[1].set.movement, "test-box-squat");
     let other = room.player.apply(
         PlayerEvent::Swap {
             movement: "test-row".into(),
