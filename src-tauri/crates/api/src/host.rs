@@ -128,7 +128,7 @@ impl Host {
 
     /// Returns the day on which the first profile was saved.
     pub(crate) fn since(&self) -> Result<Option<NaiveDate>, Failure> {
-        Ok(self.store.first(Profile::KIND)?.map(|event| event.day))
+        Ok(self.store.earliest(Profile::KIND)?.map(|event| event.day))
     }
 
     pub(crate) fn album(&self) -> Result<Option<(Event, Album)>, Failure> {

@@ -18,6 +18,22 @@ impl Store {
         self.ask(|index| index.latest(kind))
     }
 
+    /// Returns the event of a kind that belongs to the earliest training day.
+    pub fn earliest(&self, kind: &str) -> Result<Option<Event>, StoreError> {
+        self.ask(|index| index.earliest(kind))
+    }
+
+    /// Returns the event that was recorded last.
+    pub fn newest(&self) -> Result<Option<Event>, StoreError> {
+        let last = self.last_seq();
+        self.ask(|index| index.last(last))
+    }
+
+    /// Returns training days with events before a day, newest first, at most `most`.
+    pub fn days_before(&self, day: NaiveDate, most: usize) -> Result<Vec<NaiveDate>, StoreError> {
+        self.ask(|index| index.days_before(day, most))
+    }
+
     /// Returns the events of one training day.
     pub fn on(&self, day: NaiveDate) -> Result<Vec<Event>, StoreError> {
         self.between(day, day)

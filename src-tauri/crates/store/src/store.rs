@@ -117,6 +117,11 @@ impl Store {
         self.device
     }
 
+    /// Returns the data folder.
+    pub fn folder(&self) -> &Path {
+        &self.data
+    }
+
     /// Returns the bytes that journal, index and what was set aside take on the disk.
     pub fn size_on_disk(&self) -> Result<u64, StoreError> {
         folder::size(&self.data).map_err(|source| StoreError::Io {

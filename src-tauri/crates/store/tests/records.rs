@@ -313,3 +313,36 @@ proptest! {
         prop_assert_eq!(store.verify().unwrap(), vec![]);
     }
 }
+
+#[test]
+fn days_with_something_on_them_come_newest_first_and_once_each() {
+    let data = folder();
+    let store = open(data.path()).store;
+    for (number, on) in [(1, 9), (2, 3), (3, 9), (4, 3), (5, 6)] {
+        store.append(event(number, "set", day(on))).unwrap();
+    }
+    assert_eq!(store.days_before(day(9), 10).unwrap(), [day(6), day(3)]);
+    assert_eq!(store.days_before(day(10), 2).unwrap(), [day(9), day(6)]);
+    assert_eq!(store.days_before(day(3), 10).unwrap(), []);
+}
+
+#[test]
+fn the_earliest_is_the_earliest_by_day_and_the_newest_by_recording() {
+    let data = folder();
+    let store = open(data.path()).store;
+    assert_eq!(
+        (store.earliest("profile").unwrap(), store.newest().unwrap()),
+        (None, None)
+    );
+    for (number, kind, on) in [
+        (1, "profile", 5),
+        (2, "profile", 4),
+        (3, "profiles", 1),
+        (4, "set", 2),
+    ] {
+        store.append(event(number, kind, day(on))).unwrap();
+    }
+    assert_eq!(store.earliest("profile").unwrap().unwrap().id, id(2));
+    assert_eq!(store.newest().unwrap().unwrap().id, id(4));
+    assert_eq!(store.folder(), data.path());
+}

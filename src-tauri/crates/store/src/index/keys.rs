@@ -35,6 +35,12 @@ fn day(day: NaiveDate) -> [u8; 4] {
     (day.num_days_from_ce().cast_unsigned() ^ (1 << 31)).to_be_bytes()
 }
 
+/// Returns the day that a key of the tree by day begins with.
+pub(super) fn first_day(bytes: &[u8]) -> Option<NaiveDate> {
+    let days = u32::from_be_bytes(*bytes.first_chunk()?) ^ (1 << 31);
+    NaiveDate::from_num_days_from_ce_opt(days.cast_signed())
+}
+
 pub(super) fn by_day(on: NaiveDate, at: u64) -> Vec<u8> {
     [day(on).as_slice(), &seq(at)].concat()
 }

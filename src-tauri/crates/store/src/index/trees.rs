@@ -3,6 +3,7 @@
 use std::ops::RangeInclusive;
 use std::path::Path;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use sled::{Db, IVec, Tree};
 use uuid::Uuid;
@@ -194,6 +195,44 @@ impl Index {
             return Ok(Vec::new());
         }
         self.all_at(&self.by_kind.seqs(keys::days_of_kind(kind, days))?)
+    }
+
+    /// Returns the event of a kind that belongs to the earliest day.
+    pub fn earliest(&self, kind: &str) -> Result<Option<Event>, Fault> {
+        let Some(entry) = self
+            .by_kind
+            .tree
+            .range(keys::days_of_kind(kind, Days::ALL))
+            .next()
+        else {
+            return Ok(None);
+        };
+        let (key, sealed) = entry?;
+        self.by_kind.check(&key, &sealed)?;
+        keys::last_seq(&key).map(|seq| self.at(seq)).transpose()
+    }
+
+    /// Returns days with events before a day, newest first, at most as many as asked for.
+    pub fn days_before(&self, day: NaiveDate, most: usize) -> Result<Vec<NaiveDate>, Fault> {
+        let mut days = Vec::new();
+        let mut end = keys::by_day(day, 0);
+        while days.len() < most {
+            let Some(entry) = self.by_day.tree.range(..end).next_back() else {
+                break;
+            };
+            let (key, sealed) = entry?;
+            self.by_day.check(&key, &sealed)?;
+            let found = keys::first_day(&key).ok_or(Fault::Checksum {
+                tree: self.by_day.name,
+            })?;
+            days.push(found);
+            end = keys::by_day(found, 0);
+        }
+        Ok(days)
+    }
+
+    pub fn last(&self, seq: u64) -> Result<Option<Event>, Fault> {
+        (seq > 0).then(|| self.at(seq)).transpose()
     }
 
     /// Returns what events after a seq did to an event, with their seqs and in their order.

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::check_in::{ComplaintKind, Control, Illness, Intent};
+use crate::check_in::{ComplaintKind, Control, Illness, Intent, RedFlag};
 use crate::quantity::{Grams, Intensity, Minutes, RepsInReserve, Score, SleepMinutes};
 use crate::readiness::{Item, ReadinessState};
 use crate::vocabulary::{Area, Phase, PlaceKind};
@@ -157,6 +157,11 @@ pub enum Change {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case", tag = "cause")]
 pub enum Cause {
+    /// A red flag wants help first.
+    RedFlag {
+        /// The first that was named.
+        flag: RedFlag,
+    },
     /// Sleep was well under the person's own median.
     SleepBelowUsual {
         /// Last night.

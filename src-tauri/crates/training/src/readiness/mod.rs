@@ -1,8 +1,15 @@
 //! Readiness: today against one's own normal (training-science §1).
 
+mod assess;
+mod normal;
+mod strip;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+pub use assess::assess;
+pub use strip::{MorningStrip, StripDay, strip};
 
 use crate::plan::Cause;
 use crate::vocabulary::vocabulary;
