@@ -4,7 +4,10 @@
 pub mod album;
 pub mod check_in;
 pub mod day;
+pub mod exclusions;
+pub mod generate;
 pub mod history;
+pub mod load;
 pub mod movement;
 pub mod plan;
 pub mod player;
@@ -12,4 +15,5 @@ pub mod profile;
 pub mod quantity;
 pub mod readiness;
 pub mod reflection;
+pub mod strength;
 pub mod vocabulary;

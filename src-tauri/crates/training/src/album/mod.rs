@@ -1,11 +1,15 @@
 //! The album: a block of weeks with a purpose, and the planned sessions that each day comes from.
 
-use chrono::NaiveDate;
+mod compose;
+
+use chrono::{Datelike, Days, NaiveDate};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::plan::SessionKind;
+pub use compose::new_album;
+
+use crate::plan::{SessionKind, Track};
 use crate::profile::{DayOfWeek, Goal};
 use crate::quantity::Minutes;
 
@@ -56,3 +60,42 @@ pub struct Album {
 
 /// Number of names the interface has for each purpose.
 pub const NAMES_PER_PURPOSE: u8 = 6;
+
+/// Days of a week.
+const WEEK_DAYS: u64 = 7;
+
+impl Album {
+    /// Returns the week that a day belongs to, with its index from 0; `None` outside the album.
+    #[must_use]
+    pub fn week_of(&self, day: NaiveDate) -> Option<(usize, &AlbumWeek)> {
+        let since = u64::try_from((day - self.starts).num_days()).ok()?;
+        let at = usize::try_from(since / WEEK_DAYS).ok()?;
+        self.weeks.get(at).map(|week| (at, week))
+    }
+
+    /// Returns the session planned for a day and where it stands; `None` on a day of rest and outside the album.
+    #[must_use]
+    pub fn session_for(&self, day: NaiveDate) -> Option<(&PlannedSession, Track)> {
+        let (at, week) = self.week_of(day)?;
+        let today = DayOfWeek::from(day.weekday());
+        let number = week.sessions.iter().position(|session| session.day == today)?;
+        let small = |count: usize| u8::try_from(count).unwrap_or(u8::MAX);
+        let track = Track {
+            week: small(at + 1),
+            weeks: small(self.weeks.len()),
+            session: small(number + 1),
+            sessions: small(week.sessions.len()),
+            lighter: week.lighter,
+        };
+        Some((&week.sessions[number], track))
+    }
+
+    /// Returns the last training day of the album.
+    #[must_use]
+    pub fn ends(&self) -> NaiveDate {
+        let days = u64::try_from(self.weeks.len()).unwrap_or(0) * WEEK_DAYS;
+        self.starts
+            .checked_add_days(Days::new(days.saturating_sub(1)))
+            .unwrap_or(NaiveDate::MAX)
+    }
+}

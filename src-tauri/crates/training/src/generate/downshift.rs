@@ -1,0 +1,44 @@
+//! Downshift: slow, paced breathing, longer out than in (§6), after easy range.
+
+use crate::movement::{Movement, Pace};
+use crate::plan::{Block, Dose};
+use crate::quantity::{Rpe, Seconds};
+
+use super::mobility::EASE_EFFORT;
+
+/// Longest breathing in seconds (invariant 38).
+pub const LONGEST: u32 = 600;
+/// Pace where the catalogue names none: 4 s in, 6 s out, six breaths a minute (§6).
+const USUAL_PACE: Pace = Pace {
+    inhale_tenths: 40,
+    exhale_tenths: 60,
+};
+
+/// Returns paced breathing for exactly `seconds`, with the first of `choices` and the others as alternatives.
+#[must_use]
+pub fn breathing(seconds: u32, choices: &[&Movement]) -> Option<Block> {
+    let movement = choices.first()?;
+    let pace = movement.pace.unwrap_or(USUAL_PACE);
+    Some(Block {
+        movement: movement.slug.clone(),
+        pattern: movement.pattern,
+        sets: 1,
+        dose: Dose::Breaths {
+            seconds: Seconds::clamped(i64::from(seconds)),
+            inhale_tenths: pace.inhale_tenths,
+            exhale_tenths: pace.exhale_tenths,
+        },
+        each_side: false,
+        ramp_up: Vec::new(),
+        load: None,
+        implement: None,
+        reserve: None,
+        effort: Rpe::clamped(EASE_EFFORT),
+        rest: Seconds::MIN,
+        transition: Seconds::MIN,
+        support: None,
+        fast: false,
+        quality_stop: None,
+        alternatives: choices.iter().skip(1).map(|other| other.slug.clone()).collect(),
+    })
+}

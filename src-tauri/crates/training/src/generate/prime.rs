@@ -1,0 +1,90 @@
+//! Prime: raise, then easy range (RAMP, Jeffreys 2007; §7). Ramp-up sets stand in their strength blocks.
+
+use std::collections::BTreeSet;
+
+use super::mobility;
+use crate::exclusions::AreaLimit;
+use crate::movement::Movement;
+use crate::plan::{Block, Dose};
+use crate::quantity::{Rpe, Seconds};
+use crate::vocabulary::{Area, Phase};
+
+/// Shortest raise before any exercise, in seconds (invariant 4).
+pub const SHORTEST_RAISE: u32 = 120;
+/// Longest raise, in seconds. Our choice: what is left of Prime is easy range.
+pub const LONGEST_RAISE: u32 = 180;
+/// Prime from which on the raise is the long one, in seconds. Our choice.
+const LONG_PRIME: u32 = 300;
+/// Effort of the raise in CR-10 (§5, "Light").
+pub const RAISE_EFFORT: u32 = 2;
+/// Easy range in Prime for a tight area, in seconds (§7: 2–4 minutes).
+pub const TIGHT_RANGE: u32 = 120;
+
+/// Returns how long the raise of a Prime phase takes.
+#[must_use]
+pub const fn raise_seconds(prime: u32) -> u32 {
+    if prime >= LONG_PRIME {
+        LONGEST_RAISE
+    } else {
+        SHORTEST_RAISE
+    }
+}
+
+/// Returns the raise, with the first of `choices` and the others as alternatives.
+#[must_use]
+pub fn raise(seconds: u32, choices: &[&Movement]) -> Option<Block> {
+    let movement = choices.first()?;
+    Some(Block {
+        movement: movement.slug.clone(),
+        pattern: movement.pattern,
+        sets: 1,
+        dose: Dose::Hold {
+            seconds: Seconds::clamped(i64::from(seconds)),
+        },
+        each_side: false,
+        ramp_up: Vec::new(),
+        load: None,
+        implement: None,
+        reserve: None,
+        effort: Rpe::clamped(i64::from(RAISE_EFFORT)),
+        rest: Seconds::MIN,
+        transition: Seconds::MIN,
+        support: None,
+        fast: false,
+        quality_stop: None,
+        alternatives: choices
+            .iter()
+            .skip(1)
+            .map(|other| other.slug.clone())
+            .take(3)
+            .collect(),
+    })
+}
+
+/// Returns the movements that may open a session: "raise" movements of Prime.
+#[must_use]
+pub fn may_raise(movement: &Movement) -> bool {
+    movement.raise && movement.serves(Phase::Prime) && !movement.each_side
+}
+
+/// Fills up to `seconds` with easy range: tight areas first, then what prepares for the session.
+#[must_use]
+pub fn easy_range<'a>(
+    seconds: u32,
+    tight: &[Area],
+    choices: &[&'a Movement],
+    used: &mut BTreeSet<&'a str>,
+) -> (Vec<Block>, u32) {
+    let mut ordered = choices.to_vec();
+    ordered.sort_by_key(|movement| !movement.touches(tight));
+    mobility::fill(seconds, &ordered, used)
+}
+
+/// Returns whether an area asks for easy range in Prime.
+#[must_use]
+pub const fn wants_easy_range(limit: AreaLimit) -> bool {
+    match limit {
+        AreaLimit::Tight | AreaLimit::NothingHeavy => true,
+        AreaLimit::LeftOut => false,
+    }
+}

@@ -1,0 +1,78 @@
+//! The week's ceiling (invariant 18): what this week may hold in all, given what the last four held.
+//!
+//! It is worked out at the planned minutes and without the morning, so that everything the morning says can only lower
+//! it further. A design choice against sudden jumps, not injury science: no ratio is shown to anyone (§2).
+
+use super::Request;
+use super::allowance::Allowance;
+use super::limits;
+use super::prime::{LONGEST_RAISE, RAISE_EFFORT};
+use super::roles::strength_effort;
+use crate::load::{self, MINUTE, Seed};
+use crate::plan::Cause;
+
+/// Share of the last four weeks' mean that a week may hold, in percent (invariant 18).
+const MOST_PERCENT: u32 = 120;
+/// What a week may always hold, in arbitrary units (invariant 18).
+const FLOOR: u32 = 600;
+/// The same at 65 and older, or from an inactive start.
+const CAREFUL_FLOOR: u32 = 400;
+/// Minutes of activity in a week under which a start counts as inactive. Our choice: a fifth of WHO's 150.
+const INACTIVE_BELOW: u16 = 30;
+/// Effort of everything that is neither work nor raise.
+const EASE_RATE: u32 = 1;
+/// Longest gentle session when the week is full, in minutes. Our choice.
+const GENTLE_MINUTES: u32 = 20;
+/// Effort that a gentle session never exceeds anywhere.
+const GENTLE_RATE: u32 = 2;
+/// Seconds that work is shortened by at a time.
+const STEP: u32 = MINUTE;
+
+/// Returns the load that is left for today.
+#[must_use]
+pub fn left(request: &Request<'_>) -> u32 {
+    let Request {
+        profile,
+        history,
+        day,
+        ..
+    } = *request;
+    let lived = |past| load::day_load(history, past);
+    let mean = load::weekly_mean(history, day, Seed::of(profile).weekly_load, lived);
+    let careful = limits::is_65(request) || profile.recent.weekly_minutes.get() < INACTIVE_BELOW;
+    let floor = if careful { CAREFUL_FLOOR } else { FLOOR };
+    (mean * MOST_PERCENT / 100)
+        .max(floor)
+        .saturating_sub(load::running_week(day, lived))
+}
+
+/// Shortens strength and aerobic work in turn until the planned session fits into what is left; where even the rest of
+/// it does not fit, the session becomes gentle. `allowance` is that of the planned minutes. Returns whether there is
+/// room for a gentle session at least.
+pub fn limit(allowance: &mut Allowance, skill_seconds: u32, request: &Request<'_>) -> bool {
+    let left = left(request) * MINUTE;
+    let strength_effort = strength_effort(allowance.reserve.now);
+    let fixed = allowance.minutes.planned * MINUTE * EASE_RATE
+        + LONGEST_RAISE * (RAISE_EFFORT - EASE_RATE)
+        + skill_seconds * (allowance.skill_effort.now - EASE_RATE);
+    let strength_cost = strength_effort.saturating_sub(EASE_RATE);
+    let aerobic_cost = allowance.aerobic_effort.now.saturating_sub(EASE_RATE);
+    let cost = |strength: u32, aerobic: u32| fixed + strength * strength_cost + aerobic * aerobic_cost;
+    let (mut strength, mut aerobic) = (allowance.strength.now, allowance.aerobic.now);
+    while cost(strength, aerobic) > left && (strength > 0 || aerobic > 0) {
+        if strength * strength_cost >= aerobic * aerobic_cost {
+            strength = strength.saturating_sub(STEP);
+        } else {
+            aerobic = aerobic.saturating_sub(STEP);
+        }
+    }
+    allowance.strength.lower(strength, &Cause::WeekFull);
+    allowance.aerobic.lower(aerobic, &Cause::WeekFull);
+    if cost(strength, aerobic) <= left {
+        return true;
+    }
+    allowance.make_gentle(&Cause::WeekFull);
+    let gentle = allowance.minutes.planned.min(GENTLE_MINUTES) * MINUTE;
+    allowance.minutes.lower(GENTLE_MINUTES, &Cause::WeekFull);
+    gentle * GENTLE_RATE <= left
+}
