@@ -13,7 +13,7 @@ use crate::movement::{Movement, catalogue};
 use crate::plan::SessionKind;
 use crate::profile::{DayOfWeek, Goal, LifeContext, Profile, SupportNeed};
 use crate::quantity::Minutes;
-use crate::vocabulary::{Pattern, Phase, PlaceKind};
+use crate::vocabulary::{Muscle, Pattern, Phase, PlaceKind};
 
 /// Weeks of an album. Our choice for now: four, the last one lighter (§3, "Deload").
 const WEEKS: usize = 4;
@@ -185,6 +185,15 @@ impl Casting<'_> {
         self.standing.why_not(movement, phase, false).is_none()
     }
 
+    fn is_known(&self, movement: &Movement) -> bool {
+        self.history
+            .sessions
+            .values()
+            .flatten()
+            .flat_map(|record| &record.sets)
+            .any(|set| set.movement == movement.slug)
+    }
+
     /// Returns a movement for each role: the highest rung that suits, with something to load where there is.
     fn lifts(&self, roles: &[Role]) -> Vec<&'static Movement> {
         let mut chosen: Vec<&Movement> = Vec::new();
@@ -197,32 +206,11 @@ impl Casting<'_> {
                 })
                 .filter(|movement| chosen.iter().all(|other| other.slug != movement.slug))
                 .collect();
-            group.sort_by_key(|movement| {
-                let known = self.history.sessions.values().flatten().any(|record| {
-                    record
-                        .sets
-                        .iter()
-                        .any(|set| set.phase == Phase::Strength && set.movement == movement.slug)
-                });
-                let loaded = !movement.implements.is_empty();
-                std::cmp::Reverse((
-                    known,
-                    loaded,
-                    movement.compound,
-                    movement.control,
-                    movement.rung.rung,
-                ))
-            });
+            group.sort_by_key(|movement| std::cmp::Reverse((self.is_known(movement), merit(movement))));
             if let Some(first) = group.first() {
-                // Among equals the seed chooses, so that albums differ.
-                let equal = group
-                    .iter()
-                    .take_while(|other| {
-                        other.implements.is_empty() == first.implements.is_empty()
-                            && other.control == first.control
-                            && other.compound == first.compound
-                    })
-                    .count();
+                // Among equals the seed chooses, so that albums differ; what is known stays.
+                let key = |movement: &Movement| (self.is_known(movement), merit(movement));
+                let equal = group.iter().take_while(|other| key(other) == key(first)).count();
                 chosen.push(group[self.turn % equal.max(1)]);
             }
         }
@@ -232,6 +220,7 @@ impl Casting<'_> {
     /// Returns the feet of the ladders that this album practises: balance first where falls matter, else by goal.
     fn skills(&self, profile: &Profile, older: bool) -> Vec<&'static Movement> {
         let wanted = wanted_patterns(profile, older);
+        let careful = older || self.standing.light.is_some() || profile.screening.recent_fall;
         let mut chosen: Vec<&Movement> = Vec::new();
         for pattern in wanted {
             let mut group: Vec<&Movement> = catalogue()
@@ -243,11 +232,10 @@ impl Casting<'_> {
                         .all(|other| other.rung.ladder != movement.rung.ladder)
                 })
                 .collect();
-            group.sort_by_key(|movement| (movement.rung.rung, movement.control, movement.slug.as_str()));
-            let feet = group
-                .iter()
-                .take_while(|movement| movement.rung.rung == group[0].rung.rung)
-                .count();
+            // Seated and supported ladders are for those who need them.
+            let foot = |movement: &Movement| (movement.light && !careful, movement.rung.rung);
+            group.sort_by_key(|movement| (foot(movement), movement.control, movement.slug.as_str()));
+            let feet = group.iter().take_while(|movement| foot(movement) == foot(group[0])).count();
             if feet > 0 {
                 chosen.push(group[self.turn % feet]);
             }
@@ -257,6 +245,22 @@ impl Casting<'_> {
         }
         chosen
     }
+}
+
+/// How well a movement suits a role: the pattern that the role is named for, something to load, several joints, pulls
+/// that leave the shoulders to the pushes, several muscles; then how much control it asks for. Our choice.
+fn merit(movement: &Movement) -> (bool, bool, bool, bool, bool, u8) {
+    (
+        matches!(
+            movement.pattern,
+            Pattern::Squat | Pattern::Hinge | Pattern::Push | Pattern::Pull | Pattern::Carry
+        ),
+        !movement.implements.is_empty(),
+        movement.compound,
+        !(movement.pattern == Pattern::Pull && movement.direct.contains(&Muscle::Shoulders)),
+        movement.direct.len() >= 2,
+        movement.control,
+    )
 }
 
 fn wanted_patterns(profile: &Profile, older: bool) -> Vec<Pattern> {

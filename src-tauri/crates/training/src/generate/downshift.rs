@@ -39,6 +39,11 @@ pub fn breathing(seconds: u32, choices: &[&Movement]) -> Option<Block> {
         support: None,
         fast: false,
         quality_stop: None,
-        alternatives: choices.iter().skip(1).map(|other| other.slug.clone()).collect(),
+        alternatives: choices
+            .iter()
+            .skip(1)
+            .map(|other| other.slug.clone())
+            .take(3)
+            .collect(),
     })
 }

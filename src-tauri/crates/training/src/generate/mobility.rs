@@ -10,7 +10,7 @@ use crate::quantity::{Rpe, Seconds};
 /// Effort of easy range and quiet breathing in CR-10.
 pub const EASE_EFFORT: i64 = 1;
 /// Usual time with one movement, in seconds. Our choice.
-const USUAL: u32 = 75;
+const USUAL: u32 = 60;
 /// Longest time with one movement, in seconds. Our choice.
 const LONGEST: u32 = 150;
 /// Most movements in a row. Our choice: calm, not a list.

@@ -47,13 +47,14 @@ impl Role {
             return Some(Self::Calf);
         }
         match movement.pattern {
-            Pattern::Squat | Pattern::Lunge | Pattern::Floor => Some(Self::Knee),
+            Pattern::Squat | Pattern::Lunge => Some(Self::Knee),
             Pattern::Hinge => Some(Self::Hip),
             Pattern::Push => Some(Self::Push),
             Pattern::Pull => Some(Self::Pull),
             Pattern::Rotate => Some(Self::Trunk),
             Pattern::Carry => Some(Self::Carry),
             Pattern::Power
+            | Pattern::Floor
             | Pattern::Locomotion
             | Pattern::Balance
             | Pattern::Reaction
@@ -108,12 +109,6 @@ impl Frame {
             unit: seconds.checked_div(sets).unwrap_or(0),
         }
     }
-
-    /// Returns the movements that they are shared out over.
-    #[must_use]
-    pub fn movements(&self) -> u32 {
-        self.sets.div_ceil(sets_per_movement(self.sets))
-    }
 }
 
 /// Returns the sets for each movement in a session of so many.
@@ -125,25 +120,29 @@ pub fn sets_per_movement(sets: u32) -> u32 {
         .map_or(1, |(_, per)| *per)
 }
 
-/// Whether a movement is practised as a skill rather than lifted.
+/// Whether a movement is practised as a skill. Nothing is both lifted and practised, so that an album's list of movements
+/// needs no labels. Our choice.
 #[must_use]
 pub fn is_skill(movement: &Movement) -> bool {
-    movement.serves(Phase::Skill)
-        && movement.implements.is_empty()
-        && match movement.pattern {
-            Pattern::Balance
-            | Pattern::Coordination
-            | Pattern::Reaction
-            | Pattern::Locomotion
-            | Pattern::Floor
-            | Pattern::Rotate
-            | Pattern::Squat
-            | Pattern::Hinge
-            | Pattern::Lunge
-            | Pattern::Push
-            | Pattern::Pull => true,
-            Pattern::Carry | Pattern::Mobility | Pattern::Breathing | Pattern::Aerobic | Pattern::Power => {
-                false
-            }
-        }
+    if !movement.serves(Phase::Skill) || !movement.implements.is_empty() || Role::of(movement).is_some() {
+        return false;
+    }
+    match movement.pattern {
+        Pattern::Balance
+        | Pattern::Coordination
+        | Pattern::Reaction
+        | Pattern::Locomotion
+        | Pattern::Floor => true,
+        Pattern::Squat
+        | Pattern::Hinge
+        | Pattern::Lunge
+        | Pattern::Push
+        | Pattern::Pull
+        | Pattern::Carry
+        | Pattern::Rotate
+        | Pattern::Mobility
+        | Pattern::Breathing
+        | Pattern::Aerobic
+        | Pattern::Power => false,
+    }
 }

@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 
 use super::Request;
-use super::roles::sets_per_movement;
 use crate::history::History;
 use crate::load::{self, HALF_SETS, HalfSets, Seed};
 use crate::movement::Movement;
@@ -21,16 +20,6 @@ const WEEK_GROWTH: u32 = 4 * HALF_SETS;
 const LEAST_SHARE: u32 = 2 * HALF_SETS;
 /// Months of training from which the higher weekly ceiling holds. Our choice for "experienced".
 const EXPERIENCED_MONTHS: u16 = 12;
-
-/// Shares sets out over movements, the first ones first.
-#[must_use]
-pub fn share_out(sets: u32, movements: usize) -> Vec<u32> {
-    let count = u32::try_from(movements).unwrap_or(u32::MAX);
-    let per = sets_per_movement(sets);
-    (0..count)
-        .map(|at| (sets / count + u32::from(at < sets % count)).min(per))
-        .collect()
-}
 
 /// Cuts to so many sets in all: one of the last movement with the most, until only single sets are left; then the last
 /// movements go.

@@ -265,7 +265,7 @@ fn assemble(
     let skills: Vec<&Movement> = movements
         .iter()
         .copied()
-        .filter(|one| roles::Role::of(one).is_none() || one.balance && !one.serves(Phase::Strength))
+        .filter(|one| roles::is_skill(one))
         .collect();
     let practice = if warm {
         skill::fill(
@@ -291,7 +291,7 @@ fn assemble(
         .collect();
     let work = warm.then(|| lift(scene, &lifting, &lifts, &mut allowance));
     let strength_seconds = work.as_ref().map_or(0, |work| work.seconds);
-    let steady = choices(scene, Phase::Aerobic, |_| true);
+    let steady = choices(scene, Phase::Aerobic, |movement| movement.implements.is_empty());
     let aerobic_seconds = if warm && allowance.aerobic.now >= SHORTEST_AEROBIC {
         allowance.aerobic.now
     } else {

@@ -15,6 +15,8 @@ const HARDER_PERCENT: u32 = 90;
 const EASIER_PERCENT: u32 = 60;
 /// Sets that a judgement of practice needs. Our choice: one session or two.
 const JUDGED_SETS: usize = 4;
+/// Sessions that it needs: one good day is not yet a skill. Our choice.
+const JUDGED_SESSIONS: usize = 2;
 /// Sets that practice is judged by, the latest ones.
 const LATEST_SETS: usize = 6;
 /// Sessions with a ladder in which practice is blocked, before tasks alternate (§4).
@@ -237,7 +239,18 @@ fn level<'a>(history: &History, standing: &Standing<'_>, planned: &'a Movement) 
         .map(|(set, _)| *set)
         .collect();
     let judged: Vec<&LoggedSet> = latest.into_iter().take(LATEST_SETS).collect();
-    if judged.len() < JUDGED_SETS {
+    let sessions_here = history
+        .sessions
+        .values()
+        .flatten()
+        .filter(|record| {
+            record
+                .sets
+                .iter()
+                .any(|set| set.phase == Phase::Skill && set.movement == at.slug)
+        })
+        .count();
+    if judged.len() < JUDGED_SETS || sessions_here < JUDGED_SESSIONS {
         return Level {
             movement: at,
             reason: None,

@@ -3,15 +3,15 @@
 use super::Request;
 use super::allowance::{Allowance, Ceiling};
 use super::limits;
-use super::roles::{Frame, Role, UNIT, strength_effort};
-use super::room::{cut, fits, room, share_out, take, weights};
+use super::roles::{Frame, Role, UNIT, sets_per_movement, strength_effort};
+use super::room::{cut, fits, room, take, weights};
 use super::slots::{self, Slot, Task};
 use crate::exclusions::{Standing, Today};
 use crate::load::{self, HalfSets};
 use crate::movement::{Movement, catalogue};
 use crate::plan::{Block, Cause, Reason};
 use crate::strength::{Lifter, Lived, Prescription, Stand, current, prescribe, ramp_up};
-use crate::vocabulary::{Pattern, Phase};
+use crate::vocabulary::{Muscle, Pattern, Phase};
 
 /// Percent by which older adults' rests are longer (§8).
 const OLDER_REST_PERCENT: u32 = 125;
@@ -45,6 +45,14 @@ pub struct Lifting<'a> {
 struct Choice<'a> {
     movement: &'a Movement,
     role: Role,
+}
+
+/// A slot while its candidates are being listed.
+struct Draft<'a> {
+    planned: &'a Movement,
+    sets: u32,
+    candidates: Vec<(&'a Movement, u32)>,
+    reserved: HalfSets,
 }
 
 /// One strength phase as laid out: slots with their sets as planned, and what was earned on the way.
@@ -167,50 +175,45 @@ impl<'a> Lifting<'a> {
 
     /// Returns the slots with their candidates: everything that follows from person, place and past.
     fn lay_out(&self, frame: Frame, planned: &[&'a Movement], allowance: &Allowance) -> Layout<'a> {
-        let kept = allowance.kept(frame.sets, frame.unit);
-        let count = usize::try_from(frame.movements()).unwrap_or(0).min(planned.len());
-        let mut shared = share_out(frame.sets, count);
         let lifter = self.lifter(allowance.reserve.planned, 100);
         let mut room = self.room.clone();
-        let mut drafts: Vec<(&Movement, Vec<(&Movement, u32)>, HalfSets)> = Vec::new();
-        for (planned, sets) in planned.iter().take(count).zip(&shared) {
-            drafts.push(self.reserve(planned, *sets, frame.unit, &mut room, &lifter, allowance));
+        let mut drafts: Vec<Draft<'a>> = Vec::new();
+        let mut left = frame.sets;
+        // Where the week has room for fewer sets of one movement, the next one gets them.
+        for planned in planned {
+            let sets = sets_per_movement(frame.sets).min(left);
+            if let Some(draft) = self.reserve(planned, sets, frame.unit, &mut room, &lifter, allowance) {
+                left -= draft.sets;
+                drafts.push(draft);
+            }
         }
-        for ((planned, candidates, reserved), sets) in drafts.iter_mut().zip(&shared) {
-            self.widen(
-                planned,
-                candidates,
-                reserved,
-                *sets,
-                frame.unit,
-                &mut room,
-                (&lifter, allowance),
-            );
+        for draft in &mut drafts {
+            self.widen(draft, frame.unit, &mut room, &lifter, allowance);
         }
+        let mut kept = allowance.kept(frame.sets, frame.unit);
+        kept.lower(frame.sets - left, &Cause::WeekFull);
+        let mut shared: Vec<u32> = drafts.iter().map(|draft| draft.sets).collect();
         cut(&mut shared, kept.now);
-        let mut order: Vec<usize> = (0..drafts.len()).collect();
-        order.sort_by_key(|at| Role::of(drafts[*at].0).map_or(0, |role| usize::from(role == Role::Push)));
-        let slots = order
-            .iter()
-            .filter(|at| shared[**at] > 0)
-            .map(|at| {
-                let (planned, candidates, _) = &drafts[*at];
-                let most = shared[*at];
-                Slot {
-                    planned,
-                    seconds: frame.unit * most,
-                    candidates: candidates
-                        .iter()
-                        .map(|(one, sets)| (*one, (*sets).min(most)))
-                        .collect(),
-                }
+        let mut slots: Vec<Slot<'a>> = drafts
+            .into_iter()
+            .zip(shared)
+            .filter(|(_, sets)| *sets > 0)
+            .map(|(draft, most)| Slot {
+                planned: draft.planned,
+                seconds: frame.unit * most,
+                candidates: draft
+                    .candidates
+                    .into_iter()
+                    .map(|(one, sets)| (one, sets.min(most)))
+                    .collect(),
             })
             .collect();
+        // Pulls make room for pushes (invariant 40).
+        slots.sort_by_key(|slot| slot.planned.pattern == Pattern::Push);
         Layout { slots, kept }
     }
 
     /// Takes room for the planned movement, or the first that person, place and past allow in its stead.
-    #[allow(clippy::too_many_arguments)]
     fn reserve(
         &self,
         planned: &'a Movement,
@@ -219,71 +222,62 @@ impl<'a> Lifting<'a> {
         room: &mut HalfSets,
         lifter: &Lifter<'_>,
         allowance: &Allowance,
-    ) -> (&'a Movement, Vec<(&'a Movement, u32)>, HalfSets) {
-        for movement in self.preferences(planned) {
-            let fitting = (1..=sets)
+    ) -> Option<Draft<'a>> {
+        self.preferences(planned).into_iter().find_map(|movement| {
+            let sets = (1..=sets)
                 .rev()
-                .find(|sets| fits(&weights(movement, *sets), room));
-            let Some(sets_now) = fitting else { continue };
-            if self
-                .block(movement, sets_now, unit * sets, lifter, allowance)
-                .is_none()
-            {
-                continue;
-            }
-            let reserved = weights(movement, sets_now);
+                .find(|sets| fits(&weights(movement, *sets), room))?;
+            self.block(movement, sets, unit * sets, lifter, allowance)?;
+            let reserved = weights(movement, sets);
             take(room, &reserved);
-            return (planned, vec![(movement, sets_now)], reserved);
-        }
-        (planned, Vec::new(), HalfSets::new())
+            Some(Draft {
+                planned,
+                sets,
+                candidates: vec![(movement, sets)],
+                reserved,
+            })
+        })
     }
 
     /// Lists what else may fill the slot, as far as the room that is left allows.
-    #[allow(clippy::too_many_arguments)]
     fn widen(
         &self,
-        planned: &'a Movement,
-        candidates: &mut Vec<(&'a Movement, u32)>,
-        reserved: &mut HalfSets,
-        sets: u32,
+        draft: &mut Draft<'a>,
         unit: u32,
         room: &mut HalfSets,
-        (lifter, allowance): (&Lifter<'_>, &Allowance),
+        lifter: &Lifter<'_>,
+        allowance: &Allowance,
     ) {
-        let Some((first, _)) = candidates.first().copied() else {
-            return;
-        };
-        for movement in self.preferences(planned) {
-            if movement.slug == first.slug {
+        for movement in self.preferences(draft.planned) {
+            if draft
+                .candidates
+                .iter()
+                .any(|(known, _)| known.slug == movement.slug)
+            {
                 continue;
             }
             let extra = |sets: u32| -> HalfSets {
-                let needed = weights(movement, sets);
-                needed
+                let reserved = |muscle: &Muscle| draft.reserved.get(muscle).copied().unwrap_or(0);
+                weights(movement, sets)
                     .into_iter()
-                    .map(|(muscle, half)| {
-                        (
-                            muscle,
-                            half.saturating_sub(reserved.get(&muscle).copied().unwrap_or(0)),
-                        )
-                    })
+                    .map(|(muscle, half)| (muscle, half.saturating_sub(reserved(&muscle))))
                     .collect()
             };
-            let Some(fitting) = (1..=sets).rev().find(|sets| fits(&extra(*sets), room)) else {
+            let Some(sets) = (1..=draft.sets).rev().find(|sets| fits(&extra(*sets), room)) else {
                 continue;
             };
             if self
-                .block(movement, fitting, unit * sets, lifter, allowance)
+                .block(movement, sets, unit * draft.sets, lifter, allowance)
                 .is_none()
             {
                 continue;
             }
-            let more = extra(fitting);
+            let more = extra(sets);
             take(room, &more);
             for (muscle, half) in more {
-                *reserved.entry(muscle).or_default() += half;
+                *draft.reserved.entry(muscle).or_default() += half;
             }
-            candidates.push((movement, fitting));
+            draft.candidates.push((movement, sets));
         }
     }
 
