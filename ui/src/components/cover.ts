@@ -21,7 +21,7 @@ function chance(seed: number): (below: number) => number {
 
 const turns = [0, 1, 2, 3] as const;
 
-/** Fields left empty: one in each row and column, so that the cover breathes evenly. */
+/** The field that stays empty in each row: one to a column, so that the cover breathes evenly. */
 const rests: readonly (readonly number[])[] = [
   [0, 1, 2],
   [0, 2, 1],
@@ -31,29 +31,40 @@ const rests: readonly (readonly number[])[] = [
   [2, 1, 0],
 ];
 
+/** Whether the rows start from mid (0) or pale (1): never all alike, so that both are on every cover. */
+const rowColours: readonly (readonly number[])[] = [
+  [0, 0, 1],
+  [0, 1, 0],
+  [1, 0, 0],
+  [1, 0, 1],
+  [0, 1, 1],
+];
+
 export function coverOf(seed: number): readonly Tile[] {
   const below = chance(seed);
   const rest = rests[below(rests.length)] ?? [2, 1, 0];
-  const restRows = below(3) === 0 ? 3 : 2;
+  const colours = rowColours[below(rowColours.length)] ?? [0, 1, 0];
   const accent = below(9);
-  const accentTwin = accent % 3 < 2 ? accent + 1 : accent - 1;
-  // Neighbours in a row mostly share a colour and a turn: blocks read as one larger form, not as confetti.
-  const rowColour = [below(2), below(2), below(2)];
+  // The accent has a neighbour below or beside it: one larger form, not confetti.
+  const upright = accent < 6 && below(2) === 0;
+  const twin = upright ? accent + 3 : accent % 3 < 2 ? accent + 1 : accent - 1;
+  // Arches that lean the same way carry a cover; now and then one turns.
+  const lean = below(4);
   const tiles: Tile[] = [];
   for (let place = 0; place < 9; place += 1) {
     const column = place % 3;
     const row = Math.floor(place / 3);
     const dice = below(10);
-    const turn = turns[below(4)] ?? 0;
-    const flip = below(4) === 0;
-    if (row < restRows && rest[row] === column && place !== accent) continue;
-    const accented = place === accent || place === accentTwin;
-    const warm = ((rowColour[row] ?? 0) + (flip ? 1 : 0)) % 2;
+    const turned = below(5) < 2 ? below(4) : lean;
+    const flipped = below(5) === 0;
+    const accented = place === accent || place === twin;
+    if (rest[row] === column && !accented) continue;
+    const warm = ((colours[row] ?? 0) + (flipped ? 1 : 0)) % 2;
     tiles.push({
       column,
       row,
-      shape: dice < 4 ? 'quarter' : dice < 7 ? 'half' : 'arch',
-      turn,
+      shape: dice < 4 ? 'quarter' : dice < 6 ? 'half' : 'arch',
+      turn: turns[turned] ?? 0,
       colour: accented ? 'pop' : warm === 0 ? 'mid' : 'pale',
     });
   }

@@ -82,7 +82,7 @@ export const demoPlan: SessionPlan = {
       phase: 'skill',
       seconds: 360,
       blocks: [
-        block('single-leg-stand', { each_side: true, dose: { measure: 'hold', seconds: 30 } }),
+        block('single-leg-reach', { each_side: true, dose: { measure: 'hold', seconds: 30 } }),
         block('step-down', { each_side: true }),
       ],
     },

@@ -41,16 +41,12 @@ export function trackWords(phase: PhasePlan): readonly string[] {
   switch (phase.phase) {
     case 'prime':
     case 'skill':
+    case 'downshift':
       return [listed(names)];
     case 'strength':
       return [listed(names), ...strengthDoses(phase.blocks)];
     case 'aerobic':
       return names.map((name) => m.aerobic_talk({ name }));
-    case 'downshift':
-      return [
-        listed(names),
-        ...phase.blocks.flatMap((block) => (block.dose.measure === 'breaths' ? [breathWords(block.dose)] : [])),
-      ];
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Illness, Minutes, PlaceKind, TodayView } from '../../../bindings';
 import { m } from '../../../paraglide/messages.js';
-import { minutes } from '../../../words/format';
 import { controlName, controls, intentName, intents, placeName } from '../../../words/vocabulary';
 import type { CheckInDraft, Step } from './draft';
 import { question, type Question } from './question';
@@ -92,7 +91,7 @@ function minutesQuestion(draft: CheckInDraft, usual: Minutes): Question {
     legend: m.check_in_minutes(),
     choices: offered.map((value) => ({
       value,
-      label: value === usual ? m.check_in_minutes_usual({ minutes: minutes(value) }) : minutes(value),
+      label: value === usual ? m.check_in_minutes_usual({ minutes: value }) : String(value),
     })),
     value: draft.minutes,
     answer: (chosen) => (draft.minutes = chosen),
