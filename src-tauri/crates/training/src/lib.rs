@@ -2,6 +2,7 @@
 #![deny(missing_docs)]
 
 pub mod album;
+pub mod charge;
 pub mod check_in;
 pub mod day;
 pub mod exclusions;
@@ -16,4 +17,5 @@ pub mod quantity;
 pub mod readiness;
 pub mod reflection;
 pub mod strength;
+pub mod trends;
 pub mod vocabulary;

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use assess::assess;
+pub(crate) use strip::usual_range;
 pub use strip::{MorningStrip, StripDay, strip};
 
 use crate::plan::Cause;

@@ -33,7 +33,15 @@ const TOTALS: (i64, i64) = (5 * POINT, 25 * POINT);
 
 fn range(normal: Normal) -> (u16, u16) {
     let tenths = |value: i64| u16::try_from(value.clamp(TOTALS.0, TOTALS.1) / (POINT / 10)).unwrap_or(0);
-    (tenths(normal.centre - normal.spread), tenths(normal.centre + normal.spread))
+    (
+        tenths(normal.centre - normal.spread),
+        tenths(normal.centre + normal.spread),
+    )
+}
+
+/// Returns the ends of the usual range as of a day, in tenths of a point; `None` while it is unknown.
+pub(crate) fn usual_range(history: &History, day: NaiveDate) -> Option<(u16, u16)> {
+    Window::before(history, day).normal.map(range)
 }
 
 /// Returns the last 28 mornings and today. The usual range is one spread to either side of the own median: what §1 calls
@@ -41,12 +49,15 @@ fn range(normal: Normal) -> (u16, u16) {
 #[must_use]
 pub fn strip(history: &History, day: NaiveDate) -> MorningStrip {
     let from = day.checked_sub_days(Days::new(WINDOW_DAYS)).unwrap_or(day);
-    let band = Window::before(history, day).normal.map(range);
+    let band = usual_range(history, day);
     MorningStrip {
         days: from
             .iter_days()
             .take_while(|at| *at <= day)
-            .map(|day| StripDay { day, total: history.check_ins.get(&day).map(crate::check_in::CheckIn::total) })
+            .map(|day| StripDay {
+                day,
+                total: history.check_ins.get(&day).map(crate::check_in::CheckIn::total),
+            })
             .collect(),
         low_tenths: band.map(|(low, _)| low),
         high_tenths: band.map(|(_, high)| high),
