@@ -22,9 +22,16 @@ pub fn export(folder: &Path) -> io::Result<()> {
     let mut used = Vec::new();
     for command in commands() {
         (command.typescript.export)(&config).map_err(failed)?;
-        let (request, response) = ((command.typescript.request)(&config), (command.typescript.response)(&config));
+        let (request, response) = (
+            (command.typescript.request)(&config),
+            (command.typescript.response)(&config),
+        );
         let _ = writeln!(entries, "  /** {} */", command.description);
-        let _ = writeln!(entries, "  {}: {{ request: {request}; response: {response} }};", command.name);
+        let _ = writeln!(
+            entries,
+            "  {}: {{ request: {request}; response: {response} }};",
+            command.name
+        );
         used.extend([request, response]);
     }
     Failure::export_all(&config).map_err(failed)?;
@@ -36,7 +43,10 @@ pub fn export(folder: &Path) -> io::Result<()> {
     for module in &modules {
         let file = folder.join(format!("{module}.ts"));
         let text = fs::read_to_string(&file)?;
-        fs::write(&file, HEADER.to_owned() + text.split_once('\n').map_or("", |(_, rest)| rest))?;
+        fs::write(
+            &file,
+            HEADER.to_owned() + text.split_once('\n').map_or("", |(_, rest)| rest),
+        )?;
     }
     let mut index = HEADER.to_owned();
     for module in &modules {
@@ -45,10 +55,16 @@ pub fn export(folder: &Path) -> io::Result<()> {
     let _ = writeln!(index, "export type {{ Commands }} from './Commands';");
     fs::write(folder.join("index.ts"), index)?;
     let mut text = HEADER.to_owned();
-    for module in modules.iter().filter(|module| used.iter().any(|name| words(name).any(|word| word == *module))) {
+    for module in modules
+        .iter()
+        .filter(|module| used.iter().any(|name| words(name).any(|word| word == *module)))
+    {
         let _ = writeln!(text, "import type {{ {module} }} from './{module}';");
     }
-    let _ = write!(text, "\n/** Every command: what it takes and what it answers. */\nexport interface Commands {{\n{entries}}}\n");
+    let _ = write!(
+        text,
+        "\n/** Every command: what it takes and what it answers. */\nexport interface Commands {{\n{entries}}}\n"
+    );
     fs::write(folder.join("Commands.ts"), text)
 }
 
@@ -64,7 +80,11 @@ pub fn capability() -> String {
         "core:event:allow-unlisten".to_owned(),
         "core:window:allow-set-title".to_owned(),
     ];
-    permissions.extend(commands().iter().map(|command| format!("allow-{}", command.name.replace('_', "-"))));
+    permissions.extend(
+        commands()
+            .iter()
+            .map(|command| format!("allow-{}", command.name.replace('_', "-"))),
+    );
     let capability = serde_json::json!({
         "identifier": "main",
         "description": "What the main window may do. Generated from the registry by `cargo xtask bindings`.",

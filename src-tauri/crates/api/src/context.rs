@@ -22,7 +22,9 @@ pub struct SystemClock {
 
 impl Default for SystemClock {
     fn default() -> Self {
-        Self { started: Instant::now() }
+        Self {
+            started: Instant::now(),
+        }
     }
 }
 
@@ -51,7 +53,10 @@ impl SetClock {
     /// Returns a clock that shows `now`.
     #[must_use]
     pub const fn at(now: DateTime<FixedOffset>) -> Self {
-        Self { now, moved: Duration::ZERO }
+        Self {
+            now,
+            moved: Duration::ZERO,
+        }
     }
 }
 
@@ -65,8 +70,12 @@ impl Clock for SetClock {
     }
 
     fn advance(&mut self, by: Duration) -> bool {
-        let Ok(delta) = chrono::Duration::from_std(by) else { return false };
-        let Some(later) = self.now.checked_add_signed(delta) else { return false };
+        let Ok(delta) = chrono::Duration::from_std(by) else {
+            return false;
+        };
+        let Some(later) = self.now.checked_add_signed(delta) else {
+            return false;
+        };
         self.now = later;
         self.moved += by;
         true
@@ -85,7 +94,10 @@ impl MovableClock {
     /// Returns a clock that is ahead of the machine's by `ahead`.
     #[must_use]
     pub fn ahead(ahead: Duration) -> Self {
-        Self { system: SystemClock::default(), ahead }
+        Self {
+            system: SystemClock::default(),
+            ahead,
+        }
     }
 }
 
@@ -152,13 +164,19 @@ impl Context {
     /// Returns the context of normal use.
     #[must_use]
     pub fn system() -> Self {
-        Self { clock: Box::new(SystemClock::default()), chance: Box::new(SystemChance) }
+        Self {
+            clock: Box::new(SystemClock::default()),
+            chance: Box::new(SystemChance),
+        }
     }
 
     /// Returns a context that stands at `now` and draws from `seed`.
     #[must_use]
     pub fn set(now: DateTime<FixedOffset>, seed: u64) -> Self {
-        Self { clock: Box::new(SetClock::at(now)), chance: Box::new(SeededChance(seed)) }
+        Self {
+            clock: Box::new(SetClock::at(now)),
+            chance: Box::new(SeededChance(seed)),
+        }
     }
 
     /// Returns a new id, ordered by the clock (UUID version 7).

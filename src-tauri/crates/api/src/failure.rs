@@ -62,12 +62,20 @@ pub struct Failure {
 impl Failure {
     /// Returns a failure without a field.
     pub fn new(code: Code, message: impl Into<String>) -> Self {
-        Self { code, message: message.into(), field: None }
+        Self {
+            code,
+            message: message.into(),
+            field: None,
+        }
     }
 
     /// Returns a refusal of a request, naming the field where known.
     pub fn invalid(field: Option<String>, message: impl Into<String>) -> Self {
-        Self { code: Code::InvalidRequest, message: message.into(), field }
+        Self {
+            code: Code::InvalidRequest,
+            message: message.into(),
+            field,
+        }
     }
 
     /// Returns the same failure about a field.

@@ -46,7 +46,12 @@ impl Host {
     /// [`Code::DataFolderInUse`], [`Code::DataFolderNotWritable`], [`Code::DataFolderNewer`], [`Code::Unreadable`].
     pub fn open(folder: &Path, context: Context) -> Result<Self, Failure> {
         let Opened { store, .. } = Store::open(folder)?;
-        let mut host = Self { store, context, running: None, notes: Vec::new() };
+        let mut host = Self {
+            store,
+            context,
+            running: None,
+            notes: Vec::new(),
+        };
         host.pick_up_session()?;
         Ok(host)
     }
@@ -108,13 +113,18 @@ impl Host {
 
     /// Returns the newest record of a kind that was never retracted.
     fn newest<R: Record>(&self) -> Result<Option<(Event, R)>, Failure> {
-        let Some(event) = self.store.latest(R::KIND)? else { return Ok(None) };
+        let Some(event) = self.store.latest(R::KIND)? else {
+            return Ok(None);
+        };
         let record = decode::<R>(event.clone())?;
         Ok(Some((event, record)))
     }
 
     pub(crate) fn settings(&self) -> Result<Settings, Failure> {
-        Ok(self.newest::<Settings>()?.map(|(_, settings)| settings).unwrap_or_default())
+        Ok(self
+            .newest::<Settings>()?
+            .map(|(_, settings)| settings)
+            .unwrap_or_default())
     }
 
     pub(crate) fn profile(&self) -> Result<Option<Profile>, Failure> {
@@ -122,8 +132,12 @@ impl Host {
     }
 
     pub(crate) fn profile_or_refuse(&self) -> Result<Profile, Failure> {
-        self.profile()?
-            .ok_or_else(|| Failure::new(Code::NoProfile, "there is no profile yet; save_profile comes first"))
+        self.profile()?.ok_or_else(|| {
+            Failure::new(
+                Code::NoProfile,
+                "there is no profile yet; save_profile comes first",
+            )
+        })
     }
 
     /// Returns the day on which the first profile was saved.
@@ -146,14 +160,20 @@ impl Host {
 
     /// Returns the newest plan of a day, with its event's id.
     pub(crate) fn plan_of(&self, day: NaiveDate) -> Result<Option<(Uuid, PlanRecord)>, Failure> {
-        let retracted: Vec<Uuid> =
-            self.store.of_kind_between(Retraction::KIND, day, day)?.into_iter().filter_map(|event| event.retracts).collect();
+        let retracted: Vec<Uuid> = self
+            .store
+            .of_kind_between(Retraction::KIND, day, day)?
+            .into_iter()
+            .filter_map(|event| event.retracts)
+            .collect();
         let newest = self
             .store
             .of_kind_between(PlanRecord::KIND, day, day)?
             .into_iter()
             .rev()
             .find(|event| !retracted.contains(&event.id));
-        newest.map(|event| Ok((event.id, decode::<PlanRecord>(event)?))).transpose()
+        newest
+            .map(|event| Ok((event.id, decode::<PlanRecord>(event)?)))
+            .transpose()
     }
 }

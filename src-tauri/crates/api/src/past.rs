@@ -10,7 +10,8 @@ use uuid::Uuid;
 
 use crate::failure::{Code, Failure};
 use crate::records::{
-    Note, PlanRecord, Record, ReflectionRecord, Retraction, SessionEnded, SessionStarted, SetCorrection, decode,
+    Note, PlanRecord, Record, ReflectionRecord, Retraction, SessionEnded, SessionStarted, SetCorrection,
+    decode,
 };
 
 /// Days of the past that planning reads. The longest look-back of a rule is the year of a ladder's level; loads are
@@ -88,7 +89,12 @@ impl Reader<'_> {
 fn kept<T>(event: &Event, record: T) -> Kept<T> {
     let at = moment(event.at);
     let date = (at + TimeDelta::minutes(i64::from(event.offset))).date_naive();
-    Kept { id: event.id, at, corrected: event.corrects.is_some().then_some(date), record }
+    Kept {
+        id: event.id,
+        at,
+        corrected: event.corrects.is_some().then_some(date),
+        record,
+    }
 }
 
 impl Past {
@@ -96,14 +102,27 @@ impl Past {
     ///
     /// # Errors
     /// [`Code::Unreadable`] when the journal holds something that cannot be read.
-    pub fn read(store: &Store, from: NaiveDate, to: NaiveDate, since: Option<NaiveDate>) -> Result<Self, Failure> {
+    pub fn read(
+        store: &Store,
+        from: NaiveDate,
+        to: NaiveDate,
+        since: Option<NaiveDate>,
+    ) -> Result<Self, Failure> {
         let retracted = store
             .of_kind_between(Retraction::KIND, from, to)?
             .into_iter()
             .filter_map(|event| event.retracts)
             .collect();
-        let reader = Reader { store, from, to, retracted };
-        let mut past = Self { since, ..Self::default() };
+        let reader = Reader {
+            store,
+            from,
+            to,
+            retracted,
+        };
+        let mut past = Self {
+            since,
+            ..Self::default()
+        };
         for (event, record) in reader.each::<CheckIn>()? {
             past.check_ins.insert(event.day, kept(&event, record));
         }
@@ -119,7 +138,10 @@ impl Past {
         for (event, record) in reader.each::<Activity>()? {
             let of_day = self.activities.entry(event.day).or_default();
             let kept = kept(&event, record);
-            match event.corrects.and_then(|earlier| of_day.iter_mut().find(|other| other.id == earlier)) {
+            match event
+                .corrects
+                .and_then(|earlier| of_day.iter_mut().find(|other| other.id == earlier))
+            {
                 Some(earlier) => *earlier = kept,
                 None => of_day.push(kept),
             }
@@ -128,10 +150,16 @@ impl Past {
     }
 
     fn read_sessions(&mut self, reader: &Reader<'_>) -> Result<(), Failure> {
-        let mut plans: BTreeMap<Uuid, PlanRecord> =
-            reader.each::<PlanRecord>()?.into_iter().map(|(event, record)| (event.id, record)).collect();
-        let started: BTreeMap<Uuid, i64> =
-            reader.each::<SessionStarted>()?.into_iter().map(|(event, _)| (event.id, event.at)).collect();
+        let mut plans: BTreeMap<Uuid, PlanRecord> = reader
+            .each::<PlanRecord>()?
+            .into_iter()
+            .map(|(event, record)| (event.id, record))
+            .collect();
+        let started: BTreeMap<Uuid, i64> = reader
+            .each::<SessionStarted>()?
+            .into_iter()
+            .map(|(event, _)| (event.id, event.at))
+            .collect();
         let mut reflections: BTreeMap<Uuid, (Uuid, ReflectionRecord)> = reader
             .each::<ReflectionRecord>()?
             .into_iter()
@@ -139,18 +167,26 @@ impl Past {
             .collect();
         let mut corrections: BTreeMap<Uuid, BTreeMap<u32, SetCorrection>> = BTreeMap::new();
         for (_, correction) in reader.each::<SetCorrection>()? {
-            corrections.entry(correction.session).or_default().insert(correction.index, correction);
+            corrections
+                .entry(correction.session)
+                .or_default()
+                .insert(correction.index, correction);
         }
         for (event, ended) in reader.each::<SessionEnded>()? {
             let plan = plans.remove(&ended.plan).ok_or_else(|| {
-                Failure::new(Code::Unreadable, format!("the plan of session {} is missing", ended.session))
+                Failure::new(
+                    Code::Unreadable,
+                    format!("the plan of session {} is missing", ended.session),
+                )
             })?;
             let reflection = reflections.remove(&ended.session);
             let corrected = corrections.remove(&ended.session).unwrap_or_default();
             let mut sets = Vec::new();
             let mut set_indices = Vec::new();
             for (index, set) in (0u32..).zip(ended.sets) {
-                let as_it_was = corrected.get(&index).map_or(Some(set), |correction| correction.set.clone());
+                let as_it_was = corrected
+                    .get(&index)
+                    .map_or(Some(set), |correction| correction.set.clone());
                 if let Some(set) = as_it_was {
                     sets.push(set);
                     set_indices.push(index);
@@ -179,11 +215,20 @@ impl Past {
     #[must_use]
     pub fn history(&self) -> History {
         History {
-            check_ins: self.check_ins.iter().map(|(day, kept)| (*day, kept.record.clone())).collect(),
+            check_ins: self
+                .check_ins
+                .iter()
+                .map(|(day, kept)| (*day, kept.record.clone()))
+                .collect(),
             sessions: self
                 .sessions
                 .iter()
-                .map(|(day, sessions)| (*day, sessions.iter().map(|session| session.record.clone()).collect()))
+                .map(|(day, sessions)| {
+                    (
+                        *day,
+                        sessions.iter().map(|session| session.record.clone()).collect(),
+                    )
+                })
                 .collect(),
             activities: self
                 .activities
@@ -197,16 +242,20 @@ impl Past {
     /// Returns the session with this id.
     #[must_use]
     pub fn session(&self, id: Uuid) -> Option<(NaiveDate, &PastSession)> {
-        self.sessions
-            .iter()
-            .find_map(|(day, sessions)| sessions.iter().find(|session| session.id == id).map(|session| (*day, session)))
+        self.sessions.iter().find_map(|(day, sessions)| {
+            sessions
+                .iter()
+                .find(|session| session.id == id)
+                .map(|session| (*day, session))
+        })
     }
 }
 
 /// Returns the first day that planning on `day` reads.
 #[must_use]
 pub fn planning_from(day: NaiveDate) -> NaiveDate {
-    day.checked_sub_days(Days::new(PLANNING_DAYS)).unwrap_or(NaiveDate::MIN)
+    day.checked_sub_days(Days::new(PLANNING_DAYS))
+        .unwrap_or(NaiveDate::MIN)
 }
 
 /// Days before a day that its readiness reads: the 28 of its own normal, and the 14 of a gap or a guard before those.
@@ -215,5 +264,6 @@ const READINESS_DAYS: u64 = 56;
 /// Returns the first day that readiness on `day` reads.
 #[must_use]
 pub fn readiness_from(day: NaiveDate) -> NaiveDate {
-    day.checked_sub_days(Days::new(READINESS_DAYS)).unwrap_or(NaiveDate::MIN)
+    day.checked_sub_days(Days::new(READINESS_DAYS))
+        .unwrap_or(NaiveDate::MIN)
 }

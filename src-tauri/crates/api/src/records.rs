@@ -34,18 +34,29 @@ struct Versioned<T> {
 
 /// Returns the record as the journal keeps it.
 pub fn encode<R: Record>(record: &R) -> Result<Value, Failure> {
-    serde_json::to_value(Versioned { version: R::VERSION, record })
-        .map_err(|error| Failure::new(Code::Internal, error.to_string()))
+    serde_json::to_value(Versioned {
+        version: R::VERSION,
+        record,
+    })
+    .map_err(|error| Failure::new(Code::Internal, error.to_string()))
 }
 
 /// Returns the record of an event.
 pub fn decode<R: Record>(event: Event) -> Result<R, Failure> {
     let unreadable = |why: String| {
-        Failure::new(Code::Unreadable, format!("record {} of kind {} cannot be read: {why}", event.seq, R::KIND))
+        Failure::new(
+            Code::Unreadable,
+            format!("record {} of kind {} cannot be read: {why}", event.seq, R::KIND),
+        )
     };
-    let stored: Versioned<R> = serde_json::from_value(event.body).map_err(|error| unreadable(error.to_string()))?;
+    let stored: Versioned<R> =
+        serde_json::from_value(event.body).map_err(|error| unreadable(error.to_string()))?;
     if stored.version > R::VERSION {
-        return Err(unreadable(format!("it has version {}, newer than {}", stored.version, R::VERSION)));
+        return Err(unreadable(format!(
+            "it has version {}, newer than {}",
+            stored.version,
+            R::VERSION
+        )));
     }
     Ok(stored.record)
 }

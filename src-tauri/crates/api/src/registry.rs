@@ -58,14 +58,20 @@ pub struct Answer {
 
 fn parse<T: DeserializeOwned>(request: Value) -> Result<T, Failure> {
     // A command without fields may be called with nothing at all.
-    let request = if request.is_null() { Value::Object(serde_json::Map::new()) } else { request };
+    let request = if request.is_null() {
+        Value::Object(serde_json::Map::new())
+    } else {
+        request
+    };
     serde_path_to_error::deserialize(request).map_err(|error| {
         let path = error.path().to_string();
         Failure::invalid((path != ".").then_some(path), error.inner().to_string())
     })
 }
 
-fn export<Request: TS + 'static, Response: TS + 'static>(config: &ts_rs::Config) -> Result<(), ts_rs::ExportError> {
+fn export<Request: TS + 'static, Response: TS + 'static>(
+    config: &ts_rs::Config,
+) -> Result<(), ts_rs::ExportError> {
     for exported in [Request::export_all(config), Response::export_all(config)] {
         match exported {
             // Options, numbers and the like have no file of their own.
@@ -118,14 +124,22 @@ pub fn call(host: &mut Host, name: &str, request: Value) -> Result<Answer, Failu
     let command = commands()
         .into_iter()
         .find(|command| command.name == name)
-        .ok_or_else(|| Failure::new(Code::UnknownCommand, format!("there is no command called {name:?}")))?;
+        .ok_or_else(|| {
+            Failure::new(
+                Code::UnknownCommand,
+                format!("there is no command called {name:?}"),
+            )
+        })?;
     // A view is still answered when the end of a session could not be recorded; a change is not.
     match host.pass_time() {
         Err(failure) if command.changes => return Err(failure),
         Ok(_) | Err(_) => {}
     }
     let response = (command.run)(host, request)?;
-    Ok(Answer { response, touched: command.touches })
+    Ok(Answer {
+        response,
+        touched: command.touches,
+    })
 }
 
 /// Returns the registry as JSON: name, description, whether it changes, what it touches, and both schemas.
@@ -134,7 +148,8 @@ pub fn list() -> Value {
     commands()
         .iter()
         .map(|command| {
-            let schema = |of: fn(&mut SchemaGenerator) -> Schema| of(&mut SchemaGenerator::default()).to_value();
+            let schema =
+                |of: fn(&mut SchemaGenerator) -> Schema| of(&mut SchemaGenerator::default()).to_value();
             serde_json::json!({
                 "name": command.name,
                 "description": command.description,

@@ -33,14 +33,24 @@ enum SessionTime {
 }
 
 impl Running {
-    pub(crate) fn begin(id: Uuid, day: NaiveDate, plan: Uuid, player: Player, now: DateTime<Utc>, clock: Duration) -> Self {
+    pub(crate) fn begin(
+        id: Uuid,
+        day: NaiveDate,
+        plan: Uuid,
+        player: Player,
+        now: DateTime<Utc>,
+        clock: Duration,
+    ) -> Self {
         Self {
             id,
             day,
             plan,
             player,
             last: now,
-            time: SessionTime::Runs { base: 0, since: clock },
+            time: SessionTime::Runs {
+                base: 0,
+                since: clock,
+            },
         }
     }
 
@@ -79,8 +89,12 @@ pub struct Passed {
 impl Host {
     /// Finds a session without an end. One of an earlier day is closed with all its sets; one of today waits for the person.
     pub(crate) fn pick_up_session(&mut self) -> Result<(), Failure> {
-        let Some(started) = self.store.latest(SessionStarted::KIND)? else { return Ok(()) };
-        let ended = self.store.of_kind_between(SessionEnded::KIND, started.day, started.day)?;
+        let Some(started) = self.store.latest(SessionStarted::KIND)? else {
+            return Ok(());
+        };
+        let ended = self
+            .store
+            .of_kind_between(SessionEnded::KIND, started.day, started.day)?;
         for event in ended {
             if decode::<SessionEnded>(event)?.session == started.id {
                 return Ok(());
@@ -92,23 +106,30 @@ impl Host {
     }
 
     fn plan_by_id(&self, id: Uuid) -> Result<PlanRecord, Failure> {
-        let event = self
-            .store
-            .event(id)?
-            .ok_or_else(|| Failure::new(Code::Unreadable, format!("the plan {id} of a session is missing")))?;
+        let event = self.store.event(id)?.ok_or_else(|| {
+            Failure::new(Code::Unreadable, format!("the plan {id} of a session is missing"))
+        })?;
         decode::<PlanRecord>(event)
     }
 
     fn replay(&self, started: &Event) -> Result<Running, Failure> {
         let moment = |at| DateTime::from_timestamp_millis(at).unwrap_or_default();
-        let broken = |why: String| Failure::new(Code::Unreadable, format!("a session cannot be picked up: {why}"));
-        let SessionStarted { mut plan, control_known } = decode(started.clone())?;
-        let mut player = Player::new(self.plan_by_id(plan)?.plan).map_err(|error| broken(error.to_string()))?;
+        let broken =
+            |why: String| Failure::new(Code::Unreadable, format!("a session cannot be picked up: {why}"));
+        let SessionStarted {
+            mut plan,
+            control_known,
+        } = decode(started.clone())?;
+        let mut player =
+            Player::new(self.plan_by_id(plan)?.plan).map_err(|error| broken(error.to_string()))?;
         if control_known {
             player = player.with_control_known();
         }
         let (mut base, mut last) = (0, moment(started.at));
-        for event in self.store.of_kind_between(SessionStep::KIND, started.day, started.day)? {
+        for event in self
+            .store
+            .of_kind_between(SessionStep::KIND, started.day, started.day)?
+        {
             let at = event.at;
             let step = decode::<SessionStep>(event)?;
             if step.session != started.id {
@@ -118,11 +139,15 @@ impl Host {
             last = moment(at);
             match step.step {
                 Step::Event(event) => {
-                    player.apply(event, SessionMillis(base)).map_err(|error| broken(error.to_string()))?;
+                    player
+                        .apply(event, SessionMillis(base))
+                        .map_err(|error| broken(error.to_string()))?;
                 }
                 Step::Replan { plan: other } => {
                     plan = other;
-                    player.replan(self.plan_by_id(other)?.plan, SessionMillis(base)).map_err(|error| broken(error.to_string()))?;
+                    player
+                        .replan(self.plan_by_id(other)?.plan, SessionMillis(base))
+                        .map_err(|error| broken(error.to_string()))?;
                 }
             }
         }
@@ -152,7 +177,9 @@ impl Host {
 
     /// Ends the session under way with all its sets, by an event that may always end one.
     pub(crate) fn end_session(&mut self, by: PlayerEvent) -> Result<Option<Uuid>, Failure> {
-        let Some(mut running) = self.running.clone() else { return Ok(None) };
+        let Some(mut running) = self.running.clone() else {
+            return Ok(None);
+        };
         let at = running.at(self.monotonic());
         running.player.advance(at);
         let mut drafts = Vec::new();
@@ -162,7 +189,11 @@ impl Host {
                 .player
                 .apply(by.clone(), at)
                 .map_err(|illegal| Failure::new(Code::NotNow, illegal.to_string()))?;
-            let step = SessionStep { session: running.id, at_ms: at.0, step: Step::Event(by) };
+            let step = SessionStep {
+                session: running.id,
+                at_ms: at.0,
+                step: Step::Event(by),
+            };
             drafts.push(self.draft(running.day, &step)?);
         }
         drafts.push(self.ended_draft(&running)?);
@@ -173,7 +204,9 @@ impl Host {
 
     /// Closes a session that was left lying when its day was over.
     fn close_left_over(&mut self) -> Result<bool, Failure> {
-        let Some(running) = &self.running else { return Ok(false) };
+        let Some(running) = &self.running else {
+            return Ok(false);
+        };
         let left_lying = running.is_interrupted() || running.player.is_paused();
         if !left_lying || running.day >= self.today()? {
             return Ok(false);
@@ -187,10 +220,15 @@ impl Host {
     /// [`Code::NotSaved`] when the session ended by itself and that could not be recorded.
     pub fn pass_time(&mut self) -> Result<Passed, Failure> {
         if self.close_left_over()? {
-            return Ok(Passed { effects: Vec::new(), ended: true });
+            return Ok(Passed {
+                effects: Vec::new(),
+                ended: true,
+            });
         }
         let clock = self.monotonic();
-        let Some(running) = self.running.as_mut() else { return Ok(Passed::default()) };
+        let Some(running) = self.running.as_mut() else {
+            return Ok(Passed::default());
+        };
         if running.is_interrupted() {
             return Ok(Passed::default());
         }

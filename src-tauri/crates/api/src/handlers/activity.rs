@@ -47,12 +47,21 @@ pub(crate) fn log_activity(host: &mut Host, request: LogActivity) -> Result<Reco
     let day = request.day.map_or_else(|| host.today(), Ok)?;
     check_day(host, day)?;
     if request.activity.minutes.get() == 0 {
-        return Err(Failure::invalid(Some("activity.minutes".into()), "an activity takes at least a minute"));
+        return Err(Failure::invalid(
+            Some("activity.minutes".into()),
+            "an activity takes at least a minute",
+        ));
     }
     if let Some(earlier) = request.corrects {
         let past = Past::read(&host.store, day, day, None)?;
-        if !past.activities.get(&day).is_some_and(|kept| kept.iter().any(|kept| kept.id == earlier)) {
-            return Err(Failure::new(Code::NotFound, "there is no such activity on that day").about("corrects"));
+        if !past
+            .activities
+            .get(&day)
+            .is_some_and(|kept| kept.iter().any(|kept| kept.id == earlier))
+        {
+            return Err(
+                Failure::new(Code::NotFound, "there is no such activity on that day").about("corrects"),
+            );
         }
     }
     let mut draft = host.draft(day, &request.activity)?;
@@ -71,7 +80,10 @@ pub(crate) fn write_note(host: &mut Host, request: WriteNote) -> Result<Recorded
             format!("a note has at most {NOTE_MAX_CHARACTERS} characters"),
         ));
     }
-    let earlier = Past::read(&host.store, day, day, None)?.notes.get(&day).map(|kept| kept.id);
+    let earlier = Past::read(&host.store, day, day, None)?
+        .notes
+        .get(&day)
+        .map(|kept| kept.id);
     let mut draft = host.draft(day, &Note { text: request.text })?;
     draft.corrects = earlier;
     let id = draft.id;

@@ -54,10 +54,10 @@ pub(crate) fn view_app(host: &mut Host, _: Nothing) -> Result<AppView, Failure> 
         first_run: host.profile()?.is_none(),
         hue: host.album()?.map(|(_, album)| album.hue),
         settings: host.settings()?,
-        session: host
-            .running
-            .as_ref()
-            .map(|running| SessionBrief { id: running.id, interrupted: running.is_interrupted() }),
+        session: host.running.as_ref().map(|running| SessionBrief {
+            id: running.id,
+            interrupted: running.is_interrupted(),
+        }),
         version: env!("CARGO_PKG_VERSION").to_owned(),
     })
 }

@@ -43,7 +43,9 @@ pub(crate) fn check_day(host: &Host, day: NaiveDate) -> Result<(), Failure> {
     }
     let born = host.profile_or_refuse()?.birth_year;
     if day.year() < born {
-        return Err(Failure::new(Code::DayTooEarly, format!("{day} is before the year of birth")).about("day"));
+        return Err(
+            Failure::new(Code::DayTooEarly, format!("{day} is before the year of birth")).about("day"),
+        );
     }
     Ok(())
 }
@@ -58,7 +60,10 @@ fn check(check_in: &CheckIn) -> Result<(), Failure> {
         ));
     }
     for (i, complaint) in check_in.complaints.iter().enumerate() {
-        if check_in.complaints[..i].iter().any(|other| other.area == complaint.area && other.kind == complaint.kind) {
+        if check_in.complaints[..i]
+            .iter()
+            .any(|other| other.area == complaint.area && other.kind == complaint.kind)
+        {
             return Err(Failure::invalid(
                 Some(format!("check_in.complaints[{i}]")),
                 "an area can be named once for each kind of complaint",
@@ -74,7 +79,10 @@ pub(crate) fn record_check_in(host: &mut Host, request: RecordCheckIn) -> Result
     check_day(host, day)?;
     check(&request.check_in)?;
     if day == today && host.running.is_some() {
-        return Err(Failure::new(Code::SessionUnderWay, "today's session is under way; its check-in stands"));
+        return Err(Failure::new(
+            Code::SessionUnderWay,
+            "today's session is under way; its check-in stands",
+        ));
     }
     let earlier = host.past_for(day)?.check_ins.get(&day).map(|kept| kept.id);
     let mut draft = host.draft(day, &request.check_in)?;
@@ -85,5 +93,10 @@ pub(crate) fn record_check_in(host: &mut Host, request: RecordCheckIn) -> Result
         drafts.extend(host.plan_drafts(day, id, &request.check_in)?);
     }
     host.record(drafts)?;
-    Ok(CheckInRecorded { id, day, corrected: earlier.is_some(), today: today_view(host)? })
+    Ok(CheckInRecorded {
+        id,
+        day,
+        corrected: earlier.is_some(),
+        today: today_view(host)?,
+    })
 }

@@ -34,8 +34,13 @@ pub struct RetractRecord {
 }
 
 /// Kinds of record that can be taken back by themselves.
-const RETRACTABLE: [&str; 5] =
-    [CheckIn::KIND, Activity::KIND, Note::KIND, ReflectionRecord::KIND, SetCorrection::KIND];
+const RETRACTABLE: [&str; 5] = [
+    CheckIn::KIND,
+    Activity::KIND,
+    Note::KIND,
+    ReflectionRecord::KIND,
+    SetCorrection::KIND,
+];
 
 pub(crate) fn correct_set(host: &mut Host, request: CorrectSet) -> Result<Recorded, Failure> {
     let day = host.day_of_session(request.session)?;
@@ -49,9 +54,16 @@ pub(crate) fn correct_set(host: &mut Host, request: CorrectSet) -> Result<Record
     if let Some(set) = &request.set
         && training::movement::catalogue().get(&set.movement).is_none()
     {
-        return Err(Failure::invalid(Some("set.movement".into()), format!("there is no movement called {:?}", set.movement)));
+        return Err(Failure::invalid(
+            Some("set.movement".into()),
+            format!("there is no movement called {:?}", set.movement),
+        ));
     }
-    let record = SetCorrection { session: request.session, index: request.index, set: request.set };
+    let record = SetCorrection {
+        session: request.session,
+        index: request.index,
+        set: request.set,
+    };
     let draft = host.draft(day, &record)?;
     let id = draft.id;
     host.record(vec![draft])?;
@@ -60,7 +72,10 @@ pub(crate) fn correct_set(host: &mut Host, request: CorrectSet) -> Result<Record
 
 pub(crate) fn retract_record(host: &mut Host, request: RetractRecord) -> Result<Recorded, Failure> {
     let missing = |message: &str| Failure::new(Code::NotFound, message).about("id");
-    let event = host.store.event(request.id)?.ok_or_else(|| missing("there is no such record"))?;
+    let event = host
+        .store
+        .event(request.id)?
+        .ok_or_else(|| missing("there is no such record"))?;
     if !RETRACTABLE.contains(&event.kind.as_str()) {
         return Err(missing("this kind of record cannot be taken back by itself"));
     }
@@ -75,7 +90,10 @@ pub(crate) fn retract_record(host: &mut Host, request: RetractRecord) -> Result<
     let today = host.today()?;
     let of_today = event.day == today && event.kind == CheckIn::KIND;
     if of_today && host.running.is_some() {
-        return Err(Failure::new(Code::SessionUnderWay, "today's session is under way; its check-in stands"));
+        return Err(Failure::new(
+            Code::SessionUnderWay,
+            "today's session is under way; its check-in stands",
+        ));
     }
     let mut draft = host.draft(event.day, &Retraction {})?;
     draft.retracts = Some(event.id);

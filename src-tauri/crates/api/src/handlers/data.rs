@@ -29,7 +29,10 @@ pub(crate) fn view_data(host: &mut Host, _: Nothing) -> Result<DataView, Failure
         folder: host.store.folder().display().to_string(),
         bytes: host.store.size_on_disk()?,
         records: host.store.count(),
-        saved: host.store.newest()?.and_then(|event| DateTime::from_timestamp_millis(event.at)),
+        saved: host
+            .store
+            .newest()?
+            .and_then(|event| DateTime::from_timestamp_millis(event.at)),
         notes: host.notes().to_vec(),
     })
 }

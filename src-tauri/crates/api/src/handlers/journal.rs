@@ -47,7 +47,10 @@ pub struct DatedDay {
 
 impl From<NaiveDate> for DatedDay {
     fn from(day: NaiveDate) -> Self {
-        Self { day, weekday: day.weekday().into() }
+        Self {
+            day,
+            weekday: day.weekday().into(),
+        }
     }
 }
 
@@ -170,20 +173,38 @@ const LINE_CHARACTERS: usize = 120;
 
 fn line_of(past: &Past, day: NaiveDate) -> Option<String> {
     let reflected = past.sessions.get(&day).into_iter().flatten().find_map(|session| {
-        session.record.reflection.as_ref().and_then(|reflection| reflection.line.clone()).filter(|line| !line.is_empty())
+        session
+            .record
+            .reflection
+            .as_ref()
+            .and_then(|reflection| reflection.line.clone())
+            .filter(|line| !line.is_empty())
     });
-    let note = || past.notes.get(&day).map(|kept| kept.record.text.trim()).filter(|text| !text.is_empty());
+    let note = || {
+        past.notes
+            .get(&day)
+            .map(|kept| kept.record.text.trim())
+            .filter(|text| !text.is_empty())
+    };
     reflected.or_else(|| note().map(|text| text.chars().take(LINE_CHARACTERS).collect()))
 }
 
 pub(crate) fn view_journal(host: &mut Host, request: ViewJournal) -> Result<JournalView, Failure> {
     let today = host.today()?;
-    let last = request.before.and_then(|before| before.pred_opt()).unwrap_or(today);
-    let mut days = host.store.days_before(last.succ_opt().unwrap_or(last), PAGE_DAYS + 1)?;
+    let last = request
+        .before
+        .and_then(|before| before.pred_opt())
+        .unwrap_or(today);
+    let mut days = host
+        .store
+        .days_before(last.succ_opt().unwrap_or(last), PAGE_DAYS + 1)?;
     let more = days.len() > PAGE_DAYS;
     days.truncate(PAGE_DAYS);
     let Some((newest, oldest)) = days.first().copied().zip(days.last().copied()) else {
-        return Ok(JournalView { entries: Vec::new(), before: None });
+        return Ok(JournalView {
+            entries: Vec::new(),
+            before: None,
+        });
     };
     // Readiness of the oldest listed day looks back over its own four weeks.
     let from = crate::past::readiness_from(oldest);
@@ -194,21 +215,38 @@ pub(crate) fn view_journal(host: &mut Host, request: ViewJournal) -> Result<Jour
         .map(|day| JournalEntry {
             day,
             weekday: day.weekday().into(),
-            state: past.check_ins.get(&day).map(|kept| assess(&history, day, &kept.record).state),
-            sessions: past.sessions.get(&day).into_iter().flatten().map(|session| session.record.plan.kind).collect(),
+            state: past
+                .check_ins
+                .get(&day)
+                .map(|kept| assess(&history, day, &kept.record).state),
+            sessions: past
+                .sessions
+                .get(&day)
+                .into_iter()
+                .flatten()
+                .map(|session| session.record.plan.kind)
+                .collect(),
             activities: history.activities.get(&day).cloned().unwrap_or_default(),
             line: line_of(&past, day),
         })
         .filter(|entry| {
-            entry.state.is_some() || !entry.sessions.is_empty() || !entry.activities.is_empty() || entry.line.is_some()
+            entry.state.is_some()
+                || !entry.sessions.is_empty()
+                || !entry.activities.is_empty()
+                || entry.line.is_some()
         })
         .collect();
-    Ok(JournalView { entries, before: more.then_some(oldest) })
+    Ok(JournalView {
+        entries,
+        before: more.then_some(oldest),
+    })
 }
 
 /// What a set counts. A movement that left the catalogue since then reads as counted in repetitions.
 fn measure_of(set: &LoggedSet) -> Measure {
-    catalogue().get(&set.movement).map_or(Measure::Repetitions, |movement| movement.measure)
+    catalogue()
+        .get(&set.movement)
+        .map_or(Measure::Repetitions, |movement| movement.measure)
 }
 
 fn session_page(session: PastSession) -> JournalSession {
@@ -243,21 +281,37 @@ pub(crate) fn view_journal_day(host: &mut Host, request: ViewJournalDay) -> Resu
     Ok(JournalDay {
         day,
         weekday: day.weekday().into(),
-        check_in: past.check_ins.remove(&day).map(|kept: Kept<CheckIn>| JournalCheckIn {
-            id: kept.id,
-            at: kept.at,
-            corrected: kept.corrected.map(DatedDay::from),
-            state: assess(&history, day, &kept.record).state,
-            check_in: kept.record,
-        }),
-        sessions: past.sessions.remove(&day).unwrap_or_default().into_iter().map(session_page).collect(),
+        check_in: past
+            .check_ins
+            .remove(&day)
+            .map(|kept: Kept<CheckIn>| JournalCheckIn {
+                id: kept.id,
+                at: kept.at,
+                corrected: kept.corrected.map(DatedDay::from),
+                state: assess(&history, day, &kept.record).state,
+                check_in: kept.record,
+            }),
+        sessions: past
+            .sessions
+            .remove(&day)
+            .unwrap_or_default()
+            .into_iter()
+            .map(session_page)
+            .collect(),
         activities: past
             .activities
             .remove(&day)
             .unwrap_or_default()
             .into_iter()
-            .map(|kept| JournalActivity { id: kept.id, corrected: kept.corrected.map(DatedDay::from), activity: kept.record })
+            .map(|kept| JournalActivity {
+                id: kept.id,
+                corrected: kept.corrected.map(DatedDay::from),
+                activity: kept.record,
+            })
             .collect(),
-        note: past.notes.remove(&day).map(|kept| JournalNote { id: kept.id, text: kept.record.text }),
+        note: past.notes.remove(&day).map(|kept| JournalNote {
+            id: kept.id,
+            text: kept.record.text,
+        }),
     })
 }

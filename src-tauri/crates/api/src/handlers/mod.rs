@@ -40,8 +40,8 @@ pub mod prelude {
     pub use super::correction::{CorrectSet, RetractRecord};
     pub use super::data::DataView;
     pub use super::journal::{
-        JournalActivity, JournalCheckIn, JournalDay, JournalEntry, JournalNote, JournalSession, JournalSet, JournalView,
-        ViewJournal, ViewJournalDay,
+        JournalActivity, JournalCheckIn, JournalDay, JournalEntry, JournalNote, JournalSession, JournalSet,
+        JournalView, ViewJournal, ViewJournalDay,
     };
     pub use super::profile::{ProfileSaved, SaveProfile};
     pub use super::progress::ViewProgress;

@@ -58,7 +58,12 @@ fn album_fits(before: &Profile, after: &Profile) -> bool {
 
 impl Host {
     /// Returns the draft of a new album that starts on `day`, or replaces the present one from its own start.
-    pub(crate) fn album_draft(&mut self, profile: &Profile, day: NaiveDate, replaces: bool) -> Result<(Draft, Album), Failure> {
+    pub(crate) fn album_draft(
+        &mut self,
+        profile: &Profile,
+        day: NaiveDate,
+        replaces: bool,
+    ) -> Result<(Draft, Album), Failure> {
         let history = self.history_for(day)?;
         let present = if replaces { self.album()? } else { None };
         let (starts, seed, corrects) = match &present {

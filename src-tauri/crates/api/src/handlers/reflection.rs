@@ -24,9 +24,13 @@ pub struct RecordReflection {
 impl Host {
     /// Returns the day of a session that has ended.
     pub(crate) fn day_of_session(&self, session: Uuid) -> Result<chrono::NaiveDate, Failure> {
-        let missing = || Failure::new(Code::NotFound, "there is no such session that has ended").about("session");
+        let missing =
+            || Failure::new(Code::NotFound, "there is no such session that has ended").about("session");
         let started = self.store.event(session)?.ok_or_else(missing)?;
-        for event in self.store.of_kind_between(SessionEnded::KIND, started.day, started.day)? {
+        for event in self
+            .store
+            .of_kind_between(SessionEnded::KIND, started.day, started.day)?
+        {
             if crate::records::decode::<SessionEnded>(event)?.session == session {
                 return Ok(started.day);
             }
@@ -45,8 +49,13 @@ pub(crate) fn record_reflection(host: &mut Host, request: RecordReflection) -> R
         ));
     }
     let past = crate::past::Past::read(&host.store, day, day, None)?;
-    let earlier = past.session(request.session).and_then(|(_, session)| session.reflection);
-    let record = ReflectionRecord { session: request.session, reflection: request.reflection };
+    let earlier = past
+        .session(request.session)
+        .and_then(|(_, session)| session.reflection);
+    let record = ReflectionRecord {
+        session: request.session,
+        reflection: request.reflection,
+    };
     let mut draft = host.draft(day, &record)?;
     draft.corrects = earlier;
     let id = draft.id;

@@ -2,8 +2,6 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use training::check_in::Control;
-use training::generate::replan_for_control;
 use training::plan::Outcome;
 use training::player::{Effect, Player, PlayerEvent, PlayerView};
 use ts_rs::TS;
@@ -12,7 +10,7 @@ use uuid::Uuid;
 use super::app::Nothing;
 use crate::failure::{Code, Failure};
 use crate::host::Host;
-use crate::records::{PlanRecord, SessionStarted, SessionStep, Step};
+use crate::records::{SessionStarted, SessionStep, Step};
 use crate::running::Running;
 
 /// The session under way.
@@ -46,7 +44,9 @@ fn view(host: &Host, running: &Running) -> SessionView {
     let away = (now - running.last).num_minutes().max(0);
     SessionView {
         id: running.id,
-        away_minutes: running.is_interrupted().then(|| u32::try_from(away).unwrap_or(u32::MAX)),
+        away_minutes: running
+            .is_interrupted()
+            .then(|| u32::try_from(away).unwrap_or(u32::MAX)),
         player: running.player.view(running.at(host.monotonic())),
     }
 }
@@ -57,7 +57,10 @@ fn no_session() -> Failure {
 
 pub(crate) fn start_session(host: &mut Host, _: Nothing) -> Result<SessionView, Failure> {
     if host.running.is_some() {
-        return Err(Failure::new(Code::SessionUnderWay, "a session is under way already"));
+        return Err(Failure::new(
+            Code::SessionUnderWay,
+            "a session is under way already",
+        ));
     }
     let day = host.today()?;
     host.profile_or_refuse()?;
@@ -71,7 +74,8 @@ pub(crate) fn start_session(host: &mut Host, _: Nothing) -> Result<SessionView, 
     if record.plan.outcome != Outcome::Train {
         return Err(nothing());
     }
-    let mut player = Player::new(record.plan).map_err(|error| Failure::new(Code::Internal, error.to_string()))?;
+    let mut player =
+        Player::new(record.plan).map_err(|error| Failure::new(Code::Internal, error.to_string()))?;
     if control_known {
         player = player.with_control_known();
     }
@@ -89,34 +93,35 @@ pub(crate) fn view_session(host: &mut Host, _: Nothing) -> Result<Option<Session
     Ok(host.running.as_ref().map(|running| view(host, running)))
 }
 
-impl Host {
-    /// Returns the plan for the rest of a session, after the sample movement showed how control is today.
-    fn replan(&mut self, running: &Running, control: Control) -> Result<PlanRecord, Failure> {
-        let profile = self.profile_or_refuse()?;
-        let (_, record) = self.plan_of(running.day)?.ok_or_else(no_session)?;
-        let history = self.history_for(running.day)?;
-        Ok(PlanRecord { plan: replan_for_control(&profile, &history, &record.plan, control), ..record })
-    }
-}
-
 pub(crate) fn apply_to_session(host: &mut Host, request: ApplyToSession) -> Result<SessionView, Failure> {
-    let Some(mut running) = host.running.clone() else { return Err(no_session()) };
+    let Some(mut running) = host.running.clone() else {
+        return Err(no_session());
+    };
     if running.is_interrupted() {
-        return Err(Failure::new(Code::NotNow, "the session was interrupted; resume it or close it first"));
+        return Err(Failure::new(
+            Code::NotNow,
+            "the session was interrupted; resume it or close it first",
+        ));
     }
     let at = running.at(host.monotonic());
     let effects = running
         .player
         .apply(request.event.clone(), at)
         .map_err(|illegal| Failure::new(Code::NotNow, illegal.to_string()).about("event"))?;
-    let step = |step| SessionStep { session: running.id, at_ms: at.0, step };
+    let step = |step| SessionStep {
+        session: running.id,
+        at_ms: at.0,
+        step,
+    };
     let mut drafts = vec![host.draft(running.day, &step(Step::Event(request.event)))?];
     let control = effects.iter().find_map(|effect| match effect {
         Effect::Replan { control } => Some(*control),
         _ => None,
     });
     if let Some(control) = control {
-        let record = host.replan(&running, control)?;
+        let record = host
+            .plan_with_control(running.day, control)?
+            .ok_or_else(no_session)?;
         let plan = host.draft(running.day, &record)?;
         let follows = host.draft(running.day, &step(Step::Replan { plan: plan.id }))?;
         running

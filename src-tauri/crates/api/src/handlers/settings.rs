@@ -75,10 +75,16 @@ impl Default for Settings {
 
 pub(crate) fn save_settings(host: &mut Host, settings: Settings) -> Result<Settings, Failure> {
     if !(80..=200).contains(&settings.text_percent) {
-        return Err(Failure::invalid(Some("text_percent".into()), "the text size must be between 80 and 200 percent"));
+        return Err(Failure::invalid(
+            Some("text_percent".into()),
+            "the text size must be between 80 and 200 percent",
+        ));
     }
     if settings.rollover_hour > 11 {
-        return Err(Failure::invalid(Some("rollover_hour".into()), "a new day begins between 0 and 11 o'clock"));
+        return Err(Failure::invalid(
+            Some("rollover_hour".into()),
+            "a new day begins between 0 and 11 o'clock",
+        ));
     }
     let day = host.today()?;
     let draft = host.draft(day, &settings)?;

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use training::album::Album;
 use training::charge::{Charge, judge};
-use training::check_in::CheckIn;
+use training::check_in::{CheckIn, Control};
 use training::generate::{Request, generate};
 use training::history::{Activity, Ending, History};
 use training::plan::{Lever, SessionKind, SessionPlan, Track};
@@ -148,6 +148,24 @@ struct Ground {
     minutes_to_bedtime: Option<i32>,
 }
 
+impl Ground {
+    fn plan(&self, day: NaiveDate, check_in: &CheckIn, choice: &AdjustToday, seed: u32) -> SessionPlan {
+        let readiness = assess(&self.history, day, check_in);
+        generate(&Request {
+            profile: &self.profile,
+            history: &self.history,
+            album: &self.album,
+            day,
+            check_in: Some(check_in),
+            readiness: Some(&readiness),
+            levers: &choice.levers,
+            minutes_to_bedtime: self.minutes_to_bedtime,
+            wanted: choice.wanted,
+            seed,
+        })
+    }
+}
+
 impl Host {
     fn ground(&self, day: NaiveDate, profile: Profile, album: Album) -> Result<Ground, Failure> {
         let (now, offset) = self.now();
@@ -158,12 +176,25 @@ impl Host {
             // A bedtime after midnight belongs to the evening before it.
             if until < -12 * 60 { until + 24 * 60 } else { until }
         });
-        Ok(Ground { history: self.history_for(day)?, profile, album, minutes_to_bedtime })
+        Ok(Ground {
+            history: self.history_for(day)?,
+            profile,
+            album,
+            minutes_to_bedtime,
+        })
     }
 
     /// Returns what has to be recorded for a plan of `day`: the plan, and an album before it when the last one is over.
-    pub(crate) fn plan_drafts(&mut self, day: NaiveDate, id: Uuid, check_in: &CheckIn) -> Result<Vec<Draft>, Failure> {
-        let choice = AdjustToday { levers: Vec::new(), wanted: false };
+    pub(crate) fn plan_drafts(
+        &mut self,
+        day: NaiveDate,
+        id: Uuid,
+        check_in: &CheckIn,
+    ) -> Result<Vec<Draft>, Failure> {
+        let choice = AdjustToday {
+            levers: Vec::new(),
+            wanted: false,
+        };
         self.plan_drafts_with(day, id, check_in, choice)
     }
 
@@ -186,22 +217,46 @@ impl Host {
         };
         let seed = self.context.seed();
         let ground = self.ground(day, profile, album)?;
-        let readiness = assess(&ground.history, day, check_in);
-        let plan = generate(&Request {
-            profile: &ground.profile,
-            history: &ground.history,
-            album: &ground.album,
-            day,
-            check_in: Some(check_in),
-            readiness: Some(&readiness),
-            levers: &choice.levers,
-            minutes_to_bedtime: ground.minutes_to_bedtime,
+        let plan = ground.plan(day, check_in, &choice, seed);
+        let record = PlanRecord {
+            plan,
+            levers: choice.levers,
             wanted: choice.wanted,
-            seed,
-        });
-        let record = PlanRecord { plan, levers: choice.levers, wanted: choice.wanted, check_in: id };
+            check_in: id,
+        };
         drafts.push(self.draft(day, &record)?);
         Ok(drafts)
+    }
+
+    /// Returns the plan of a day as it would be had the check-in known how the sample movement went: everything else,
+    /// seed and choices included, stays.
+    pub(crate) fn plan_with_control(
+        &self,
+        day: NaiveDate,
+        control: Control,
+    ) -> Result<Option<PlanRecord>, Failure> {
+        let (Some((_, record)), Some((_, album))) = (self.plan_of(day)?, self.album()?) else {
+            return Ok(None);
+        };
+        let Some(kept) = self.past_for(day)?.check_ins.remove(&day) else {
+            return Ok(None);
+        };
+        let check_in = CheckIn {
+            control: Some(control),
+            ..kept.record
+        };
+        let choice = AdjustToday {
+            levers: record.levers,
+            wanted: record.wanted,
+        };
+        let ground = self.ground(day, self.profile_or_refuse()?, album)?;
+        let plan = ground.plan(day, &check_in, &choice, record.plan.seed);
+        Ok(Some(PlanRecord {
+            plan,
+            levers: choice.levers,
+            wanted: choice.wanted,
+            check_in: record.check_in,
+        }))
     }
 
     /// Plans today again after something it rests on has changed, keeping the person's choices.
@@ -209,13 +264,19 @@ impl Host {
         if self.running.is_some() {
             return Ok(());
         }
-        let Some(check_in) = self.past_for(day)?.check_ins.remove(&day) else { return Ok(()) };
-        let choice = self
-            .plan_of(day)?
-            .map_or(AdjustToday { levers: Vec::new(), wanted: false }, |(_, record)| AdjustToday {
+        let Some(check_in) = self.past_for(day)?.check_ins.remove(&day) else {
+            return Ok(());
+        };
+        let choice = self.plan_of(day)?.map_or(
+            AdjustToday {
+                levers: Vec::new(),
+                wanted: false,
+            },
+            |(_, record)| AdjustToday {
                 levers: record.levers,
                 wanted: record.wanted,
-            });
+            },
+        );
         let drafts = self.plan_drafts_with(day, check_in.id, &check_in.record, choice)?;
         self.record(drafts)?;
         Ok(())
@@ -223,15 +284,30 @@ impl Host {
 }
 
 fn album_brief(album: &Album, day: NaiveDate) -> AlbumBrief {
-    let week = album.week_of(day).unwrap_or(1);
+    let weeks = album.weeks.len();
+    // Before its first day it stands at its beginning, after its last at its end.
+    let (week, lighter) = album.week_of(day).map_or_else(
+        || {
+            (
+                if day < album.starts {
+                    0
+                } else {
+                    weeks.saturating_sub(1)
+                },
+                false,
+            )
+        },
+        |(week, of_album)| (week, of_album.lighter),
+    );
+    let count = |number: usize| u8::try_from(number).unwrap_or(u8::MAX);
     AlbumBrief {
         seed: album.seed,
         hue: album.hue,
         name: album.name,
         purpose: album.purpose,
-        week,
-        weeks: u8::try_from(album.weeks.len()).unwrap_or(u8::MAX),
-        lighter: album.weeks.get(usize::from(week) - 1).is_some_and(|week| week.lighter),
+        week: count(week + 1),
+        weeks: count(weeks),
+        lighter,
     }
 }
 
@@ -239,26 +315,41 @@ fn next_session(album: &Album, day: NaiveDate) -> Option<NextSession> {
     (1..=7).find_map(|ahead| {
         let day = day.checked_add_days(Days::new(ahead))?;
         let (session, _) = album.session_for(day)?;
-        Some(NextSession { day, weekday: day.weekday().into(), kind: session.kind, minutes: session.minutes })
+        Some(NextSession {
+            day,
+            weekday: day.weekday().into(),
+            kind: session.kind,
+            minutes: session.minutes,
+        })
     })
 }
 
 fn sessions_done(past: &Past, day: NaiveDate) -> Vec<SessionDone> {
-    past.sessions.get(&day).into_iter().flatten().enumerate().map(|(nth, session)| SessionDone {
-        id: session.id,
-        kind: session.record.plan.kind,
-        ending: session.record.ending,
-        active: session.record.active,
-        sets: u16::try_from(session.record.sets.len()).unwrap_or(u16::MAX),
-        reflected: session.reflection.is_some(),
-        question: Question::of(day, nth),
-    }).collect()
+    past.sessions
+        .get(&day)
+        .into_iter()
+        .flatten()
+        .enumerate()
+        .map(|(nth, session)| SessionDone {
+            id: session.id,
+            kind: session.record.plan.kind,
+            ending: session.record.ending,
+            active: session.record.active,
+            sets: u16::try_from(session.record.sets.len()).unwrap_or(u16::MAX),
+            reflected: session.reflection.is_some(),
+            question: Question::of(day, nth),
+        })
+        .collect()
 }
 
 fn loop_closed(history: &History, day: NaiveDate) -> Option<LoopClosed> {
     let yesterday = day.pred_opt()?;
     let session = history.sessions.get(&yesterday)?.last()?;
-    Some(LoopClosed { day: yesterday, kind: session.plan.kind, charge: judge(history, yesterday)? })
+    Some(LoopClosed {
+        day: yesterday,
+        kind: session.plan.kind,
+        charge: judge(history, yesterday)?,
+    })
 }
 
 pub(crate) fn today_view(host: &Host) -> Result<TodayView, Failure> {
@@ -268,14 +359,21 @@ pub(crate) fn today_view(host: &Host) -> Result<TodayView, Failure> {
     let history = past.history();
     let album = host.album()?.map(|(_, album)| album);
     let kept = past.check_ins.get(&day);
-    let plan = if kept.is_some() { host.plan_of(day)?.map(|(_, record)| record) } else { None };
+    let plan = if kept.is_some() {
+        host.plan_of(day)?.map(|(_, record)| record)
+    } else {
+        None
+    };
     let (plan, levers, wanted) = plan.map_or((None, Vec::new(), false), |record| {
         (Some(record.plan), record.levers, record.wanted)
     });
     Ok(TodayView {
         day,
         weekday: day.weekday().into(),
-        planned: album.as_ref().and_then(|album| album.session_for(day)).map(|(_, track)| track),
+        planned: album
+            .as_ref()
+            .and_then(|album| album.session_for(day))
+            .map(|(_, track)| track),
         next: album.as_ref().and_then(|album| next_session(album, day)),
         album: album.as_ref().map(|album| album_brief(album, day)),
         usual_minutes: profile.minutes,
@@ -287,13 +385,17 @@ pub(crate) fn today_view(host: &Host) -> Result<TodayView, Failure> {
         plan,
         levers,
         wanted,
-        session: host
-            .running
-            .as_ref()
-            .map(|running| SessionBrief { id: running.id, interrupted: running.is_interrupted() }),
+        session: host.running.as_ref().map(|running| SessionBrief {
+            id: running.id,
+            interrupted: running.is_interrupted(),
+        }),
         done: sessions_done(&past, day),
         activities: history.activities.get(&day).cloned().unwrap_or_default(),
-        loop_closed: if kept.is_some() { loop_closed(&history, day) } else { None },
+        loop_closed: if kept.is_some() {
+            loop_closed(&history, day)
+        } else {
+            None
+        },
     })
 }
 
@@ -303,9 +405,17 @@ pub(crate) fn view_today(host: &mut Host, _: Nothing) -> Result<TodayView, Failu
 
 fn check_levers(host: &Host, day: NaiveDate, choice: &AdjustToday) -> Result<(), Failure> {
     if choice.levers.len() > MAX_LEVERS {
-        return Err(Failure::invalid(Some("levers".into()), format!("at most {MAX_LEVERS} choices for one day")));
+        return Err(Failure::invalid(
+            Some("levers".into()),
+            format!("at most {MAX_LEVERS} choices for one day"),
+        ));
     }
-    let places: Vec<PlaceKind> = host.profile_or_refuse()?.places.iter().map(|place| place.kind).collect();
+    let places: Vec<PlaceKind> = host
+        .profile_or_refuse()?
+        .places
+        .iter()
+        .map(|place| place.kind)
+        .collect();
     let planned = host.plan_of(day)?.map(|(_, record)| record.plan);
     for (i, lever) in choice.levers.iter().enumerate() {
         let refuse = |message: String| Err(Failure::invalid(Some(format!("levers[{i}]")), message));
@@ -319,7 +429,11 @@ fn check_levers(host: &Host, day: NaiveDate, choice: &AdjustToday) -> Result<(),
             Lever::Swap { movement } if training::movement::catalogue().get(movement).is_none() => {
                 return refuse(format!("there is no movement called {movement:?}"));
             }
-            Lever::Shorter { .. } | Lever::OtherPlace { .. } | Lever::Swap { .. } | Lever::Easier | Lever::Rest => {}
+            Lever::Shorter { .. }
+            | Lever::OtherPlace { .. }
+            | Lever::Swap { .. }
+            | Lever::Easier
+            | Lever::Rest => {}
         }
     }
     if planned.is_none() {

@@ -1,0 +1,159 @@
+//! A session survives quitting, crashing and the end of its day.
+
+use std::time::Duration;
+
+use api::Code;
+use serde_json::{Value, json};
+
+use crate::person::Person;
+
+fn sets(view: &Value) -> usize {
+    view["player"]["sets"].as_array().unwrap().len()
+}
+
+/// Checks in, starts, and trains until two strength sets are logged.
+fn in_the_middle() -> (Person, Value) {
+    let mut person = Person::with_profile();
+    person.checks_in(json!({}));
+    person.does("start_session", json!({}));
+    let view = person.trains_until(|player| {
+        let strength = player["sets"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|set| set["phase"] == "strength");
+        strength.count() == 2
+    });
+    (person, view)
+}
+
+#[test]
+fn it_goes_on_exactly_where_it_was_after_the_person_was_asked() {
+    let (mut person, before) = in_the_middle();
+    person.away(Duration::from_secs(12 * 60));
+    assert_eq!(person.sees("view_app")["session"]["interrupted"], true);
+    let asked = person.sees("view_session");
+    assert_eq!(asked["away_minutes"], 12);
+    assert_eq!(asked["player"]["sets"], before["player"]["sets"]);
+    let log = json!({ "event": { "event": "pause" } });
+    assert_eq!(
+        person.is_refused("apply_to_session", log.clone()).code,
+        Code::NotNow
+    );
+    let after = person.does("resume_session", json!({}));
+    assert_eq!(after["away_minutes"], Value::Null);
+    for field in ["step", "phase", "movement", "set", "sets", "progress"] {
+        assert_eq!(after["player"][field], before["player"][field], "{field}");
+    }
+    person.does("apply_to_session", log);
+}
+
+#[test]
+fn it_can_be_closed_with_all_its_sets_instead() {
+    let (mut person, before) = in_the_middle();
+    person.away(Duration::from_secs(60));
+    let id = person.does("close_session", json!({}))["id"].clone();
+    let today = person.sees("view_today");
+    assert_eq!(today["session"], Value::Null);
+    assert_eq!(today["done"][0]["id"], id);
+    assert_eq!(today["done"][0]["ending"], "early");
+    assert_eq!(today["done"][0]["sets"], sets(&before));
+}
+
+#[test]
+fn left_lying_over_the_night_it_is_closed_with_all_its_sets_on_its_own_day() {
+    let (mut person, before) = in_the_middle();
+    person.away(Duration::from_secs(24 * 3600));
+    assert_eq!(person.sees("view_session"), Value::Null);
+    assert_eq!(person.sees("view_today")["done"], json!([]));
+    let page = person.does("view_journal_day", json!({ "day": "2026-03-02" }));
+    assert_eq!(page["sessions"][0]["ending"], "day_over");
+    assert_eq!(
+        page["sessions"][0]["sets"].as_array().unwrap().len(),
+        sets(&before)
+    );
+}
+
+#[test]
+fn paused_in_an_open_app_it_is_closed_when_the_day_is_over() {
+    let (mut person, before) = in_the_middle();
+    person.does("apply_to_session", json!({ "event": { "event": "pause" } }));
+    person.wait(24 * 3600);
+    assert_eq!(person.sees("view_session"), Value::Null);
+    let page = person.does("view_journal_day", json!({ "day": "2026-03-02" }));
+    assert_eq!(
+        page["sessions"][0]["sets"].as_array().unwrap().len(),
+        sets(&before)
+    );
+}
+
+#[test]
+fn rest_runs_out_by_itself_and_time_in_a_pause_does_not_count() {
+    let (mut person, before) = in_the_middle();
+    assert_eq!(before["player"]["step"], "rest");
+    let remaining = before["player"]["remaining_ms"].as_u64().unwrap();
+    person.does("apply_to_session", json!({ "event": { "event": "pause" } }));
+    person.wait(600);
+    let paused = person.does("apply_to_session", json!({ "event": { "event": "resume" } }));
+    assert_eq!(paused["player"]["remaining_ms"].as_u64().unwrap(), remaining);
+    person.wait(remaining.div_ceil(1_000));
+    assert_ne!(person.sees("view_session")["player"]["step"], "rest");
+}
+
+#[test]
+fn the_warning_light_goes_straight_to_the_downshift_and_counts_as_an_end() {
+    let (mut person, before) = in_the_middle();
+    let lit = person.does(
+        "apply_to_session",
+        json!({ "event": { "event": "warning_light", "sign": "form" } }),
+    );
+    assert_eq!(lit["player"]["phase"], "downshift");
+    person.trains_until(|_| false);
+    let done = person.sees("view_today")["done"][0].clone();
+    assert_eq!(done["ending"], "warning_light");
+    assert!(done["sets"].as_u64().unwrap() >= sets(&before) as u64);
+}
+
+#[test]
+fn a_red_flag_ends_the_session_at_once() {
+    let (mut person, before) = in_the_middle();
+    let stopped = person.does(
+        "apply_to_session",
+        json!({ "event": { "event": "red_flag", "flags": ["chest_pressure"] } }),
+    );
+    assert_eq!(stopped["player"]["flags"], json!(["chest_pressure"]));
+    assert_eq!(person.sees("view_session"), Value::Null);
+    let done = person.sees("view_today")["done"][0].clone();
+    assert_eq!(
+        (done["ending"].as_str(), done["sets"].as_u64()),
+        (Some("red_flag"), Some(sets(&before) as u64))
+    );
+}
+
+#[test]
+fn a_wobbly_sample_movement_changes_the_rest_of_the_session_and_the_change_survives_a_restart() {
+    let mut person = Person::with_profile();
+    let planned = person.checks_in(json!({}))["today"]["plan"].clone();
+    person.does("start_session", json!({}));
+    person.trains_until(|player| player["step"] == "control_sample");
+    person.does(
+        "apply_to_session",
+        json!({ "event": { "event": "control_sampled", "control": "not_today" } }),
+    );
+    let replanned = person.sees("view_today")["plan"].clone();
+    assert_ne!(replanned["phases"], planned["phases"]);
+    assert!(
+        replanned["reasons"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|reason| reason["cause"]["cause"] == "movement_control"),
+        "the change names its cause: {}",
+        replanned["reasons"]
+    );
+    let before = person.sees("view_session");
+    person.away(Duration::from_secs(30));
+    let after = person.does("resume_session", json!({}));
+    assert_eq!(after["player"]["movement"], before["player"]["movement"]);
+    person.trains_until(|_| false);
+}

@@ -1,0 +1,167 @@
+//! The registry describes itself truthfully: real answers hold to the published schemas.
+
+use std::collections::BTreeSet;
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use crate::person::{Person, check_in, profile};
+
+fn schema(name: &str, side: &str) -> Value {
+    let list = api::list();
+    let command = list
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|command| command["name"] == name)
+        .unwrap()
+        .clone();
+    command[side].clone()
+}
+
+fn holds(name: &str, side: &str, value: &Value) {
+    let validator = jsonschema::validator_for(&schema(name, side)).unwrap();
+    let errors: Vec<String> = validator
+        .iter_errors(value)
+        .map(|error| format!("{}: {error}", error.instance_path()))
+        .collect();
+    assert!(errors.is_empty(), "{name} {side}: {errors:#?}");
+}
+
+#[test]
+fn every_command_has_a_name_of_its_own_a_description_and_two_schemas() {
+    let list = api::list();
+    let names: BTreeSet<_> = list
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|command| command["name"].as_str().unwrap())
+        .collect();
+    assert_eq!(names.len(), list.as_array().unwrap().len());
+    assert!(names.contains("record_check_in"));
+    for command in list.as_array().unwrap() {
+        assert!(
+            command["description"].as_str().unwrap().ends_with('.'),
+            "{command}"
+        );
+        for side in ["request", "response"] {
+            assert!(
+                jsonschema::validator_for(&command[side]).is_ok(),
+                "{}",
+                command["name"]
+            );
+        }
+        let changes = command["changes"] == true;
+        assert_eq!(
+            changes,
+            command["touches"].as_array().is_some_and(|tags| !tags.is_empty()),
+            "{}",
+            command["name"]
+        );
+    }
+}
+
+#[test]
+fn real_requests_and_answers_hold_to_the_schemas() {
+    let mut person = Person::new();
+    let mut says = |person: &mut Person, name: &str, request: Value| {
+        holds(name, "request", &request);
+        let answer = person.does(name, request);
+        holds(name, "response", &answer);
+        answer
+    };
+    says(&mut person, "view_app", json!({}));
+    says(&mut person, "save_profile", json!({ "profile": profile() }));
+    says(&mut person, "view_profile", json!({}));
+    says(&mut person, "view_today", json!({}));
+    let complaint = json!({ "area": "neck", "kind": "tight", "intensity": 2, "alters_movement": false });
+    let answers = check_in(json!({ "complaints": [complaint], "sleep": 330 }));
+    says(
+        &mut person,
+        "record_check_in",
+        json!({ "day": null, "check_in": answers }),
+    );
+    says(
+        &mut person,
+        "adjust_today",
+        json!({ "levers": [{ "lever": "easier" }], "wanted": false }),
+    );
+    says(&mut person, "start_session", json!({}));
+    says(&mut person, "view_session", json!({}));
+    person.trains_until(|player| player["sets"].as_array().unwrap().len() > 2);
+    let pause = json!({ "event": { "event": "pause" } });
+    says(&mut person, "apply_to_session", pause);
+    person.away(Duration::from_secs(120));
+    says(&mut person, "view_session", json!({}));
+    says(&mut person, "resume_session", json!({}));
+    let session = says(&mut person, "close_session", json!({}))["id"].clone();
+    let reflection = json!({ "felt": "better", "effort": 4, "life": "supported", "question": ["present", "partly"], "line": null });
+    says(
+        &mut person,
+        "record_reflection",
+        json!({ "session": session, "reflection": reflection }),
+    );
+    says(
+        &mut person,
+        "correct_set",
+        json!({ "session": session, "index": 0, "set": null }),
+    );
+    let activity = json!({ "kind": "ride", "minutes": 40, "effort": 5 });
+    let id = says(
+        &mut person,
+        "log_activity",
+        json!({ "day": null, "activity": activity, "corrects": null }),
+    )["id"]
+        .clone();
+    says(
+        &mut person,
+        "write_note",
+        json!({ "day": null, "text": "A note." }),
+    );
+    for span in ["four_weeks", "three_months", "year", "all"] {
+        says(&mut person, "view_progress", json!({ "span": span }));
+    }
+    says(&mut person, "view_journal", json!({ "before": null }));
+    says(&mut person, "view_journal_day", json!({ "day": "2026-03-02" }));
+    says(&mut person, "retract_record", json!({ "id": id }));
+    let settings = says(&mut person, "view_app", json!({}))["settings"].clone();
+    says(&mut person, "save_settings", settings);
+    says(&mut person, "view_data", json!({}));
+}
+
+/// Words that no field may have: they would hold somebody else's value, a rank, or a run of days (promise 20).
+const NEVER: [&str; 9] = [
+    "streak",
+    "rank",
+    "percentile",
+    "average_user",
+    "leaderboard",
+    "norm",
+    "badge",
+    "others",
+    "compare",
+];
+
+#[test]
+fn no_answer_has_a_field_for_somebody_else_a_rank_or_a_streak() {
+    fn fields(schema: &Value, found: &mut BTreeSet<String>) {
+        match schema {
+            Value::Object(map) => {
+                if let Some(Value::Object(properties)) = map.get("properties") {
+                    found.extend(properties.keys().cloned());
+                }
+                map.values().for_each(|value| fields(value, found));
+            }
+            Value::Array(list) => list.iter().for_each(|value| fields(value, found)),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+        }
+    }
+    let mut found = BTreeSet::new();
+    fields(&api::list(), &mut found);
+    assert!(found.len() > 100, "the schemas were read");
+    for field in &found {
+        for word in field.split('_') {
+            assert!(!NEVER.contains(&word), "{field}");
+        }
+    }
+}
