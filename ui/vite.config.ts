@@ -28,5 +28,7 @@ export default defineConfig(({ mode }) => ({
     include: ['src/**/*.test.ts'],
     setupFiles: ['./test/setup.ts'],
     restoreMocks: true,
+    // A busy computer is slow, not wrong.
+    testTimeout: 60_000,
   },
 }));

@@ -1,5 +1,8 @@
 import { afterEach } from 'vitest';
-import { cleanup } from '@testing-library/svelte';
+import { cleanup, configure } from '@testing-library/svelte';
+
+// Nothing here waits for a set time; a busy computer may only take longer to get there.
+configure({ asyncUtilTimeout: 20_000 });
 
 afterEach(() => {
   cleanup();

@@ -43,9 +43,16 @@ export function live<K extends CommandName>(
   $effect(() => {
     const about = request();
     void ask(about);
-    return onChanged((tags) => {
+    const stop = onChanged((tags) => {
       if (tags.some((tag) => touchedBy.includes(tag))) void ask(about);
     });
+    // A window that was left open overnight wakes up on another day; nothing was changed, so nobody tells it.
+    const returned = () => void ask(about);
+    window.addEventListener('focus', returned);
+    return () => {
+      stop();
+      window.removeEventListener('focus', returned);
+    };
   });
 
   return {

@@ -1,0 +1,72 @@
+import { screen, waitFor } from '@testing-library/svelte';
+import { expect, test } from 'vitest';
+import { appView, open, steadyDay } from '../../../test/app';
+import { findings } from '../../../test/axe';
+
+const settings = async () => {
+  let view = appView();
+  const opened = await open(
+    () => steadyDay(),
+    () => view,
+  );
+  opened.platform.answer('save_settings', (chosen) => {
+    view = { ...view, settings: chosen };
+    queueMicrotask(() => opened.platform.touch('app'));
+    return chosen;
+  });
+  opened.platform.answer('view_data', () => ({
+    folder: '/somewhere/longplay',
+    bytes: 1_480_221,
+    records: 1204,
+    saved: '2026-11-24T07:41:09Z',
+    notes: [],
+  }));
+  await opened.keyboard('{Control>},{/Control}');
+  await screen.findByRole('heading', { level: 1, name: 'Settings' });
+  return opened;
+};
+
+test('dark is chosen, recorded, and the window follows', async () => {
+  const { platform, user } = await settings();
+  await user.click(screen.getByRole('radio', { name: 'Appearance' }));
+  await user.click(screen.getByRole('radio', { name: 'Dark' }));
+  await waitFor(() => expect(document.documentElement.dataset['theme']).toBe('dark'));
+  expect(platform.asked('save_settings')).toMatchObject({ theme: 'dark', text_percent: 100 });
+});
+
+test('text size, contrast and motion reach the window', async () => {
+  const { user } = await settings();
+  await user.click(screen.getByRole('radio', { name: 'Appearance' }));
+  await user.click(screen.getByRole('radio', { name: '150 %' }));
+  await user.click(screen.getByRole('switch', { name: 'High contrast' }));
+  await waitFor(() => expect(document.documentElement.dataset['contrast']).toBe('more'));
+  expect(document.documentElement.style.getPropertyValue('--text-scale')).toBe('1.5');
+});
+
+test('what the first run asked can be changed, and is said to be saved', async () => {
+  const { platform, user, keyboard } = await settings();
+  platform.answer('save_profile', () => ({ id: 'profile', album_changed: true }));
+  await screen.findByText('All saved');
+  await user.click(screen.getByRole('checkbox', { name: 'Studies' }));
+  await keyboard('{Control>}s{/Control}');
+  await waitFor(() => expect(platform.asked('save_profile')?.profile.contexts).toEqual(['desk', 'student']));
+  expect(await screen.findByText('Saved, and the album follows')).toBeTruthy();
+});
+
+test('data says where everything is, how much, and that it is saved', async () => {
+  const { user } = await settings();
+  await user.click(screen.getByRole('radio', { name: 'Data' }));
+  expect(await screen.findByText('/somewhere/longplay')).toBeTruthy();
+  expect(screen.getByText('1.4 MB')).toBeTruthy();
+  expect(screen.getByText('24 November 2026, 07:41 UTC')).toBeTruthy();
+});
+
+test('axe finds nothing on any part', async () => {
+  const { user } = await settings();
+  await screen.findByText('All saved');
+  expect(await findings()).toEqual([]);
+  for (const part of ['Appearance', 'Data']) {
+    await user.click(screen.getByRole('radio', { name: part }));
+    expect(await findings()).toEqual([]);
+  }
+});
