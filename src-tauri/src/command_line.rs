@@ -51,14 +51,21 @@ enum Mode {
 impl Place {
     /// Returns the data folder.
     pub(crate) fn folder(&self) -> Result<PathBuf, Failure> {
-        self.data.clone().or_else(|| dirs::data_dir().map(|dir| dir.join("longplay"))).ok_or_else(|| {
-            Failure::new(Code::DataFolderNotWritable, "this user has no folder for app data; --data names one")
-        })
+        self.data
+            .clone()
+            .or_else(|| dirs::data_dir().map(|dir| dir.join("longplay")))
+            .ok_or_else(|| {
+                Failure::new(
+                    Code::DataFolderNotWritable,
+                    "this user has no folder for app data; --data names one",
+                )
+            })
     }
 
     /// Returns the clock and chance to run with.
     pub(crate) fn context(&self) -> Context {
-        self.now.map_or_else(Context::system, |now| Context::set(now, self.seed))
+        self.now
+            .map_or_else(Context::system, |now| Context::set(now, self.seed))
     }
 }
 
@@ -82,10 +89,16 @@ pub fn run() -> ExitCode {
 fn demo(place: &Place, weeks: u16, person: Person) -> Result<(), Failure> {
     let folder = place.folder()?;
     if place.data.is_none() {
-        return Err(Failure::new(Code::InvalidRequest, "demo writes an invented person; --data names the folder for it"));
+        return Err(Failure::new(
+            Code::InvalidRequest,
+            "demo writes an invented person; --data names the folder for it",
+        ));
     }
     let ends = place.now.unwrap_or_else(|| chrono::Local::now().fixed_offset());
     let written = simulation::demo::write(&folder, person, weeks, place.seed, ends)?;
-    println!("{}", serde_json::json!({ "folder": folder, "days": written.days, "sessions": written.sessions }));
+    println!(
+        "{}",
+        serde_json::json!({ "folder": folder, "days": written.days, "sessions": written.sessions })
+    );
     Ok(())
 }

@@ -26,8 +26,16 @@ pub struct Desk {
 impl Desk {
     /// Returns a desk for a data folder; the folder is opened by the first command.
     pub fn new(folder: PathBuf, context: impl Fn() -> Context + Send + 'static) -> Self {
-        let contents = Contents { host: None, context: Box::new(context), closed: false };
-        Self { folder, contents: Mutex::new(contents), changed: Condvar::new() }
+        let contents = Contents {
+            host: None,
+            context: Box::new(context),
+            closed: false,
+        };
+        Self {
+            folder,
+            contents: Mutex::new(contents),
+            changed: Condvar::new(),
+        }
     }
 
     // A command that panicked left the journal whole, since events are recorded before memory changes: go on.
@@ -71,7 +79,10 @@ impl Desk {
                     contents = waited.unwrap_or_else(PoisonError::into_inner).0;
                 }
                 (None, _) => {
-                    contents = self.changed.wait(contents).unwrap_or_else(PoisonError::into_inner);
+                    contents = self
+                        .changed
+                        .wait(contents)
+                        .unwrap_or_else(PoisonError::into_inner);
                 }
             }
         }

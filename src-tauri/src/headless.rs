@@ -36,21 +36,32 @@ struct Line {
 }
 
 fn unreadable(error: &serde_json::Error) -> Failure {
-    Failure::new(Code::UnreadableJson, format!("the request is not readable JSON: {error}"))
+    Failure::new(
+        Code::UnreadableJson,
+        format!("the request is not readable JSON: {error}"),
+    )
 }
 
 fn not_read(error: &std::io::Error) -> Failure {
-    Failure::new(Code::Internal, format!("standard input or output failed: {error}"))
+    Failure::new(
+        Code::Internal,
+        format!("standard input or output failed: {error}"),
+    )
 }
 
 /// Prints a failure as JSON on standard error.
 pub(crate) fn print_failure(failure: &Failure) {
-    eprintln!("{}", serde_json::to_string(failure).unwrap_or_else(|_| failure.message.clone()));
+    eprintln!(
+        "{}",
+        serde_json::to_string(failure).unwrap_or_else(|_| failure.message.clone())
+    );
 }
 
 fn print(value: &Value) -> Result<(), Failure> {
     let mut out = stdout().lock();
-    writeln!(out, "{value}").and_then(|()| out.flush()).map_err(|error| not_read(&error))
+    writeln!(out, "{value}")
+        .and_then(|()| out.flush())
+        .map_err(|error| not_read(&error))
 }
 
 pub(crate) fn call(place: &Place, call: &Call) -> Result<(), Failure> {
@@ -61,13 +72,21 @@ pub(crate) fn call(place: &Place, call: &Call) -> Result<(), Failure> {
         return lines(place);
     }
     let mut text = String::new();
-    stdin().read_to_string(&mut text).map_err(|error| not_read(&error))?;
+    stdin()
+        .read_to_string(&mut text)
+        .map_err(|error| not_read(&error))?;
     let name = call.name.as_deref().unwrap_or_default();
     if !api::commands().iter().any(|command| command.name == name) {
-        return Err(Failure::new(Code::UnknownCommand, format!("there is no command called {name:?}")));
+        return Err(Failure::new(
+            Code::UnknownCommand,
+            format!("there is no command called {name:?}"),
+        ));
     }
-    let request =
-        if text.trim().is_empty() { Value::Null } else { serde_json::from_str(&text).map_err(|e| unreadable(&e))? };
+    let request = if text.trim().is_empty() {
+        Value::Null
+    } else {
+        serde_json::from_str(&text).map_err(|e| unreadable(&e))?
+    };
     let mut host = Host::open(&place.folder()?, place.context())?;
     print(&api::call(&mut host, name, request)?.response)
 }
@@ -80,12 +99,14 @@ fn lines(place: &Place) -> Result<(), Failure> {
         if line.trim().is_empty() {
             continue;
         }
-        let answered = serde_json::from_str::<Line>(&line).map_err(|error| unreadable(&error)).and_then(|asked| {
-            if let Some(now) = asked.now {
-                host.move_to(now)?;
-            }
-            api::call(&mut host, &asked.name, asked.request)
-        });
+        let answered = serde_json::from_str::<Line>(&line)
+            .map_err(|error| unreadable(&error))
+            .and_then(|asked| {
+                if let Some(now) = asked.now {
+                    host.move_to(now)?;
+                }
+                api::call(&mut host, &asked.name, asked.request)
+            });
         print(&match answered {
             Ok(answer) => json!({ "response": answer.response, "touched": answer.touched }),
             Err(failure) => json!({ "failure": failure }),

@@ -11,27 +11,31 @@ use crate::desk::Desk;
 use crate::window::CHANGED;
 
 pub(crate) fn keep_time<R: Runtime>(desk: Arc<Desk>, app: AppHandle<R>) -> std::io::Result<()> {
-    thread::Builder::new().name("session-time".to_owned()).spawn(move || {
-        while let Some(passed) = desk.next_passed() {
-            let tags: &[Tag] = match &passed {
-                Ok(passed) if passed.ended => &[Tag::App, Tag::Session, Tag::Today, Tag::Progress, Tag::Journal],
-                Ok(passed) if passed.effects.is_empty() => &[],
-                Ok(_) => &[Tag::Session],
-                Err(failure) => {
-                    tracing::error!(%failure, "the session's time could not be recorded");
-                    &[Tag::Session]
+    thread::Builder::new()
+        .name("session-time".to_owned())
+        .spawn(move || {
+            while let Some(passed) = desk.next_passed() {
+                let tags: &[Tag] = match &passed {
+                    Ok(passed) if passed.ended => {
+                        &[Tag::App, Tag::Session, Tag::Today, Tag::Progress, Tag::Journal]
+                    }
+                    Ok(passed) if passed.effects.is_empty() => &[],
+                    Ok(_) => &[Tag::Session],
+                    Err(failure) => {
+                        tracing::error!(%failure, "the session's time could not be recorded");
+                        &[Tag::Session]
+                    }
+                };
+                if !tags.is_empty()
+                    && let Err(error) = app.emit(CHANGED, tags)
+                {
+                    tracing::warn!(%error, "a window was not told of a change");
                 }
-            };
-            if !tags.is_empty()
-                && let Err(error) = app.emit(CHANGED, tags)
-            {
-                tracing::warn!(%error, "a window was not told of a change");
+                if passed.is_err() {
+                    // Nothing is tried again by itself after a failed write; the next command says what is wrong.
+                    thread::sleep(std::time::Duration::from_secs(1));
+                }
             }
-            if passed.is_err() {
-                // Nothing is tried again by itself after a failed write; the next command says what is wrong.
-                thread::sleep(std::time::Duration::from_secs(1));
-            }
-        }
-    })?;
+        })?;
     Ok(())
 }

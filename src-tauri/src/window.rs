@@ -25,9 +25,14 @@ const USUAL: (f64, f64) = (1280.0, 860.0);
 fn clock() -> Context {
     #[cfg(feature = "test-clock")]
     {
-        let ahead = std::env::var("LONGPLAY_CLOCK_AHEAD").ok().and_then(|seconds| seconds.parse().ok()).unwrap_or(0);
+        let ahead = std::env::var("LONGPLAY_CLOCK_AHEAD")
+            .ok()
+            .and_then(|seconds| seconds.parse().ok())
+            .unwrap_or(0);
         Context {
-            clock: Box::new(api::context::MovableClock::ahead(std::time::Duration::from_secs(ahead))),
+            clock: Box::new(api::context::MovableClock::ahead(std::time::Duration::from_secs(
+                ahead,
+            ))),
             chance: Box::new(api::context::SystemChance),
         }
     }
@@ -37,7 +42,9 @@ fn clock() -> Context {
 
 /// Runs one command that the web view asked for, off the main thread, and tells every window what it touched.
 pub fn dispatch<R: Runtime>(invoke: Invoke<R>) -> bool {
-    let Invoke { message, resolver, .. } = invoke;
+    let Invoke {
+        message, resolver, ..
+    } = invoke;
     let name = message.command().to_owned();
     let request = match message.payload() {
         InvokeBody::Json(Value::Object(fields)) => fields.get("request").cloned().unwrap_or(Value::Null),
@@ -78,9 +85,15 @@ fn open_window<R: Runtime>(app: &tauri::App<R>, folder: &Path) -> tauri::Result<
 
 /// Opens the window and returns when it was closed.
 pub(crate) fn run(place: &Place) -> ExitCode {
-    tracing_subscriber::fmt().with_max_level(tracing::Level::WARN).with_writer(std::io::stderr).init();
+    tracing_subscriber::fmt()
+        .with_max_level(tracing::Level::WARN)
+        .with_writer(std::io::stderr)
+        .init();
     if place.now.is_some() {
-        print_failure(&Failure::new(Code::InvalidRequest, "--now is for `call` and `demo`; the window follows the clock"));
+        print_failure(&Failure::new(
+            Code::InvalidRequest,
+            "--now is for `call` and `demo`; the window follows the clock",
+        ));
         return ExitCode::FAILURE;
     }
     let folder = match place.folder() {

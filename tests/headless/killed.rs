@@ -21,7 +21,12 @@ fn at(seconds: u64) -> String {
 }
 
 fn sets(view: &Value) -> Vec<Value> {
-    view["player"]["sets"].as_array().unwrap().clone()
+    view["player"]["sets"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|entry| entry["set"].clone())
+        .collect()
 }
 
 /// What the person does next, and how many seconds later.

@@ -11,19 +11,19 @@ fn sets(view: &Value) -> usize {
     view["player"]["sets"].as_array().unwrap().len()
 }
 
-/// Checks in, starts, and trains until two strength sets are logged.
+/// Checks in, starts, and trains until the rest after a strength set.
 fn in_the_middle() -> (Person, Value) {
     let mut person = Person::with_profile();
     person.checks_in(json!({}));
     person.does("start_session", json!({}));
     let view = person.trains_until(|player| {
-        let strength = player["sets"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .filter(|set| set["phase"] == "strength");
-        strength.count() == 2
+        let strength = |entry: &Value| entry["set"]["phase"] == "strength";
+        player["step"] == "rest" && player["sets"].as_array().unwrap().last().is_some_and(strength)
     });
+    assert!(
+        view.is_object(),
+        "the session has a strength set with a rest after it"
+    );
     (person, view)
 }
 

@@ -3,4 +3,4 @@
 /**
  * Why a block ended before all its sets (§4, quality stop).
  */
-export type BlockStop = "lost" | "wobbly_twice";
+export type BlockStop = "lost" | "wobbly";

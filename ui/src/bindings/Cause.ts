@@ -9,13 +9,18 @@ import type { Item } from "./Item";
 import type { Minutes } from "./Minutes";
 import type { PlaceKind } from "./PlaceKind";
 import type { ReadinessState } from "./ReadinessState";
+import type { RedFlag } from "./RedFlag";
 import type { Score } from "./Score";
 import type { SleepMinutes } from "./SleepMinutes";
 
 /**
  * The input that caused a change.
  */
-export type Cause = { "cause": "sleep_below_usual", 
+export type Cause = { "cause": "red_flag", 
+/**
+ * The first that was named.
+ */
+flag: RedFlag, } | { "cause": "sleep_below_usual", 
 /**
  * Last night.
  */

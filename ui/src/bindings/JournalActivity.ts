@@ -1,6 +1,6 @@
 // Generated from Rust by `cargo xtask bindings`. Do not edit.
-import type { DatedDay } from "./DatedDay";
 import type { Activity } from "./Activity";
+import type { DatedDay } from "./DatedDay";
 
 /**
  * An activity on its page.

@@ -1,6 +1,6 @@
 // Generated from Rust by `cargo xtask bindings`. Do not edit.
-import type { DatedDay } from "./DatedDay";
 import type { CheckIn } from "./CheckIn";
+import type { DatedDay } from "./DatedDay";
 import type { ReadinessState } from "./ReadinessState";
 
 /**

@@ -1,6 +1,6 @@
 // Generated from Rust by `cargo xtask bindings`. Do not edit.
-import type { DayOfWeek } from "./DayOfWeek";
 import type { Activity } from "./Activity";
+import type { DayOfWeek } from "./DayOfWeek";
 import type { ReadinessState } from "./ReadinessState";
 import type { SessionKind } from "./SessionKind";
 

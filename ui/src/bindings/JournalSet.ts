@@ -1,6 +1,6 @@
 // Generated from Rust by `cargo xtask bindings`. Do not edit.
-import type { Measure } from "./Measure";
 import type { LoggedSet } from "./LoggedSet";
+import type { Measure } from "./Measure";
 
 /**
  * A set on its page.

@@ -5,10 +5,10 @@
  */
 export type StripDay = { 
 /**
- * x
+ * The training day.
  */
 day: string, 
 /**
- * Total of the five items; none: a gap.
+ * Total of the five items, 5 to 25; `None`: no check-in, a gap.
  */
 total: number | null, };

@@ -52,18 +52,30 @@ pub fn write(
 ) -> Result<Written, Failure> {
     let offset = *ends.offset();
     let last = ends.date_naive();
-    let first = last.checked_sub_days(Days::new(u64::from(weeks) * 7)).unwrap_or(last);
+    let first = last
+        .checked_sub_days(Days::new(u64::from(weeks) * 7))
+        .unwrap_or(last);
     let at = |day: NaiveDate, time: NaiveTime| -> Result<DateTime<FixedOffset>, Failure> {
         day.and_time(time)
             .and_local_timezone(offset)
             .single()
             .ok_or_else(|| Failure::new(Code::Internal, "an offset that is fixed knows every time once"))
     };
-    let mut host = Host::open(folder, Context::set(at(first, MORNING)? - Duration::minutes(5), seed))?;
+    let mut host = Host::open(
+        folder,
+        Context::set(at(first, MORNING)? - Duration::minutes(5), seed),
+    )?;
     if !ask::<api::wire::AppView>(&mut host, "view_app", &json!({}))?.first_run {
-        return Err(Failure::new(Code::InvalidRequest, "this folder already holds somebody; demo wants an empty one"));
+        return Err(Failure::new(
+            Code::InvalidRequest,
+            "this folder already holds somebody; demo wants an empty one",
+        ));
     }
-    call(&mut host, "save_profile", json!({ "profile": person.profile(first) }))?;
+    call(
+        &mut host,
+        "save_profile",
+        json!({ "profile": person.profile(first) }),
+    )?;
     let mut dice = Dice::new(seed);
     let mut life = Life::new(person.habits());
     let mut written = Written { days: 0, sessions: 0 };
@@ -93,22 +105,35 @@ fn live(host: &mut Host, life: &mut Life, dice: &mut Dice, week: u32) -> Result<
         }
     }
     if dice.chance(life.habits().walks) {
-        let kind = if dice.chance(0.8) { ActivityKind::Walk } else { ActivityKind::Ride };
+        let kind = if dice.chance(0.8) {
+            ActivityKind::Walk
+        } else {
+            ActivityKind::Ride
+        };
         #[allow(clippy::cast_possible_truncation)]
         let minutes = Minutes::clamped(15 + (dice.unit() * 7.0) as i64 * 5);
-        let activity = Activity { kind, minutes, effort: Rpe::clamped(3) };
+        let activity = Activity {
+            kind,
+            minutes,
+            effort: Rpe::clamped(3),
+        };
         call(host, "log_activity", json!({ "activity": activity }))?;
     }
     Ok(sessions)
 }
 
 fn trains(today: &TodayView) -> bool {
-    today.plan.as_ref().is_some_and(|plan| plan.outcome == Outcome::Train)
+    today
+        .plan
+        .as_ref()
+        .is_some_and(|plan| plan.outcome == Outcome::Train)
 }
 
 fn reflect(host: &mut Host, life: &mut Life, dice: &mut Dice) -> Result<(), Failure> {
     let today: TodayView = ask(host, "view_today", &json!({}))?;
-    let Some(done) = today.done.last() else { return Ok(()) };
+    let Some(done) = today.done.last() else {
+        return Ok(());
+    };
     let minutes = f64::from(done.active.get()) / 60.0;
     let effort = (Person::usual_effort(done.kind) - life.form() + dice.normal(0.7)).clamp(1.0, 9.0);
     life.trained(effort, minutes);
@@ -117,16 +142,35 @@ fn reflect(host: &mut Host, life: &mut Life, dice: &mut Dice) -> Result<(), Fail
         fair if fair > -0.2 => Felt::Same,
         _ => Felt::Worse,
     };
-    let line = if dice.chance(0.35) { dice.pick(life.habits().lines).map(|line| (*line).to_owned()) } else { None };
+    let line = if dice.chance(0.35) {
+        dice.pick(life.habits().lines).map(|line| (*line).to_owned())
+    } else {
+        None
+    };
     let question = dice.pick(Question::ALL).copied().unwrap_or(Question::Present);
     #[allow(clippy::cast_possible_truncation)]
     let reflection = Reflection {
         felt,
         effort: Rpe::clamped(effort.round() as i64),
-        life: if dice.chance(0.85) { LifeFit::Supported } else { LifeFit::Neutral },
-        question: Some((question, if dice.chance(0.75) { Answer::Yes } else { Answer::Partly })),
+        life: if dice.chance(0.85) {
+            LifeFit::Supported
+        } else {
+            LifeFit::Neutral
+        },
+        question: Some((
+            question,
+            if dice.chance(0.75) {
+                Answer::Yes
+            } else {
+                Answer::Partly
+            },
+        )),
         line,
     };
-    call(host, "record_reflection", json!({ "session": done.id, "reflection": reflection }))?;
+    call(
+        host,
+        "record_reflection",
+        json!({ "session": done.id, "reflection": reflection }),
+    )?;
     Ok(())
 }

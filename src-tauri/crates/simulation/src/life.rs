@@ -52,11 +52,20 @@ impl Life {
     /// Lives one night and returns the check-in of the morning.
     pub(crate) fn morning(&mut self, dice: &mut Dice, week: u32) -> CheckIn {
         self.sleep_deviation = SLEEP_MEMORY * self.sleep_deviation + dice.normal(self.habits.sleep_spread);
-        let broken = if dice.chance(self.habits.broken_nights) { 1.8 } else { 0.0 };
+        let broken = if dice.chance(self.habits.broken_nights) {
+            1.8
+        } else {
+            0.0
+        };
         let sleep = (self.habits.sleep + self.sleep_deviation - broken).clamp(2.5, 10.5);
-        let pressed = if self.habits.hard_weeks.contains(&week) { 0.3 } else { 0.0 };
+        let pressed = if self.habits.hard_weeks.contains(&week) {
+            0.3
+        } else {
+            0.0
+        };
         let target = self.habits.stress + pressed;
-        self.stress = (STRESS_MEMORY * self.stress + (1.0 - STRESS_MEMORY) * target + dice.normal(0.05)).clamp(0.0, 1.0);
+        self.stress = (STRESS_MEMORY * self.stress + (1.0 - STRESS_MEMORY) * target + dice.normal(0.05))
+            .clamp(0.0, 1.0);
         self.tiredness *= TIREDNESS_MEMORY;
         self.soreness *= 0.6;
         if self.ill_days > 0 {
@@ -76,28 +85,63 @@ impl Life {
         CheckIn {
             sleep: SleepMinutes::clamped(quarters * 15),
             sleep_quality: score(4.0 - 0.7 * short - 0.6 * broken + dice.normal(0.5)),
-            energy: score(3.5 + 0.5 * self.practice - 0.5 * short - 0.5 * self.tiredness - ill + dice.normal(0.5)),
+            energy: score(
+                3.5 + 0.5 * self.practice - 0.5 * short - 0.5 * self.tiredness - ill + dice.normal(0.5),
+            ),
             muscles: score(4.2 - 1.2 * self.soreness - 0.4 * ill + dice.normal(0.4)),
             stress: score(4.6 - 2.8 * self.stress + dice.normal(0.4)),
-            mood: score(3.9 + 0.4 * self.practice - 1.0 * (self.stress - 0.3) - 0.3 * short - 0.4 * ill + dice.normal(0.5)),
+            mood: score(
+                3.9 + 0.4 * self.practice - 1.0 * (self.stress - 0.3) - 0.3 * short - 0.4 * ill
+                    + dice.normal(0.5),
+            ),
             complaints: self.complaint.iter().map(|(complaint, _)| *complaint).collect(),
             control: None,
-            intent: Some(if dice.chance(0.08) { Intent::Unwind } else { Intent::Build }),
+            intent: Some(if dice.chance(0.08) {
+                Intent::Unwind
+            } else {
+                Intent::Build
+            }),
             minutes: None,
             place: None,
-            illness: if self.ill_days > 0 { Illness::Unwell } else { Illness::None },
+            illness: if self.ill_days > 0 {
+                Illness::Unwell
+            } else {
+                Illness::None
+            },
             red_flags: Vec::new(),
         }
     }
 
     fn age_complaint(&mut self, dice: &mut Dice) {
-        self.complaint = self.complaint.take().and_then(|(complaint, days)| Some((complaint, days.checked_sub(1)?)));
+        self.complaint = self
+            .complaint
+            .take()
+            .and_then(|(complaint, days)| Some((complaint, days.checked_sub(1)?)));
         if self.complaint.is_none() && dice.chance(0.03) {
-            let areas = [Area::Neck, Area::LowerBack, Area::Shoulder, Area::Knee, Area::Hip, Area::Calf];
+            let areas = [
+                Area::Neck,
+                Area::LowerBack,
+                Area::Shoulder,
+                Area::Knee,
+                Area::Hip,
+                Area::Calf,
+            ];
             let area = dice.pick(&areas).copied().unwrap_or(Area::Neck);
-            let kind = if dice.chance(0.25) { ComplaintKind::Painful } else { ComplaintKind::Tight };
+            let kind = if dice.chance(0.25) {
+                ComplaintKind::Painful
+            } else {
+                ComplaintKind::Tight
+            };
             let intensity = Intensity::clamped(if kind == ComplaintKind::Painful { 4 } else { 3 });
-            self.complaint = Some((Complaint { area, kind, intensity, alters_movement: false }, 3));
+            self.complaint = Some((
+                Complaint {
+                    area,
+                    kind,
+                    intensity,
+                    alters_movement: false,
+                },
+                3,
+            ));
         }
     }
 

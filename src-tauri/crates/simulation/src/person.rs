@@ -48,7 +48,10 @@ impl Person {
     pub(crate) fn profile(self, starts: NaiveDate) -> Profile {
         use DayOfWeek::{Friday, Monday, Saturday, Sunday, Thursday, Tuesday, Wednesday};
         let born = |age: i32| starts.year() - age;
-        let home = |equipment: &[Equipment]| Place { kind: PlaceKind::Home, equipment: equipment.to_vec() };
+        let home = |equipment: &[Equipment]| Place {
+            kind: PlaceKind::Home,
+            equipment: equipment.to_vec(),
+        };
         let gym = || Place {
             kind: PlaceKind::Gym,
             equipment: vec![
@@ -64,7 +67,10 @@ impl Person {
                 Equipment::Treadmill,
             ],
         };
-        let outdoors = || Place { kind: PlaceKind::Outdoors, equipment: vec![] };
+        let outdoors = || Place {
+            kind: PlaceKind::Outdoors,
+            equipment: vec![],
+        };
         let recent = |weekly: i64, longest: i64, strength_days: u8| RecentActivity {
             weekly_minutes: Minutes::clamped(weekly),
             longest_session: Minutes::clamped(longest),
@@ -80,7 +86,12 @@ impl Person {
                 minutes: Minutes::clamped(40),
                 bedtime: NaiveTime::from_hms_opt(23, 0, 0),
                 places: vec![
-                    home(&[Equipment::Chair, Equipment::Mat, Equipment::Band, Equipment::Dumbbells]),
+                    home(&[
+                        Equipment::Chair,
+                        Equipment::Mat,
+                        Equipment::Band,
+                        Equipment::Dumbbells,
+                    ]),
                     gym(),
                     outdoors(),
                 ],
@@ -94,7 +105,10 @@ impl Person {
                 goals: vec![Goal::Skill, Goal::Strength, Goal::Calm],
                 days: vec![Tuesday, Thursday, Saturday],
                 minutes: Minutes::clamped(35),
-                places: vec![home(&[Equipment::Chair, Equipment::Mat, Equipment::Band, Equipment::Ball]), outdoors()],
+                places: vec![
+                    home(&[Equipment::Chair, Equipment::Mat, Equipment::Band, Equipment::Ball]),
+                    outdoors(),
+                ],
                 support: Some(SupportNeed::Stress),
                 ..Profile::with_birth_year(born(22))
             },
@@ -106,7 +120,10 @@ impl Person {
                 days: vec![Wednesday, Sunday],
                 minutes: Minutes::clamped(20),
                 bedtime: NaiveTime::from_hms_opt(22, 0, 0),
-                places: vec![home(&[Equipment::Chair, Equipment::Mat, Equipment::Backpack]), outdoors()],
+                places: vec![
+                    home(&[Equipment::Chair, Equipment::Mat, Equipment::Backpack]),
+                    outdoors(),
+                ],
                 support: Some(SupportNeed::Time),
                 ..Profile::with_birth_year(born(34))
             },
@@ -131,7 +148,15 @@ impl Person {
                     days: vec![Monday, Wednesday, Friday],
                     minutes: Minutes::clamped(30),
                     bedtime: NaiveTime::from_hms_opt(22, 0, 0),
-                    places: vec![home(&[Equipment::Chair, Equipment::Rail, Equipment::Step, Equipment::Band]), outdoors()],
+                    places: vec![
+                        home(&[
+                            Equipment::Chair,
+                            Equipment::Rail,
+                            Equipment::Step,
+                            Equipment::Band,
+                        ]),
+                        outdoors(),
+                    ],
                     support: Some(SupportNeed::Confidence),
                     ..Profile::with_birth_year(born(71))
                 };

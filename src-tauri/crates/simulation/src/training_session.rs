@@ -31,8 +31,14 @@ fn result(view: &PlayerView, life: &Life, dice: &mut Dice) -> Option<SetResult> 
     };
     let drift = dice.normal(0.7) + life.form() + 0.5 * life.practice;
     #[allow(clippy::cast_possible_truncation)]
-    let reserve = target.reserve.map(|reserve| RepsInReserve::clamped(i64::from(reserve.get()) + drift.round() as i64));
-    Some(SetResult { quality, reserve, ..target })
+    let reserve = target
+        .reserve
+        .map(|reserve| RepsInReserve::clamped(i64::from(reserve.get()) + drift.round() as i64));
+    Some(SetResult {
+        quality,
+        reserve,
+        ..target
+    })
 }
 
 fn answer(view: &PlayerView, life: &Life, dice: &mut Dice) -> Option<PlayerEvent> {
@@ -42,7 +48,11 @@ fn answer(view: &PlayerView, life: &Life, dice: &mut Dice) -> Option<PlayerEvent
         StepKind::Repetitions => result(view, life, dice).map(|result| PlayerEvent::LogSet { result }),
         StepKind::Away => Some(PlayerEvent::StartDownshift),
         StepKind::ControlSample => Some(PlayerEvent::ControlSampled {
-            control: if dice.chance(0.9 + 0.1 * life.form()) { Control::Clean } else { Control::Wobbly },
+            control: if dice.chance(0.9 + 0.1 * life.form()) {
+                Control::Clean
+            } else {
+                Control::Wobbly
+            },
         }),
         StepKind::Reflect => Some(PlayerEvent::Finish),
         StepKind::Transition
@@ -57,18 +67,29 @@ fn answer(view: &PlayerView, life: &Life, dice: &mut Dice) -> Option<PlayerEvent
 }
 
 fn pass(host: &mut Host, milliseconds: u32) -> Result<(), Failure> {
-    host.advance_clock(Duration::milliseconds(i64::from(milliseconds)).to_std().unwrap_or_default())
+    host.advance_clock(
+        Duration::milliseconds(i64::from(milliseconds))
+            .to_std()
+            .unwrap_or_default(),
+    )
 }
 
 /// Goes through today's session to its end.
 pub(crate) fn train(host: &mut Host, life: &Life, dice: &mut Dice) -> Result<(), Failure> {
     ask::<Value>(host, "start_session", &json!({}))?;
     for _ in 0..MOST_STEPS {
-        let Some(view) = ask::<Option<api::wire::SessionView>>(host, "view_session", &json!({}))? else { return Ok(()) };
+        let Some(view) = ask::<Option<api::wire::SessionView>>(host, "view_session", &json!({}))? else {
+            return Ok(());
+        };
         let view = view.player;
         if let Some(event) = answer(&view, life, dice) {
             if view.step == StepKind::Repetitions {
-                pass(host, view.prefill.map_or(1, |target| target.amount).saturating_mul(REPETITION_MS))?;
+                pass(
+                    host,
+                    view.prefill
+                        .map_or(1, |target| target.amount)
+                        .saturating_mul(REPETITION_MS),
+                )?;
             } else if view.step == StepKind::ControlSample {
                 pass(host, 25_000)?;
             }

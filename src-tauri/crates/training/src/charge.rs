@@ -29,18 +29,32 @@ const MIN_MORNINGS: usize = 7;
 /// Source: training-science §12, our choice.
 #[must_use]
 pub fn judge(history: &History, day: NaiveDate) -> Option<Charge> {
-    let felt = history.sessions.get(&day)?.iter().rev().find_map(|session| session.reflection.as_ref())?.felt;
+    let felt = history
+        .sessions
+        .get(&day)?
+        .iter()
+        .rev()
+        .find_map(|session| session.reflection.as_ref())?
+        .felt;
     let next_day = day.succ_opt()?;
     let next = history.check_ins.get(&next_day)?.total();
     let from = next_day.checked_sub_days(chrono::Days::new(WINDOW_DAYS))?;
-    let mut totals: Vec<u8> = history.check_ins.range(from..next_day).map(|(_, check_in)| check_in.total()).collect();
+    let mut totals: Vec<u8> = history
+        .check_ins
+        .range(from..next_day)
+        .map(|(_, check_in)| check_in.total())
+        .collect();
     if totals.len() < MIN_MORNINGS {
         return None;
     }
     totals.sort_unstable();
     let middle = totals.len() / 2;
     // Twice the median, so that it stays a whole number.
-    let doubled = if totals.len() % 2 == 1 { 2 * totals[middle] } else { totals[middle - 1] + totals[middle] };
+    let doubled = if totals.len() % 2 == 1 {
+        2 * totals[middle]
+    } else {
+        totals[middle - 1] + totals[middle]
+    };
     let at_or_above = 2 * next >= doubled;
     Some(match (felt, at_or_above) {
         (Felt::Better, true) => Charge::Charged,

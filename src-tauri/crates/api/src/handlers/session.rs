@@ -116,7 +116,11 @@ pub(crate) fn apply_to_session(host: &mut Host, request: ApplyToSession) -> Resu
     let mut drafts = vec![host.draft(running.day, &step(Step::Event(request.event)))?];
     let control = effects.iter().find_map(|effect| match effect {
         Effect::Replan { control } => Some(*control),
-        _ => None,
+        Effect::Cue { .. }
+        | Effect::StateChanged
+        | Effect::SetLogged { .. }
+        | Effect::BlockStopped { .. }
+        | Effect::Ended { .. } => None,
     });
     if let Some(control) = control {
         let record = host

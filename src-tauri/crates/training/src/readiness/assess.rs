@@ -49,9 +49,19 @@ const Z_LIMIT_TENTHS: i64 = 40;
 pub fn assess(history: &History, day: NaiveDate, today: &CheckIn) -> Readiness {
     let window = Window::before(history, day);
     let mut found: Vec<(ReadinessState, Cause)> = Vec::new();
-    found.extend(today.red_flags.first().map(|flag| (ReadinessState::Stop, Cause::RedFlag { flag: *flag })));
+    found.extend(
+        today
+            .red_flags
+            .first()
+            .map(|flag| (ReadinessState::Stop, Cause::RedFlag { flag: *flag })),
+    );
     if today.illness != Illness::None {
-        found.push((ReadinessState::Restore, Cause::Ill { illness: today.illness }));
+        found.push((
+            ReadinessState::Restore,
+            Cause::Ill {
+                illness: today.illness,
+            },
+        ));
     }
     found.extend(sleep_rule(&window, today));
     found.extend(usual_rule(&window, today));
@@ -60,7 +70,14 @@ pub fn assess(history: &History, day: NaiveDate, today: &CheckIn) -> Readiness {
     }
     found.extend(lowest_twice(history, day, today));
     let low_week = low_week(history, day, today);
-    found.extend(low_week.map(|low| (low.state, Cause::LowWeek { mean_tenths: low.mean_tenths })));
+    found.extend(low_week.map(|low| {
+        (
+            low.state,
+            Cause::LowWeek {
+                mean_tenths: low.mean_tenths,
+            },
+        )
+    }));
     // The order above is kept among rules of the same state.
     found.sort_by_key(|(state, _)| std::cmp::Reverse(*state));
     Readiness {
@@ -88,12 +105,17 @@ fn tenths(value: i64) -> u16 {
 }
 
 fn baseline(normal: Normal) -> Baseline {
-    Baseline { median_tenths: tenths(normal.centre), spread_tenths: tenths(normal.spread) }
+    Baseline {
+        median_tenths: tenths(normal.centre),
+        spread_tenths: tenths(normal.spread),
+    }
 }
 
 fn z_tenths(normal: Normal, total: u8) -> i16 {
     let above = i64::from(total) * POINT - normal.centre;
-    let z = (10 * above).div_euclid(normal.spread).clamp(-Z_LIMIT_TENTHS, Z_LIMIT_TENTHS);
+    let z = (10 * above)
+        .div_euclid(normal.spread)
+        .clamp(-Z_LIMIT_TENTHS, Z_LIMIT_TENTHS);
     i16::try_from(z).unwrap_or(0)
 }
 
@@ -111,7 +133,13 @@ fn usual_rule(window: &Window, today: &CheckIn) -> Option<(ReadinessState, Cause
     } else {
         return None;
     };
-    Some((state, Cause::BelowUsual { total, usual_tenths: tenths(normal.centre) }))
+    Some((
+        state,
+        Cause::BelowUsual {
+            total,
+            usual_tenths: tenths(normal.centre),
+        },
+    ))
 }
 
 /// Sleep against one's own median, so that who always sleeps short trains normally.
@@ -120,7 +148,10 @@ fn sleep_rule(window: &Window, today: &CheckIn) -> Option<(ReadinessState, Cause
     let usual = window.usual_sleep.unwrap_or(ASSUMED_SLEEP);
     let short = |(under, below_usual): (i64, i64)| sleep < under && usual - sleep >= below_usual;
     let state = if sleep < RESTORE_SLEEP {
-        return Some((ReadinessState::Restore, Cause::SleepVeryShort { sleep: today.sleep }));
+        return Some((
+            ReadinessState::Restore,
+            Cause::SleepVeryShort { sleep: today.sleep },
+        ));
     } else if short(EASE_SLEEP) {
         ReadinessState::Ease
     } else if short(STEADY_SLEEP) {
@@ -129,20 +160,29 @@ fn sleep_rule(window: &Window, today: &CheckIn) -> Option<(ReadinessState, Cause
         return None;
     };
     let cause = match window.usual_sleep {
-        Some(usual) => Cause::SleepBelowUsual { sleep: today.sleep, usual: SleepMinutes::clamped(usual) },
+        Some(usual) => Cause::SleepBelowUsual {
+            sleep: today.sleep,
+            usual: SleepMinutes::clamped(usual),
+        },
         None => Cause::SleepVeryShort { sleep: today.sleep },
     };
     Some((state, cause))
 }
 
 fn items(check_in: &CheckIn) -> impl Iterator<Item = (Item, u8)> {
-    Item::ALL.iter().copied().zip(check_in.items().map(crate::quantity::Score::get))
+    Item::ALL
+        .iter()
+        .copied()
+        .zip(check_in.items().map(crate::quantity::Score::get))
 }
 
 /// The same item at its lowest today and at the check-in before.
 fn lowest_twice(history: &History, day: NaiveDate, today: &CheckIn) -> Option<(ReadinessState, Cause)> {
     let (_, last) = before(history, day, CONSECUTIVE_DAYS).next_back()?;
-    let (item, _) = items(today).zip(items(last)).find(|((_, now), (_, then))| *now == 1 && *then == 1)?.0;
+    let (item, _) = items(today)
+        .zip(items(last))
+        .find(|((_, now), (_, then))| *now == 1 && *then == 1)?
+        .0;
     Some((ReadinessState::Ease, Cause::ItemLowestTwice { item }))
 }
 
@@ -159,7 +199,9 @@ struct LowWeek {
 fn week_of(history: &History, day: NaiveDate, today: Option<&CheckIn>) -> (i64, i64) {
     let earlier = before(history, day, WEEK_DAYS - 1).map(|(_, check_in)| check_in);
     let own = today.or_else(|| history.check_ins.get(&day));
-    earlier.chain(own).fold((0, 0), |(sum, n), check_in| (sum + i64::from(check_in.total()), n + 1))
+    earlier.chain(own).fold((0, 0), |(sum, n), check_in| {
+        (sum + i64::from(check_in.total()), n + 1)
+    })
 }
 
 const fn is_low((sum, n): (i64, i64)) -> bool {
@@ -173,7 +215,9 @@ fn low_week(history: &History, day: NaiveDate, today: &CheckIn) -> Option<LowWee
     }
     // Since when every check-in has ended a low week.
     let mut since = day;
-    let limit = day.checked_sub_days(Days::new(2 * LOW_WEEK_DAYS.unsigned_abs())).unwrap_or(NaiveDate::MIN);
+    let limit = day
+        .checked_sub_days(Days::new(2 * LOW_WEEK_DAYS.unsigned_abs()))
+        .unwrap_or(NaiveDate::MIN);
     for (earlier, _) in history.check_ins.range(limit..day).rev() {
         if !is_low(week_of(history, *earlier, None)) {
             break;
@@ -181,6 +225,14 @@ fn low_week(history: &History, day: NaiveDate, today: &CheckIn) -> Option<LowWee
         since = *earlier;
     }
     let lasts = (day - since).num_days() >= LOW_WEEK_DAYS;
-    let state = if lasts { ReadinessState::Steady } else { ReadinessState::Ease };
-    Some(LowWeek { state, mean_tenths: u16::try_from(week.0 * 10 / week.1).unwrap_or(0), lasts })
+    let state = if lasts {
+        ReadinessState::Steady
+    } else {
+        ReadinessState::Ease
+    };
+    Some(LowWeek {
+        state,
+        mean_tenths: u16::try_from(week.0 * 10 / week.1).unwrap_or(0),
+        lasts,
+    })
 }

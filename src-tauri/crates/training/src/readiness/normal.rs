@@ -65,9 +65,16 @@ pub(super) fn median(mut values: Vec<i64>) -> Option<i64> {
 }
 
 /// Returns the check-ins from `days` days before `day` to the day before it.
-pub(super) fn before(history: &History, day: NaiveDate, days: u64) -> impl DoubleEndedIterator<Item = (NaiveDate, &CheckIn)> {
+pub(super) fn before(
+    history: &History,
+    day: NaiveDate,
+    days: u64,
+) -> impl DoubleEndedIterator<Item = (NaiveDate, &CheckIn)> {
     let from = day.checked_sub_days(Days::new(days)).unwrap_or(NaiveDate::MIN);
-    history.check_ins.range(from..day).map(|(day, check_in)| (*day, check_in))
+    history
+        .check_ins
+        .range(from..day)
+        .map(|(day, check_in)| (*day, check_in))
 }
 
 /// Returns how many of the window's check-ins came after the last long gap.
@@ -86,21 +93,27 @@ fn since_gap(history: &History, day: NaiveDate) -> usize {
 
 impl Window {
     pub(super) fn before(history: &History, day: NaiveDate) -> Self {
-        let totals: Vec<i64> =
-            before(history, day, WINDOW_DAYS).map(|(_, check_in)| i64::from(check_in.total()) * POINT).collect();
+        let totals: Vec<i64> = before(history, day, WINDOW_DAYS)
+            .map(|(_, check_in)| i64::from(check_in.total()) * POINT)
+            .collect();
         let check_ins = totals.len();
         let knowledge = match (check_ins, since_gap(history, day)) {
             (few, _) if few < PROVISIONAL_FROM => Knowledge::Unknown,
             (_, fresh) if fresh < KNOWN_FROM => Knowledge::Provisional,
             _ => Knowledge::Known,
         };
-        let sleep: Vec<i64> =
-            before(history, day, WINDOW_DAYS).map(|(_, check_in)| i64::from(check_in.sleep.get())).collect();
+        let sleep: Vec<i64> = before(history, day, WINDOW_DAYS)
+            .map(|(_, check_in)| i64::from(check_in.sleep.get()))
+            .collect();
         Self {
             check_ins,
             knowledge,
             normal: normal(totals, knowledge),
-            usual_sleep: if sleep.len() < NIGHTS_FOR_MEDIAN { None } else { median(sleep) },
+            usual_sleep: if sleep.len() < NIGHTS_FOR_MEDIAN {
+                None
+            } else {
+                median(sleep)
+            },
         }
     }
 }
