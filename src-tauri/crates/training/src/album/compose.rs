@@ -235,7 +235,10 @@ impl Casting<'_> {
             // Seated and supported ladders are for those who need them.
             let foot = |movement: &Movement| (movement.light && !careful, movement.rung.rung);
             group.sort_by_key(|movement| (foot(movement), movement.control, movement.slug.as_str()));
-            let feet = group.iter().take_while(|movement| foot(movement) == foot(group[0])).count();
+            let feet = group
+                .iter()
+                .take_while(|movement| foot(movement) == foot(group[0]))
+                .count();
             if feet > 0 {
                 chosen.push(group[self.turn % feet]);
             }

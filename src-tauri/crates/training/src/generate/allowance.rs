@@ -101,15 +101,14 @@ pub struct Allowance {
 }
 
 impl Allowance {
-    /// Returns how many of `sets` work sets of `unit` seconds are kept, and why not all: each cut is taken from the
-    /// whole, and the lowest holds (§1).
+    /// Returns how many of `sets` work sets are kept, and why not all: each cut is taken from the whole, and the lowest
+    /// holds (§1).
     #[must_use]
-    pub fn kept(&self, sets: u32, unit: u32) -> Ceiling {
+    pub fn kept(&self, sets: u32) -> Ceiling {
         let mut kept = Ceiling::planned(sets);
         kept.lower_by(&self.sets_percent, |percent| (sets * percent + 50) / 100);
         kept.lower_by(&self.lighter_percent, |percent| (sets * percent / 100).max(1));
         kept.lower_by(&self.sets, |count| count);
-        kept.lower_by(&self.strength, |seconds| seconds / unit.max(1));
         kept
     }
 

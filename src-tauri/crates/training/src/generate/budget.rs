@@ -13,6 +13,8 @@ pub const SHORTEST_MINUTES: u32 = 10;
 pub const SHORTEST_AEROBIC: u32 = 300;
 /// Shortest strength phase in seconds: one set with its way there. Our choice.
 pub const SHORTEST_STRENGTH: u32 = 150;
+/// Shortest skill phase in seconds. Our choice: one task with two attempts.
+pub const SHORTEST_SKILL: u32 = 90;
 /// Longest skill phase in seconds (invariant 5).
 pub const LONGEST_SKILL: u32 = 15 * 60;
 
@@ -121,6 +123,15 @@ const OLDER_ENDURANCE: [Row; 8] = [
     (60, [300, 300, 540, 2100, 360]),
 ];
 
+const OLDER_RECHARGE: [Row; 6] = [
+    (10, [120, 300, 0, 0, 180]),
+    (15, [180, 300, 0, 0, 420]),
+    (20, [240, 420, 0, 0, 540]),
+    (30, [300, 600, 0, 300, 600]),
+    (45, [420, 900, 0, 780, 600]),
+    (60, [600, 900, 0, 1500, 600]),
+];
+
 fn rows(kind: SessionKind, older: bool) -> &'static [Row] {
     match (kind, older) {
         (SessionKind::Foundation, false) => &FOUNDATION,
@@ -129,7 +140,8 @@ fn rows(kind: SessionKind, older: bool) -> &'static [Row] {
         (SessionKind::Foundation, true) => &OLDER_FOUNDATION,
         (SessionKind::Build, true) => &OLDER_BUILD,
         (SessionKind::Endurance, true) => &OLDER_ENDURANCE,
-        (SessionKind::Recharge, _) => &RECHARGE,
+        (SessionKind::Recharge, false) => &RECHARGE,
+        (SessionKind::Recharge, true) => &OLDER_RECHARGE,
     }
 }
 
@@ -152,7 +164,8 @@ pub fn shares(kind: SessionKind, older: bool, minutes: u32) -> Shares {
         _ => (below.1[phase] * (above.0 - minutes) + above.1[phase] * (minutes - below.0)) / width,
     };
     let worth = |seconds: u32, shortest: u32| if seconds < shortest { 0 } else { seconds };
-    let (prime, skill, downshift) = (exact(0), exact(1), exact(4));
+    let (prime, downshift) = (exact(0), exact(4));
+    let skill = worth(exact(1), SHORTEST_SKILL);
     let strength = worth(exact(2), SHORTEST_STRENGTH);
     let aerobic = worth(exact(3), SHORTEST_AEROBIC);
     Shares {

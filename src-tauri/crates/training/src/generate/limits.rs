@@ -7,7 +7,7 @@ use super::past::{self, AfterFever};
 use crate::check_in::{Illness, Intent};
 use crate::exclusions::{AreaLimit, Today};
 use crate::load::{self, MINUTE};
-use crate::plan::{Cause, Lever};
+use crate::plan::{Cause, Lever, SessionKind};
 use crate::profile::{MIN_SESSION_MINUTES, OLDER_AGE};
 use crate::quantity::Minutes;
 use crate::readiness::ReadinessState;
@@ -179,9 +179,15 @@ pub fn is_novice(request: &Request<'_>) -> bool {
 
 /// Returns everything as planned for this person: what the morning's limits start from.
 #[must_use]
-pub fn as_planned(request: &Request<'_>, shares: &Shares, minutes: Ceiling, light: bool) -> Allowance {
+pub fn as_planned(
+    request: &Request<'_>,
+    kind: SessionKind,
+    shares: &Shares,
+    minutes: Ceiling,
+    light: bool,
+) -> Allowance {
     let careful = is_novice(request) || request.profile.is_older(request.day);
-    let effort = if light {
+    let effort = if light || kind == SessionKind::Recharge {
         past::EASY_EFFORT.into()
     } else if careful {
         CAREFUL_AEROBIC_EFFORT

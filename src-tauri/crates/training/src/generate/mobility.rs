@@ -65,10 +65,12 @@ fn block(movement: &Movement, length: u32) -> Block {
         Measure::Repetitions => (SECONDS_PER_REPETITION * sides, high),
         Measure::Seconds | Measure::Breaths => (sides, high.min(LONGEST_HOLD)),
     };
+    let low = low.min(high);
     let free = length.saturating_sub(CHANGE_WITHOUT);
-    let most = free / unit;
-    let sets = most.div_ceil(high.max(1)).clamp(1, MOST_SETS);
-    let amount = (most / sets).clamp(low.min(most.max(1)), high.max(1));
+    let most = (free / unit).max(1);
+    // As few sets as hold the time, none of them under the movement's own least where the time allows it.
+    let sets = most.div_ceil(high).min(most / low).clamp(1, MOST_SETS);
+    let amount = (most / sets).min(high);
     let work = sets * amount * unit;
     let rest = free.saturating_sub(work) / sets;
     let transition = length.saturating_sub(work + sets * rest);

@@ -8,6 +8,8 @@ use crate::vocabulary::{Muscle, Pattern, Phase, vocabulary};
 pub const UNIT: u32 = 150;
 /// The same for older adults: rests 20–30 % longer (§8).
 const OLDER_UNIT: u32 = 180;
+/// Sets from which older adults' longer unit holds. Our choice.
+const OLDER_LEAST_SETS: u32 = 3;
 /// Sets for each movement, by the sets that the session has. Our choice: few movements well.
 const SETS_PER_MOVEMENT: [(u32, u32); 3] = [(3, 1), (8, 2), (u32::MAX, 3)];
 
@@ -101,9 +103,13 @@ impl Frame {
     /// Returns the sets that so many seconds of strength hold.
     #[must_use]
     pub fn of(seconds: u32, older: bool) -> Self {
-        let sets = seconds / if older { OLDER_UNIT } else { UNIT };
-        // What holds no full set at the older unit still holds one set.
-        let sets = if sets == 0 && seconds >= UNIT { 1 } else { sets };
+        let slow = seconds / OLDER_UNIT;
+        // A short phase is cut into usual sets: two of them serve better than a long rest.
+        let sets = if older && slow >= OLDER_LEAST_SETS {
+            slow
+        } else {
+            seconds / UNIT
+        };
         Self {
             sets,
             unit: seconds.checked_div(sets).unwrap_or(0),

@@ -29,6 +29,10 @@ const STRENGTH_STEP_MINUTES: u32 = 5;
 const TIGHT_FROM_MINUTES: u32 = 15;
 /// Longest easy range in the downshift before breathing takes the rest, in seconds. Our choice.
 const LONG_EASY_RANGE: u32 = 480;
+/// Balance in every session of older adults, in seconds (invariant 27).
+pub(super) const BALANCE_SECONDS: u32 = 300;
+/// Minutes under which older adults' strength is balance as well (§7: at 15 minutes or less; up to 20, our choice).
+pub(super) const BALANCE_IN_STRENGTH_BELOW: u32 = 20;
 /// Longest session in minutes beside which a walk is offered instead of a token aerobic block (§7).
 const WALK_BESIDE_MINUTES: u32 = 30;
 
@@ -182,7 +186,7 @@ fn train(
     let minutes = limits::minutes(request, planned.minutes, carrying);
     let planned_shares = shares(planned.kind, older, minutes.planned);
     let light = standing.light.is_some();
-    let mut allowance = limits::as_planned(request, &planned_shares, minutes, light);
+    let mut allowance = limits::as_planned(request, planned.kind, &planned_shares, minutes, light);
     let lighter = planned.track.is_some_and(|track| track.lighter);
     limits::by_history(&mut allowance, request, lighter);
     if !week_load::limit(&mut allowance, planned_shares.skill, request) {
@@ -267,6 +271,27 @@ fn assemble(
         .copied()
         .filter(|one| roles::is_skill(one))
         .collect();
+    let lifting = Lifting::new(request, scene.standing, &lived, planned.sessions_per_week);
+    let lifts: Vec<&Movement> = movements
+        .iter()
+        .copied()
+        .filter(|movement| roles::Role::of(movement).is_some())
+        .collect();
+    let work = warm.then(|| lift(scene, &lifting, &lifts, &mut allowance));
+    let strength_seconds = work.as_ref().map_or(0, |work| work.seconds);
+    // Older adults' five minutes of balance: what short strength does not hold, practice does (invariant 27).
+    let skill_seconds = if scene.older && allowance.minutes.now < BALANCE_IN_STRENGTH_BELOW {
+        let freed = work_seconds(scene, allowance.minutes.now)
+            .0
+            .saturating_sub(strength_seconds);
+        skill_seconds.max(
+            BALANCE_SECONDS
+                .saturating_sub(strength_seconds)
+                .min(skill_seconds + freed),
+        )
+    } else {
+        skill_seconds
+    };
     let practice = if warm {
         skill::fill(
             request,
@@ -283,14 +308,6 @@ fn assemble(
             dropped: Vec::new(),
         }
     };
-    let lifting = Lifting::new(request, scene.standing, &lived, planned.sessions_per_week);
-    let lifts: Vec<&Movement> = movements
-        .iter()
-        .copied()
-        .filter(|movement| roles::Role::of(movement).is_some())
-        .collect();
-    let work = warm.then(|| lift(scene, &lifting, &lifts, &mut allowance));
-    let strength_seconds = work.as_ref().map_or(0, |work| work.seconds);
     let steady = choices(scene, Phase::Aerobic, |movement| movement.implements.is_empty());
     let aerobic_seconds = if warm && allowance.aerobic.now >= SHORTEST_AEROBIC {
         allowance.aerobic.now
@@ -352,11 +369,12 @@ fn lift(
         let mut limits = allowance.clone();
         let cause = limits.minutes.cause.clone().unwrap_or(Cause::Planned);
         limits.strength.lower(most, &cause);
-        let now = lifting.fill(seconds, planned, &limits, scene.today, control);
+        let balance = scene.older && minutes < BALANCE_IN_STRENGTH_BELOW;
+        let now = lifting.fill(seconds, planned, &limits, scene.today, control, balance);
         most = now.seconds;
         filled = Some(now);
     }
-    filled.unwrap_or_else(|| lifting.fill(0, planned, allowance, scene.today, control))
+    filled.unwrap_or_else(|| lifting.fill(0, planned, allowance, scene.today, control, false))
 }
 
 fn sum<'b>(blocks: impl Iterator<Item = &'b Block>) -> u32 {

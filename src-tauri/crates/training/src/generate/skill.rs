@@ -83,9 +83,11 @@ pub fn fill<'a>(
     } else {
         1
     };
+    // Only what fits the shortest share there can be, so that striking out a movement never makes room for time.
+    let share = seconds / tasks;
     let allowed: Vec<&Movement> = candidates
         .into_iter()
-        .filter(|movement| why_not(movement).is_none())
+        .filter(|movement| block(movement, share, effort, standing).is_some() && why_not(movement).is_none())
         .collect();
     // One task of a ladder at a time: two rungs of the same ladder are the same skill.
     let mut chosen: Vec<&Movement> = Vec::new();
@@ -100,6 +102,7 @@ pub fn fill<'a>(
     }
     let dropped = levels
         .iter()
+        .take(usize::try_from(tasks).unwrap_or(1))
         .filter_map(|level| why_not(level.movement).map(|cause| (level.movement.slug.clone(), cause)))
         .collect();
     let mut blocks = Vec::new();

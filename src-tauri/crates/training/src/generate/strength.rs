@@ -50,6 +50,9 @@ struct Choice<'a> {
 /// A slot while its candidates are being listed.
 struct Draft<'a> {
     planned: &'a Movement,
+    /// Its length in units of time: sets that there is room for.
+    units: u32,
+    /// Sets that really fit into that time, with this movement's way there and its rests.
     sets: u32,
     candidates: Vec<(&'a Movement, u32)>,
     reserved: HalfSets,
@@ -112,8 +115,9 @@ impl<'a> Lifting<'a> {
         allowance: &Allowance,
         today: &Today,
         control: Option<crate::check_in::Control>,
+        balance: bool,
     ) -> Filled {
-        let layout = self.lay_out(Frame::of(seconds, self.older), planned, allowance);
+        let layout = self.lay_out(Frame::of(seconds, self.older), planned, allowance, balance);
         let lifter = self.lifter(allowance.reserve.now, allowance.load_percent.now);
         let filled = slots::fill(&layout.slots, |slot, movement, sets| {
             if today.why_not(movement, Phase::Strength, true).is_some()
@@ -174,7 +178,13 @@ impl<'a> Lifting<'a> {
     }
 
     /// Returns the slots with their candidates: everything that follows from person, place and past.
-    fn lay_out(&self, frame: Frame, planned: &[&'a Movement], allowance: &Allowance) -> Layout<'a> {
+    fn lay_out(
+        &self,
+        frame: Frame,
+        planned: &[&'a Movement],
+        allowance: &Allowance,
+        balance: bool,
+    ) -> Layout<'a> {
         let lifter = self.lifter(allowance.reserve.planned, 100);
         let mut room = self.room.clone();
         let mut drafts: Vec<Draft<'a>> = Vec::new();
@@ -182,29 +192,60 @@ impl<'a> Lifting<'a> {
         // Where the week has room for fewer sets of one movement, the next one gets them.
         for planned in planned {
             let sets = sets_per_movement(frame.sets).min(left);
-            if let Some(draft) = self.reserve(planned, sets, frame.unit, &mut room, &lifter, allowance) {
-                left -= draft.sets;
+            let preferences = self.preferences(planned, balance);
+            if let Some(draft) = self.reserve(
+                &preferences,
+                planned,
+                (sets, frame.unit),
+                &mut room,
+                &lifter,
+                allowance,
+            ) {
+                left -= draft.units;
                 drafts.push(draft);
             }
         }
         for draft in &mut drafts {
-            self.widen(draft, frame.unit, &mut room, &lifter, allowance);
+            let preferences = self.preferences(draft.planned, balance);
+            self.widen(draft, &preferences, frame.unit, &mut room, &lifter, allowance);
         }
-        let mut kept = allowance.kept(frame.sets, frame.unit);
-        kept.lower(frame.sets - left, &Cause::WeekFull);
-        let mut shared: Vec<u32> = drafts.iter().map(|draft| draft.sets).collect();
-        cut(&mut shared, kept.now);
+        let full: Vec<u32> = drafts.iter().map(|draft| draft.sets).collect();
+        let length = |draft: &Draft<'_>, sets: u32| frame.unit * draft.units * sets / draft.sets;
+        let time = |sets: &[u32]| {
+            drafts
+                .iter()
+                .zip(sets)
+                .map(|(draft, sets)| length(draft, *sets))
+                .sum::<u32>()
+        };
+        let mut kept = allowance.kept(full.iter().sum());
+        if left > 0 {
+            // The week has no room for the rest of the time.
+            kept.planned += left;
+            kept.cause.get_or_insert(Cause::WeekFull);
+        }
+        let mut sets = full;
+        cut(&mut sets, kept.now);
+        while let Some(cause) = allowance
+            .strength
+            .cause
+            .as_ref()
+            .filter(|_| time(&sets) > allowance.strength.now)
+        {
+            kept.lower(sets.iter().sum::<u32>() - 1, cause);
+            cut(&mut sets, kept.now);
+        }
         let mut slots: Vec<Slot<'a>> = drafts
-            .into_iter()
-            .zip(shared)
+            .iter()
+            .zip(sets)
             .filter(|(_, sets)| *sets > 0)
             .map(|(draft, most)| Slot {
                 planned: draft.planned,
-                seconds: frame.unit * most,
+                seconds: length(draft, most),
                 candidates: draft
                     .candidates
-                    .into_iter()
-                    .map(|(one, sets)| (one, sets.min(most)))
+                    .iter()
+                    .map(|(one, sets)| (*one, (*sets).min(most)))
                     .collect(),
             })
             .collect();
@@ -216,24 +257,25 @@ impl<'a> Lifting<'a> {
     /// Takes room for the planned movement, or the first that person, place and past allow in its stead.
     fn reserve(
         &self,
+        preferences: &[&'a Movement],
         planned: &'a Movement,
-        sets: u32,
-        unit: u32,
+        (sets, unit): (u32, u32),
         room: &mut HalfSets,
         lifter: &Lifter<'_>,
         allowance: &Allowance,
     ) -> Option<Draft<'a>> {
-        self.preferences(planned).into_iter().find_map(|movement| {
+        preferences.iter().find_map(|movement| {
             let sets = (1..=sets)
                 .rev()
                 .find(|sets| fits(&weights(movement, *sets), room))?;
-            self.block(movement, sets, unit * sets, lifter, allowance)?;
+            let block = self.block(movement, sets, unit * sets, lifter, allowance)?;
             let reserved = weights(movement, sets);
             take(room, &reserved);
             Some(Draft {
                 planned,
-                sets,
-                candidates: vec![(movement, sets)],
+                units: sets,
+                sets: u32::from(block.sets),
+                candidates: vec![(*movement, sets)],
                 reserved,
             })
         })
@@ -243,12 +285,13 @@ impl<'a> Lifting<'a> {
     fn widen(
         &self,
         draft: &mut Draft<'a>,
+        preferences: &[&'a Movement],
         unit: u32,
         room: &mut HalfSets,
         lifter: &Lifter<'_>,
         allowance: &Allowance,
     ) {
-        for movement in self.preferences(draft.planned) {
+        for movement in preferences.iter().copied() {
             if draft
                 .candidates
                 .iter()
@@ -263,11 +306,11 @@ impl<'a> Lifting<'a> {
                     .map(|(muscle, half)| (muscle, half.saturating_sub(reserved(&muscle))))
                     .collect()
             };
-            let Some(sets) = (1..=draft.sets).rev().find(|sets| fits(&extra(*sets), room)) else {
+            let Some(sets) = (1..=draft.units).rev().find(|sets| fits(&extra(*sets), room)) else {
                 continue;
             };
             if self
-                .block(movement, sets, unit * draft.sets, lifter, allowance)
+                .block(movement, sets, unit * draft.units, lifter, allowance)
                 .is_none()
             {
                 continue;
@@ -290,13 +333,13 @@ impl<'a> Lifting<'a> {
     }
 
     /// Returns the movements for a slot in order: where the person stands on the planned ladder, the rest of the role
-    /// from there outwards, then its stand-ins.
-    fn preferences(&self, planned: &'a Movement) -> Vec<&'a Movement> {
+    /// from there outwards, then its stand-ins. `balance` asks for what is balance as well first.
+    fn preferences(&self, planned: &'a Movement, balance: bool) -> Vec<&'a Movement> {
         let at = self.stand(planned).movement;
         let role = Role::of(planned);
-        let roles = role
-            .into_iter()
-            .chain(role.map_or([Role::Trunk; 4], Role::stand_ins));
+        let stand_ins = role.map_or([Role::Trunk; 4], Role::stand_ins);
+        let any: &[Role] = if balance { Role::ALL } else { &[] };
+        let roles = role.iter().chain(&stand_ins).chain(any);
         let mut found: Vec<&Movement> = Vec::new();
         if self.allows(at, true) {
             found.push(at);
@@ -305,24 +348,19 @@ impl<'a> Lifting<'a> {
             let mut group: Vec<&Movement> = self
                 .choices
                 .iter()
-                .filter(|option| option.role == wanted && option.movement.slug != at.slug)
-                .map(|option| option.movement)
+                .filter(|choice| choice.role == *wanted)
+                .map(|choice| choice.movement)
+                // A harder rung is never a stand-in for the one that the person is on.
+                .filter(|one| one.rung.ladder != at.rung.ladder || one.rung.rung <= at.rung.rung)
                 .collect();
             group.sort_by_key(|movement| {
-                let same_ladder = movement.rung.ladder == at.rung.ladder;
-                let harder = same_ladder && movement.rung.rung > at.rung.rung;
-                let distance = movement.rung.rung.abs_diff(at.rung.rung);
                 (
-                    harder,
-                    !same_ladder,
-                    distance,
+                    movement.rung.ladder != at.rung.ladder,
+                    movement.pattern != at.pattern,
+                    movement.rung.rung.abs_diff(at.rung.rung),
                     movement.control.abs_diff(at.control),
                     movement.slug.as_str(),
                 )
-            });
-            // A harder rung is never a stand-in for the one that the person is on.
-            group.retain(|movement| {
-                !(movement.rung.ladder == at.rung.ladder && movement.rung.rung > at.rung.rung)
             });
             found.extend(group);
         }
@@ -332,6 +370,9 @@ impl<'a> Lifting<'a> {
             seen.push(&movement.slug);
             fresh
         });
+        if balance {
+            found.sort_by_key(|movement| !movement.balance);
+        }
         found
     }
 

@@ -8,6 +8,7 @@ use super::allowance::Allowance;
 use super::limits;
 use super::prime::{LONGEST_RAISE, RAISE_EFFORT};
 use super::roles::strength_effort;
+use super::session::{BALANCE_IN_STRENGTH_BELOW, BALANCE_SECONDS};
 use crate::load::{self, MINUTE, Seed};
 use crate::plan::Cause;
 
@@ -52,12 +53,23 @@ pub fn left(request: &Request<'_>) -> u32 {
 pub fn limit(allowance: &mut Allowance, skill_seconds: u32, request: &Request<'_>) -> bool {
     let left = left(request) * MINUTE;
     let strength_effort = strength_effort(allowance.reserve.now);
-    let fixed = allowance.minutes.planned * MINUTE * EASE_RATE
-        + LONGEST_RAISE * (RAISE_EFFORT - EASE_RATE)
-        + skill_seconds * (allowance.skill_effort.now - EASE_RATE);
+    let fixed = allowance.minutes.planned * MINUTE * EASE_RATE + LONGEST_RAISE * (RAISE_EFFORT - EASE_RATE);
+    let skill_cost = allowance.skill_effort.now - EASE_RATE;
+    // Where older adults' short strength is also their balance, practice takes over what it loses (invariant 27).
+    let skill = |strength: u32| {
+        let short =
+            request.profile.is_older(request.day) && allowance.minutes.planned < BALANCE_IN_STRENGTH_BELOW;
+        if short {
+            skill_seconds.max(BALANCE_SECONDS.saturating_sub(strength))
+        } else {
+            skill_seconds
+        }
+    };
     let strength_cost = strength_effort.saturating_sub(EASE_RATE);
     let aerobic_cost = allowance.aerobic_effort.now.saturating_sub(EASE_RATE);
-    let cost = |strength: u32, aerobic: u32| fixed + strength * strength_cost + aerobic * aerobic_cost;
+    let cost = |strength: u32, aerobic: u32| {
+        fixed + skill(strength) * skill_cost + strength * strength_cost + aerobic * aerobic_cost
+    };
     let (mut strength, mut aerobic) = (allowance.strength.now, allowance.aerobic.now);
     while cost(strength, aerobic) > left && (strength > 0 || aerobic > 0) {
         if strength * strength_cost >= aerobic * aerobic_cost {

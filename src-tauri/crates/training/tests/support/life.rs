@@ -81,10 +81,25 @@ pub fn good_morning() -> CheckIn {
 
 impl Life {
     pub fn new(profile: Profile, habits: Habits) -> Self {
-        let history = History { since: Some(START), ..History::default() };
-        let album = new_album(&profile, &history, START, u32::try_from(habits.seed & 0xffff).unwrap());
+        let history = History {
+            since: Some(START),
+            ..History::default()
+        };
+        let album = new_album(
+            &profile,
+            &history,
+            START,
+            u32::try_from(habits.seed & 0xffff).unwrap(),
+        );
         let chance = ChaCha8Rng::seed_from_u64(habits.seed);
-        Self { profile, history, album, day: START, habits, chance }
+        Self {
+            profile,
+            history,
+            album,
+            day: START,
+            habits,
+            chance,
+        }
     }
 
     fn happens(&mut self, percent: u32) -> bool {
@@ -123,7 +138,12 @@ impl Life {
                     let area = Area::ALL[self.among(14) as usize];
                     let kind = ComplaintKind::ALL[self.among(5) as usize];
                     let intensity = Intensity::clamped(i64::from(1 + self.among(8)));
-                    check_in.complaints.push(Complaint { area, kind, intensity, alters_movement: false });
+                    check_in.complaints.push(Complaint {
+                        area,
+                        kind,
+                        intensity,
+                        alters_movement: false,
+                    });
                 }
             }
         }
@@ -135,7 +155,10 @@ impl Life {
             self.album = new_album(&self.profile, &self.history, self.day, self.album.seed + 1);
         }
         let since_start = u64::try_from((self.day - START).num_days()).unwrap();
-        let away = self.habits.gap.is_some_and(|(from, length)| (from..from + length).contains(&since_start));
+        let away = self
+            .habits
+            .gap
+            .is_some_and(|(from, length)| (from..from + length).contains(&since_start));
         let check_in = (!away && self.happens(self.habits.check_ins)).then(|| self.morning());
         let plan = self.plan(check_in.as_ref(), |request| generate(&request));
         if let Some(check_in) = check_in {
@@ -152,7 +175,11 @@ impl Life {
                 minutes: Minutes::clamped(i64::from(10 + self.among(50))),
                 effort: Rpe::clamped(i64::from(2 + self.among(6))),
             };
-            self.history.activities.entry(self.day).or_default().push(activity);
+            self.history
+                .activities
+                .entry(self.day)
+                .or_default()
+                .push(activity);
         }
         self.day = self.day.checked_add_days(Days::new(1)).unwrap();
         plan
@@ -188,7 +215,13 @@ impl Life {
                 }
             }
         }
-        let seconds = |phase| plan.phases.iter().filter(|one| one.phase == phase).map(|one| one.seconds.get()).sum::<u32>();
+        let seconds = |phase| {
+            plan.phases
+                .iter()
+                .filter(|one| one.phase == phase)
+                .map(|one| one.seconds.get())
+                .sum::<u32>()
+        };
         let total: u32 = plan.phases.iter().map(|phase| phase.seconds.get()).sum();
         let effort = (plan.planned_load * 60 / total.max(1)).clamp(1, 10) + self.among(2);
         SessionRecord {
@@ -228,9 +261,9 @@ impl Life {
             movement: block.movement.clone(),
             amount: if short { planned / 2 } else { planned },
             load: block.load,
-            reserve: block
-                .reserve
-                .map(|asked| RepsInReserve::clamped(i64::from(if short { 0 } else { u32::from(asked.get()) + spare }))),
+            reserve: block.reserve.map(|asked| {
+                RepsInReserve::clamped(i64::from(if short { 0 } else { u32::from(asked.get()) + spare }))
+            }),
             quality,
         }
     }

@@ -3,3 +3,5 @@
 
 pub mod life;
 pub mod people;
+pub mod people_any;
+pub mod world;

@@ -26,7 +26,11 @@ pub fn novice() -> Profile {
 pub fn gym() -> Place {
     Place {
         kind: PlaceKind::Gym,
-        equipment: Equipment::ALL.iter().copied().filter(|one| *one != Equipment::Ball).collect(),
+        equipment: Equipment::ALL
+            .iter()
+            .copied()
+            .filter(|one| *one != Equipment::Ball)
+            .collect(),
     }
 }
 
@@ -44,6 +48,9 @@ pub fn older() -> Profile {
     profile.contexts = vec![LifeContext::Older];
     profile.goals = vec![Goal::Balance, Goal::DailyLife];
     profile.minutes = Minutes::new(30).unwrap();
-    profile.places = vec![Place { kind: PlaceKind::Home, equipment: vec![Equipment::Chair, Equipment::Rail] }];
+    profile.places = vec![Place {
+        kind: PlaceKind::Home,
+        equipment: vec![Equipment::Chair, Equipment::Rail],
+    }];
     profile
 }

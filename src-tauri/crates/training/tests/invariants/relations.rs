@@ -1,0 +1,248 @@
+//! Invariants that compare plans: monotone safety, determinism, levers, reasons.
+
+use proptest::prelude::*;
+use proptest::sample::select;
+use training::check_in::{CheckIn, Complaint, ComplaintKind, Control, Illness};
+use training::plan::{Change, Lever, Outcome, SessionPlan};
+use training::quantity::{Intensity, Minutes, Score, SleepMinutes};
+use training::readiness::ReadinessState;
+use training::vocabulary::{Area, Phase};
+
+use super::checker::{Case, Verdict};
+use crate::support::people_any::complaints;
+use crate::support::world::{Ask, asks};
+
+/// One input of the check-in made worse, in that input's own order.
+#[derive(Debug, Clone)]
+enum Worse {
+    Sleep(i64),
+    Item(usize, i64),
+    Complaint(Complaint),
+    Stronger(i64),
+    Control(Control),
+    Minutes(i64),
+    Illness(Illness),
+}
+
+fn worse() -> impl Strategy<Value = Worse> {
+    prop_oneof![
+        1 => (1..20i64).prop_map(Worse::Sleep),
+        1 => (0..5usize, 1..4i64).prop_map(|(item, by)| Worse::Item(item, by)),
+        3 => complaints().prop_map(Worse::Complaint),
+        1 => (1..6i64).prop_map(Worse::Stronger),
+        1 => select(vec![Control::Wobbly, Control::NotToday]).prop_map(Worse::Control),
+        3 => (1..40i64).prop_map(Worse::Minutes),
+        1 => select(vec![Illness::Unwell, Illness::Fever]).prop_map(Worse::Illness),
+    ]
+}
+
+fn severity(kind: ComplaintKind) -> u8 {
+    match kind {
+        ComplaintKind::Tight | ComplaintKind::Sore => 0,
+        ComplaintKind::Painful | ComplaintKind::Sharp | ComplaintKind::Numb => 1,
+    }
+}
+
+fn make_worse(check_in: &CheckIn, worse: &Worse, usual_minutes: i64) -> CheckIn {
+    let mut check_in = check_in.clone();
+    let lower = |score: Score, by: i64| Score::clamped(i64::from(score.get()) - by);
+    match worse {
+        Worse::Sleep(quarters) => {
+            check_in.sleep = SleepMinutes::clamped(i64::from(check_in.sleep.get()) - quarters * 15);
+        }
+        Worse::Item(0, by) => check_in.energy = lower(check_in.energy, *by),
+        Worse::Item(1, by) => check_in.sleep_quality = lower(check_in.sleep_quality, *by),
+        Worse::Item(2, by) => check_in.muscles = lower(check_in.muscles, *by),
+        Worse::Item(3, by) => check_in.stress = lower(check_in.stress, *by),
+        Worse::Item(_, by) => check_in.mood = lower(check_in.mood, *by),
+        Worse::Complaint(more) => match check_in.complaints.iter_mut().find(|one| one.area == more.area) {
+            Some(known) => {
+                if severity(more.kind) > severity(known.kind) {
+                    known.kind = more.kind;
+                }
+                known.intensity = known.intensity.max(more.intensity);
+                known.alters_movement |= more.alters_movement;
+            }
+            None => check_in.complaints.push(*more),
+        },
+        Worse::Stronger(by) => {
+            for complaint in &mut check_in.complaints {
+                complaint.intensity = Intensity::clamped(i64::from(complaint.intensity.get()) + by);
+            }
+        }
+        Worse::Control(control) => {
+            check_in.control = Some(check_in.control.map_or(*control, |known| known.max(*control)));
+        }
+        Worse::Minutes(by) => {
+            let minutes = check_in.minutes.map_or(usual_minutes, |minutes| i64::from(minutes.get()));
+            check_in.minutes = Some(Minutes::clamped((minutes - by).max(10)));
+        }
+        Worse::Illness(illness) => check_in.illness = check_in.illness.max(*illness),
+    }
+    check_in
+}
+
+fn case<'a>(ask: &'a Ask, plan: &'a SessionPlan) -> Case<'a> {
+    let life = ask.life();
+    Case {
+        profile: &life.profile,
+        history: &life.history,
+        day: life.day,
+        check_in: ask.check_in.as_ref(),
+        plan,
+        minutes_to_bedtime: ask.minutes_to_bedtime,
+    }
+}
+
+fn trains(plan: &SessionPlan) -> bool {
+    plan.outcome == Outcome::Train
+}
+
+fn sets(plan: &SessionPlan) -> u32 {
+    plan.phases
+        .iter()
+        .filter(|phase| phase.phase == Phase::Strength)
+        .flat_map(|phase| &phase.blocks)
+        .map(|block| u32::from(block.sets))
+        .sum()
+}
+
+const EVERY: [u8; 34] = [
+    1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 22, 23, 24, 25, 26, 27, 28, 29, 30, 33, 34, 38,
+    39, 40, 41,
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn invariant_37_monotone_safety(ask in asks(), worse in worse()) {
+        prop_assume!(ask.check_in.is_some());
+        let before = ask.plan();
+        let usual = i64::from(before.budget.get().max(10));
+        let worsened = Ask {
+            check_in: ask.check_in.as_ref().map(|check_in| make_worse(check_in, &worse, usual)),
+            ..ask.clone()
+        };
+        let after = worsened.plan();
+        prop_assert!(
+            after.planned_load <= before.planned_load,
+            "{worse:?}: {} to {}\n{before:?}\n{after:?}",
+            before.planned_load,
+            after.planned_load
+        );
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn invariant_45_same_request_same_plan(ask in asks()) {
+        prop_assert_eq!(
+            serde_json::to_string(&ask.plan()).unwrap(),
+            serde_json::to_string(&ask.plan()).unwrap()
+        );
+    }
+
+    #[test]
+    fn invariant_23_a_swap_holds_everything(ask in asks(), at in any::<prop::sample::Index>()) {
+        let plan = ask.plan();
+        let swappable: Vec<_> = plan
+            .phases
+            .iter()
+            .flat_map(|phase| &phase.blocks)
+            .filter(|block| !block.alternatives.is_empty())
+            .collect();
+        prop_assume!(!swappable.is_empty());
+        let block = swappable[at.index(swappable.len())];
+        let mut levers = ask.levers.clone();
+        levers.push(Lever::Swap { movement: block.movement.clone() });
+        let swapped_ask = Ask { levers, ..ask.clone() };
+        let swapped = swapped_ask.plan();
+        let still = swapped.phases.iter().flat_map(|phase| &phase.blocks).any(|one| one.movement == block.movement);
+        prop_assert!(!still, "{} is still there", block.movement);
+        prop_assert!(swapped.planned_load <= plan.planned_load);
+        for invariant in EVERY {
+            let verdict = case(&swapped_ask, &swapped).check(invariant);
+            prop_assert!(!matches!(verdict, Verdict::Broken(_)), "{}: {:?}", invariant, verdict);
+        }
+    }
+
+    #[test]
+    fn levers_never_ask_for_more(ask in asks(), minutes in 10..=60i64) {
+        let plan = ask.plan();
+        for lever in [Lever::Shorter { minutes: Minutes::clamped(minutes) }, Lever::Easier, Lever::Rest] {
+            let mut levers = ask.levers.clone();
+            levers.push(lever.clone());
+            let changed_ask = Ask { levers, ..ask.clone() };
+            let changed = changed_ask.plan();
+            prop_assert!(changed.planned_load <= plan.planned_load, "{:?}", lever);
+            for invariant in EVERY {
+                let verdict = case(&changed_ask, &changed).check(invariant);
+                prop_assert!(!matches!(verdict, Verdict::Broken(_)), "{:?} {}: {:?}", lever, invariant, verdict);
+            }
+        }
+    }
+
+    #[test]
+    fn invariant_34_and_state_cut_the_sessions_sets(ask in asks(), state in select(vec![ReadinessState::Steady, ReadinessState::Ease])) {
+        let good = Ask { check_in: None, levers: Vec::new(), minutes_to_bedtime: None, ..ask };
+        let easier = if state == ReadinessState::Steady { 1 } else { 2 };
+        let low = Ask { levers: vec![Lever::Easier; easier], ..good.clone() };
+        let (full, cut) = (good.plan(), low.plan());
+        prop_assume!(trains(&full) && full.state == ReadinessState::Full && cut.state == state);
+        let most = if state == ReadinessState::Steady { 80 } else { 60 };
+        let kept = cut.phases.iter().find(|phase| phase.phase == Phase::Strength).map_or(0, |phase| phase.blocks.len());
+        let allowed = ((sets(&full) * most + 50) / 100).max(u32::try_from(kept).unwrap());
+        prop_assert!(sets(&cut) <= allowed, "{} of {}", sets(&cut), sets(&full));
+        prop_assert!(cut.planned_load <= full.planned_load);
+    }
+
+    #[test]
+    fn invariant_36_nothing_beyond_the_plan(ask in asks()) {
+        let plan = ask.plan();
+        let life = ask.life();
+        let planned = life.album.session_for(life.day).map(|(session, _)| session.minutes.get());
+        if let (Some(planned), true) = (planned.filter(|_| plan.track.is_some()), trains(&plan)) {
+            prop_assert!(plan.budget.get() <= planned);
+        }
+        let bright = Ask {
+            check_in: ask.check_in.clone().map(|check_in| CheckIn {
+                sleep: SleepMinutes::clamped(540),
+                sleep_quality: Score::MAX,
+                energy: Score::MAX,
+                muscles: Score::MAX,
+                stress: Score::MAX,
+                mood: Score::MAX,
+                minutes: Some(Minutes::clamped(60)),
+                ..check_in
+            }),
+            ..ask.clone()
+        };
+        let unasked = Ask { check_in: None, ..ask };
+        let intent = bright.check_in.as_ref().and_then(|check_in| check_in.intent);
+        let place = bright.check_in.as_ref().and_then(|check_in| check_in.place);
+        prop_assume!(intent.is_none() && place.is_none());
+        prop_assert!(bright.plan().planned_load <= unasked.plan().planned_load);
+    }
+
+    #[test]
+    fn invariant_43_every_change_names_its_input(ask in asks()) {
+        let plan = ask.plan();
+        let quiet = Ask { check_in: None, levers: Vec::new(), minutes_to_bedtime: None, ..ask.clone() };
+        let as_planned = quiet.plan();
+        // Whatever differs from the day as planned has a reason that is not there when nothing was said.
+        if plan.planned_load != as_planned.planned_load || plan.budget != as_planned.budget {
+            prop_assert!(!plan.reasons.is_empty(), "{plan:?}");
+            let new = plan.reasons.iter().any(|reason| !as_planned.reasons.contains(reason));
+            let gone = as_planned.reasons.iter().any(|reason| !plan.reasons.contains(reason));
+            prop_assert!(new || gone, "{:?}\n{:?}", plan.reasons, as_planned.reasons);
+        }
+        for area in Area::ALL {
+            let named = plan.reasons.iter().any(|reason| matches!(&reason.change, Change::AreaLeftOut { area: one } if one == area));
+            let said = ask.check_in.iter().flat_map(|check_in| &check_in.complaints).any(|one| one.area == *area);
+            prop_assert!(!named || said);
+        }
+    }
+}
