@@ -1,6 +1,6 @@
 /** Where numbers land on a chart. Days come as whole numbers `x`, counted by Rust; nothing here knows a date. */
 
-import { scaleLinear } from 'd3-scale';
+import { scaleLinear } from './linear';
 
 export interface Size {
   readonly width: number;

@@ -1,6 +1,6 @@
 /** Weeks beside each other: minutes as bars, strength days as dots, and the range that is a place to arrive at. */
 
-import { scaleLinear } from 'd3-scale';
+import { scaleLinear } from './linear';
 import { type Month, pixel, type PlacedLabel, type Size, spaced } from './plane';
 
 export interface Week {

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { scaleLinear } from '../charts/linear';
 
 /** A morning's total, or a gap. */
 export type Morning = number | undefined;
