@@ -34,3 +34,7 @@ window.ResizeObserver ??= class implements ResizeObserver {
   unobserve(): void {}
   disconnect(): void {}
 };
+
+// The shell freezes Object.prototype before the first script of the window runs; whatever cannot live with that
+// must not pass here either.
+Object.freeze(Object.prototype);
