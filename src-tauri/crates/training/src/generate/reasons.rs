@@ -11,7 +11,6 @@ use crate::load::MINUTE;
 use crate::movement::catalogue;
 use crate::plan::{Block, Cause, Change, Dose, Reason, Track};
 use crate::quantity::RepsInReserve;
-use crate::readiness::ReadinessState;
 use crate::vocabulary::Phase;
 
 /// What the reasons are read from.
@@ -196,6 +195,11 @@ fn amounts(told: &Told<'_>, say: &mut impl FnMut(Change, &Cause)) {
             None => {}
         }
     }
+    if let Some(cause) = &told.today.familiar
+        && !told.skill.blocks.is_empty()
+    {
+        say(Change::FamiliarSkill, cause);
+    }
     if told.skill_more > 0 {
         let cause = Cause::WantsToday {
             intent: Intent::Practise,
@@ -218,7 +222,7 @@ fn movements(told: &Told<'_>, say: &mut impl FnMut(Change, &Cause)) {
             .iter()
             .find(|(_, planned)| planned.as_ref() == Some(slug));
         match now {
-            _ if *cause == known_only(told) => say(Change::FamiliarSkill, cause),
+            _ if told.today.familiar.as_ref() == Some(cause) => say(Change::FamiliarSkill, cause),
             Some((block, _)) => {
                 say(
                     Change::Instead {
@@ -316,12 +320,6 @@ fn why_not(told: &Told<'_>, slug: &str) -> Option<Cause> {
             let control = control.filter(|_| !strength::control_allows(control, movement, movement))?;
             Some(Cause::MovementControl { control })
         })
-}
-
-fn known_only(told: &Told<'_>) -> Cause {
-    told.today.familiar.clone().unwrap_or(Cause::Readiness {
-        state: ReadinessState::Full,
-    })
 }
 
 /// What follows from who the person is.

@@ -134,15 +134,21 @@ struct Scene<'a> {
     tight: Vec<Area>,
 }
 
-/// Seconds of strength and of skill in a session of so many minutes, after what balance, practice and tight areas ask.
-fn work_seconds(scene: &Scene<'_>, minutes: u32) -> (u32, u32) {
+/// Seconds of work in a session of so many minutes.
+struct Work {
+    /// Strength, as it is laid out.
+    strength: u32,
+    /// Most of it that may be filled: a tight area's easy range comes out of it.
+    strength_at_most: u32,
+    /// Skill.
+    skill: u32,
+}
+
+/// Returns the work that so many minutes hold, after what practice and tight areas ask.
+fn work(scene: &Scene<'_>, minutes: u32) -> Work {
     let at = shares(scene.kind, scene.older, minutes);
-    let stepped = shares(
-        scene.kind,
-        scene.older,
-        minutes / STRENGTH_STEP_MINUTES * STRENGTH_STEP_MINUTES,
-    );
-    let mut strength = stepped.strength;
+    let step = minutes / STRENGTH_STEP_MINUTES * STRENGTH_STEP_MINUTES;
+    let mut strength = shares(scene.kind, scene.older, step).strength;
     let mut skill = at.skill;
     if let Some(Intent::Practise) = scene.request.check_in.and_then(|check_in| check_in.intent) {
         let more = PRACTISE_SECONDS
@@ -151,15 +157,18 @@ fn work_seconds(scene: &Scene<'_>, minutes: u32) -> (u32, u32) {
         strength -= more;
         skill += more;
     }
-    let complains = !scene.today.areas().is_empty();
-    if complains && minutes >= TIGHT_FROM_MINUTES {
-        let range = at.prime - prime::raise_seconds(at.prime);
-        strength = strength.saturating_sub(prime::TIGHT_RANGE.saturating_sub(range));
+    let range = at.prime - prime::raise_seconds(at.prime);
+    let wants_range = !scene.today.areas().is_empty() && minutes >= TIGHT_FROM_MINUTES;
+    let more_range = if wants_range {
+        prime::TIGHT_RANGE.saturating_sub(range)
+    } else {
+        0
+    };
+    Work {
+        strength,
+        strength_at_most: strength.saturating_sub(more_range),
+        skill,
     }
-    if strength < SHORTEST_STRENGTH {
-        strength = 0;
-    }
-    (strength, skill)
 }
 
 /// Returns the session, or `None` where the week has no room for even the gentlest one.
@@ -263,7 +272,8 @@ fn assemble(
         .collect();
     let raisers = choices(scene, Phase::Prime, prime::may_raise);
     let raise = prime::raise(prime::raise_seconds(now.prime), &raisers);
-    let (_, skill_seconds) = work_seconds(scene, allowance.minutes.now);
+    let planned_work = work(scene, allowance.minutes.now);
+    let skill_seconds = planned_work.skill;
     // Without a raise there is no exercise (invariant 4): what is left is easy range and breathing.
     let warm = raise.is_some();
     let skills: Vec<&Movement> = movements
@@ -277,13 +287,11 @@ fn assemble(
         .copied()
         .filter(|movement| roles::Role::of(movement).is_some())
         .collect();
-    let work = warm.then(|| lift(scene, &lifting, &lifts, &mut allowance));
-    let strength_seconds = work.as_ref().map_or(0, |work| work.seconds);
+    let lifted = warm.then(|| lift(scene, &lifting, &lifts, &mut allowance));
+    let strength_seconds = lifted.as_ref().map_or(0, |lifted| lifted.seconds);
     // Older adults' five minutes of balance: what short strength does not hold, practice does (invariant 27).
     let skill_seconds = if scene.older && allowance.minutes.now < BALANCE_IN_STRENGTH_BELOW {
-        let freed = work_seconds(scene, allowance.minutes.now)
-            .0
-            .saturating_sub(strength_seconds);
+        let freed = planned_work.strength_at_most.saturating_sub(strength_seconds);
         skill_seconds.max(
             BALANCE_SECONDS
                 .saturating_sub(strength_seconds)
@@ -334,7 +342,7 @@ fn assemble(
         today: scene.today,
         track: planned.track,
         skill: &practice,
-        strength: work.as_ref(),
+        strength: lifted.as_ref(),
         lifting: &lifting,
         opening: &opening,
         aerobic: &aerobic_block,
@@ -342,8 +350,8 @@ fn assemble(
         skill_more: skill_seconds.saturating_sub(now.skill),
         older: scene.older,
     });
-    let strength_blocks = work.map_or_else(Vec::new, |work| {
-        work.blocks.into_iter().map(|(block, _)| block).collect()
+    let strength_blocks = lifted.map_or_else(Vec::new, |lifted| {
+        lifted.blocks.into_iter().map(|(block, _)| block).collect()
     });
     let skill_blocks = practice.blocks.into_iter().map(|(block, _)| block).collect();
     let phases = [opening, skill_blocks, strength_blocks, aerobic_block, closing];
@@ -365,12 +373,17 @@ fn lift(
     let mut most = u32::MAX;
     let mut filled = None;
     for minutes in steps.rev().map(|step| step * STRENGTH_STEP_MINUTES) {
-        let (seconds, _) = work_seconds(scene, minutes.max(budget::SHORTEST_MINUTES));
+        let work = work(scene, minutes.max(budget::SHORTEST_MINUTES));
         let mut limits = allowance.clone();
+        if work.strength_at_most < work.strength
+            && let Some((_, cause)) = scene.today.areas().values().next()
+        {
+            limits.strength.lower(work.strength_at_most, cause);
+        }
         let cause = limits.minutes.cause.clone().unwrap_or(Cause::Planned);
         limits.strength.lower(most, &cause);
         let balance = scene.older && minutes < BALANCE_IN_STRENGTH_BELOW;
-        let now = lifting.fill(seconds, planned, &limits, scene.today, control, balance);
+        let now = lifting.fill(work.strength, planned, &limits, scene.today, control, balance);
         most = now.seconds;
         filled = Some(now);
     }

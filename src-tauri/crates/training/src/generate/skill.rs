@@ -25,10 +25,12 @@ const BLOCKED_SESSIONS: usize = 2;
 const MOST_TASKS: u32 = 3;
 /// Shortest time for one task, in seconds. Our choice.
 const TASK_SECONDS: u32 = 120;
+/// The same while practice is blocked: longer at one thing (§4).
+const BLOCKED_SECONDS: u32 = 210;
 /// Rest between attempts, in seconds, so that breathing settles (§4). Our choice.
 const REST: u32 = 20;
 /// Most attempts at one task. Our choice: short exposures.
-const MOST_SETS: u32 = 4;
+const MOST_SETS: u32 = 6;
 
 /// The skill that a person is at, and how they came there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,11 +80,12 @@ pub fn fill<'a>(
     let alternating = levels
         .first()
         .is_some_and(|level| level.sessions >= BLOCKED_SESSIONS);
-    let tasks = if alternating {
-        (seconds / TASK_SECONDS).clamp(1, MOST_TASKS)
+    let each = if alternating {
+        TASK_SECONDS
     } else {
-        1
+        BLOCKED_SECONDS
     };
+    let tasks = (seconds / each).clamp(1, MOST_TASKS);
     // Only what fits the shortest share there can be, so that striking out a movement never makes room for time.
     let share = seconds / tasks;
     let allowed: Vec<&Movement> = candidates

@@ -132,6 +132,7 @@ impl<'a> Lifting<'a> {
 
     fn finish(&self, layout: &Layout<'a>, filled: Vec<Option<Block>>) -> Filled {
         let (mut pulls, mut pushes) = (self.pulls, self.pushes);
+        let mut sure_pulls = self.pulls;
         let (mut blocks, mut empty, mut seconds) = (Vec::new(), Vec::new(), 0);
         for (slot, block) in layout.slots.iter().zip(filled) {
             let Some(mut block) = block else {
@@ -139,9 +140,14 @@ impl<'a> Lifting<'a> {
                 continue;
             };
             match block.pattern {
-                Pattern::Pull => pulls += u32::from(block.sets),
+                Pattern::Pull => {
+                    pulls += u32::from(block.sets);
+                    sure_pulls += 1;
+                }
                 Pattern::Push => {
-                    let most = (pulls * PUSH_PER_TWO_PULL / 2).saturating_sub(pushes);
+                    let room = |pulls: u32| (pulls * PUSH_PER_TWO_PULL / 2).saturating_sub(pushes);
+                    // Whether there is a push at all must not hang on how many sets a stand-in for the pull allows.
+                    let most = if room(sure_pulls) == 0 { 0 } else { room(pulls) };
                     let Some(kept) = with_sets(&block, most.min(u32::from(block.sets))) else {
                         empty.push(slot.planned.slug.clone());
                         continue;
