@@ -5,11 +5,11 @@
  */
 export type Learning = { "learning": "unknown", 
 /**
- * Check-ins in the window.
+ * Check-ins in the window since the last gap of 14 days or more; 14 make it known.
  */
 days: number, } | { "learning": "provisional", 
 /**
- * Check-ins in the window.
+ * Check-ins in the window since the last gap of 14 days or more; 14 make it known.
  */
 days: number, } | { "learning": "known", 
 /**

@@ -1,6 +1,6 @@
 //! From this morning's answers to a state, with every rule that lowered it.
 
-use chrono::{Days, NaiveDate};
+use chrono::{NaiveDate, TimeDelta};
 
 use super::normal::{Knowledge, Normal, POINT, Window, before};
 use super::{Baseline, Item, Learning, Readiness, ReadinessState};
@@ -25,7 +25,7 @@ const LOW_WEEK_MEAN: i64 = 12;
 const WEEK_ENTRIES: i64 = 3;
 /// Days of that mean, today included.
 const WEEK_DAYS: u64 = 7;
-/// Days for which a low week holds training at Ease; then Steady with a signpost.
+/// Days for which low weeks hold training at Ease; then Steady with a signpost (§1).
 const LOW_WEEK_DAYS: i64 = 14;
 /// Days back at which the check-in before today still counts as the one before. Our choice.
 const CONSECUTIVE_DAYS: u64 = 14;
@@ -36,7 +36,8 @@ const STEADY_SLEEP: (i64, i64) = (390, 60);
 const EASE_SLEEP: (i64, i64) = (300, 30);
 /// Sleep under which the day is Restore, for anybody; minutes.
 const RESTORE_SLEEP: i64 = 240;
-/// Sleep taken for usual until there are enough nights; minutes. Our choice.
+/// Sleep taken for usual until there are enough nights; minutes. Our choice, on the careful side: up to 6 h is Steady
+/// (sleep loss in Craven 2022), under 5 h is Ease.
 const ASSUMED_SLEEP: i64 = 420;
 
 /// Widest z that is told, in tenths (§1).
@@ -92,7 +93,7 @@ pub fn assess(history: &History, day: NaiveDate, today: &CheckIn) -> Readiness {
 }
 
 fn learning(window: &Window) -> Learning {
-    let days = u8::try_from(window.check_ins).unwrap_or(u8::MAX);
+    let days = u8::try_from(window.fresh).unwrap_or(u8::MAX);
     match window.knowledge {
         Knowledge::Unknown => Learning::Unknown { days },
         Knowledge::Provisional => Learning::Provisional { days },
@@ -208,23 +209,30 @@ const fn is_low((sum, n): (i64, i64)) -> bool {
     n >= WEEK_ENTRIES && sum <= LOW_WEEK_MEAN * n
 }
 
+/// Returns the first day of the low weeks that reach up to `day`, a low one itself; looks no further back than it matters.
+///
+/// They are over once two weeks without a low one have gone by: one brighter morning lifts a 7-day mean for a week, and
+/// neither that nor some unanswered mornings may begin the two weeks of Ease again. Our choice.
+fn low_weeks_since(history: &History, day: NaiveDate) -> NaiveDate {
+    let mut since = day;
+    let earlier = before(history, day, 2 * LOW_WEEK_DAYS.unsigned_abs());
+    for (earlier, _) in earlier.rev() {
+        if since - earlier > TimeDelta::days(LOW_WEEK_DAYS) {
+            break;
+        }
+        if is_low(week_of(history, earlier, None)) {
+            since = earlier;
+        }
+    }
+    since
+}
+
 fn low_week(history: &History, day: NaiveDate, today: &CheckIn) -> Option<LowWeek> {
     let week = week_of(history, day, Some(today));
     if !is_low(week) {
         return None;
     }
-    // Since when every check-in has ended a low week.
-    let mut since = day;
-    let limit = day
-        .checked_sub_days(Days::new(2 * LOW_WEEK_DAYS.unsigned_abs()))
-        .unwrap_or(NaiveDate::MIN);
-    for (earlier, _) in history.check_ins.range(limit..day).rev() {
-        if !is_low(week_of(history, *earlier, None)) {
-            break;
-        }
-        since = *earlier;
-    }
-    let lasts = (day - since).num_days() >= LOW_WEEK_DAYS;
+    let lasts = day - low_weeks_since(history, day) >= TimeDelta::days(LOW_WEEK_DAYS);
     let state = if lasts {
         ReadinessState::Steady
     } else {

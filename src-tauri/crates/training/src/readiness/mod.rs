@@ -53,12 +53,12 @@ vocabulary! {
 pub enum Learning {
     /// Fewer than 7 check-ins in 28 days: absolute rules only.
     Unknown {
-        /// Check-ins in the window.
+        /// Check-ins in the window since the last gap of 14 days or more; 14 make it known.
         days: u8,
     },
     /// 7 to 13 check-ins, or after a long gap: a careful first idea.
     Provisional {
-        /// Check-ins in the window.
+        /// Check-ins in the window since the last gap of 14 days or more; 14 make it known.
         days: u8,
     },
     /// 14 or more.

@@ -23,7 +23,8 @@ const MAD_TO_DEVIATION: i64 = 14_826;
 const LEAST_SPREAD: i64 = 2_000_000;
 /// Least spread of a provisional normal in millionths of a point (§1).
 const LEAST_PROVISIONAL_SPREAD: i64 = 2_500_000;
-/// Nights from which an own median of sleep counts. Our choice: as many as for a provisional normal.
+/// Nights from which an own median of sleep counts. Our choice: as many as for a provisional normal. It is not drawn
+/// towards a common value, so that a parent on broken sleep trains normally from the eighth morning.
 const NIGHTS_FOR_MEDIAN: usize = 7;
 /// One point in the unit of this module.
 pub(super) const POINT: i64 = 1_000_000;
@@ -49,7 +50,8 @@ pub(super) struct Normal {
 /// The window before a day.
 #[derive(Debug, Clone)]
 pub(super) struct Window {
-    pub(super) check_ins: usize,
+    /// Check-ins in the window since the last long gap: what a known normal is counted by.
+    pub(super) fresh: usize,
     pub(super) knowledge: Knowledge,
     pub(super) normal: Option<Normal>,
     /// Own median of sleep in minutes, once there are enough nights.
@@ -96,17 +98,19 @@ impl Window {
         let totals: Vec<i64> = before(history, day, WINDOW_DAYS)
             .map(|(_, check_in)| i64::from(check_in.total()) * POINT)
             .collect();
-        let check_ins = totals.len();
-        let knowledge = match (check_ins, since_gap(history, day)) {
-            (few, _) if few < PROVISIONAL_FROM => Knowledge::Unknown,
-            (_, fresh) if fresh < KNOWN_FROM => Knowledge::Provisional,
-            _ => Knowledge::Known,
+        let fresh = since_gap(history, day);
+        let knowledge = if totals.len() < PROVISIONAL_FROM {
+            Knowledge::Unknown
+        } else if fresh < KNOWN_FROM {
+            Knowledge::Provisional
+        } else {
+            Knowledge::Known
         };
         let sleep: Vec<i64> = before(history, day, WINDOW_DAYS)
             .map(|(_, check_in)| i64::from(check_in.sleep.get()))
             .collect();
         Self {
-            check_ins,
+            fresh,
             knowledge,
             normal: normal(totals, knowledge),
             usual_sleep: if sleep.len() < NIGHTS_FOR_MEDIAN {
