@@ -1,7 +1,7 @@
 /** A line of one's own days over one's own usual range. */
 
 import { area, curveMonotoneX, line } from 'd3-shape';
-import { type DayValue, type Month, pixel, plane, type PlacedLabel, type Plane, runs, type Size, spaced } from './plane';
+import { type DayValue, pixel, plane, type PlacedLabel, type Plane, type Size, spaced, type Tick } from './plane';
 
 /** One's own usual range on a day. */
 export interface DayRange {
@@ -13,43 +13,42 @@ export interface DayRange {
 export interface BandFacts {
   /** First and last day that the chart shows. */
   readonly days: readonly [number, number];
-  /** What was said or measured, one for a day at most, in order. */
+  /** Lowest and highest value that it shows. */
+  readonly values: readonly [number, number];
+  /** What was said or measured, in order. */
   readonly dots: readonly DayValue[];
-  /** The smoothed line, in order; a gap is days that are not there. */
-  readonly line: readonly DayValue[];
-  /** The usual range, in order; missing while it is still being learned. */
-  readonly band: readonly DayRange[];
+  /** The smoothed line in pieces: between them is a gap. */
+  readonly line: readonly (readonly DayValue[])[];
+  /** The usual range in pieces; none while it is still being learned. */
+  readonly band: readonly (readonly DayRange[])[];
   /** Where the person stands now. */
   readonly now?: DayValue | undefined;
-  readonly months: readonly Month[];
-  /** Days without a value that the line may still cross; one when a value stands for one day. */
-  readonly bridge?: number | undefined;
+  readonly ticks: readonly Tick[];
 }
 
 export interface BandDrawing {
   readonly plane: Plane;
   readonly dots: string;
+  readonly dotSize: number;
   readonly line: string;
   readonly band: string;
   readonly now: { readonly x: number; readonly y: number } | undefined;
-  readonly months: readonly PlacedLabel[];
+  readonly ticks: readonly PlacedLabel[];
 }
 
-/** Room for the label "now" on the right and the months below. */
+/** Room for the label "now" on the right and the dates below. */
 const MARGINS = { top: 8, right: 46, bottom: 26, left: 4 } as const;
-/** A run of one day is drawn this wide, so that it can be seen. */
+/** A piece of one day is drawn this wide, so that it can be seen. */
 const LONE_DAY = 0.5;
+
+/** Dots grow with the room that a day has, so that a year of them does not run together. */
+const DOT_OF_A_DAY = 1.3;
+const SMALLEST_DOT = 3.2;
+const LARGEST_DOT = 5;
 
 /** Returns the paths of a band chart. */
 export function bandDrawing(facts: BandFacts, size: Size): BandDrawing {
-  const values = [
-    ...facts.dots.map((dot) => dot.value),
-    ...facts.line.map((point) => point.value),
-    ...facts.band.flatMap((day) => [day.low, day.high]),
-    ...(facts.now === undefined ? [] : [facts.now.value]),
-  ];
-  const on = plane(facts.days, values, size, MARGINS);
-  const bridge = facts.bridge ?? 1;
+  const on = plane(facts.days, facts.values, size, MARGINS);
   const drawLine = line<DayValue>(
     (point) => on.x(point.x),
     (point) => on.y(point.value),
@@ -64,11 +63,12 @@ export function bandDrawing(facts: BandFacts, size: Size): BandDrawing {
   return {
     plane: on,
     dots: dotsPath(facts.dots, on),
-    line: runs(facts.line, bridge).map((run) => drawLine(run) ?? '').join(''),
-    band: runs(facts.band, bridge).map((run) => drawBand(widened(run)) ?? '').join(''),
+    dotSize: pixel(Math.min(LARGEST_DOT, Math.max(SMALLEST_DOT, (on.x(1) - on.x(0)) * DOT_OF_A_DAY))),
+    line: facts.line.map((piece) => drawLine([...piece]) ?? '').join(''),
+    band: facts.band.map((piece) => drawBand(widened(piece)) ?? '').join(''),
     now: facts.now && { x: pixel(on.x(facts.now.x)), y: pixel(on.y(facts.now.value)) },
-    months: spaced(
-      facts.months.map((month) => ({ x: pixel(on.x(month.x)), label: month.label })),
+    ticks: spaced(
+      facts.ticks.map((tick) => ({ x: pixel(on.x(tick.x)), label: tick.label })),
       on.right,
     ),
   };
@@ -89,9 +89,9 @@ export function dotsPath(dots: readonly DayValue[], on: Pick<Plane, 'x' | 'y'>):
   return path;
 }
 
-function widened(run: readonly DayRange[]): DayRange[] {
-  const [only] = run;
-  if (only === undefined || run.length > 1) return [...run];
+function widened(piece: readonly DayRange[]): DayRange[] {
+  const [only] = piece;
+  if (only === undefined || piece.length > 1) return [...piece];
   return [
     { ...only, x: only.x - LONE_DAY },
     { ...only, x: only.x + LONE_DAY },

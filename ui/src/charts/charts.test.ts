@@ -5,7 +5,7 @@ import BandChart from './BandChart.svelte';
 import { type CalendarDay, calendarHeight, discs } from './calendar';
 import DotsCalendar from './DotsCalendar.svelte';
 import NumbersTable from './NumbersTable.svelte';
-import { nearest, plane, runs, spaced } from './plane';
+import { nearest, plane, spaced } from './plane';
 import WeekChart from './WeekChart.svelte';
 import { weekDrawing, type WeekFacts } from './weeks';
 
@@ -15,11 +15,12 @@ const moves = (path: string): number => path.split('M').length - 1;
 
 const facts = (over: Partial<BandFacts> = {}): BandFacts => ({
   days: [0, 90],
+  values: [12, 21],
   dots: [0, 1, 2, 40, 41, 90].map((x) => ({ x, value: 15 + (x % 5) })),
-  line: [0, 1, 2, 40, 41, 90].map((x) => ({ x, value: 16 })),
-  band: [40, 41, 90].map((x) => ({ x, low: 14, high: 18 })),
+  line: [[0, 1, 2], [40, 41], [90]].map((piece) => piece.map((x) => ({ x, value: 16 }))),
+  band: [[40, 41], [90]].map((piece) => piece.map((x) => ({ x, low: 14, high: 18 }))),
   now: { x: 90, value: 16 },
-  months: [
+  ticks: [
     { x: 10, label: 'Sep' },
     { x: 40, label: 'Oct' },
     { x: 71, label: 'Nov' },
@@ -35,13 +36,10 @@ describe('the plane', () => {
     expect(on.y(10)).toBeLessThan(on.y(0));
   });
 
-  it('has a place for equal values, for no values and for a single day', () => {
-    for (const values of [[7, 7], [], [3]]) {
-      const on = plane([5, 5], values, size, none);
-      expect(Number.isFinite(on.x(5))).toBe(true);
-      expect(Number.isFinite(on.y(values[0] ?? 0))).toBe(true);
-    }
-    expect(plane([0, 1], [7, 7], size, none).y(7)).toBeCloseTo(86);
+  it('has a place for a single day and a single value', () => {
+    const on = plane([5, 5], [7, 7], size, none);
+    expect(Number.isFinite(on.x(5))).toBe(true);
+    expect(on.y(7)).toBeCloseTo(86);
   });
 
   it('keeps labels apart and inside', () => {
@@ -51,18 +49,10 @@ describe('the plane', () => {
 });
 
 describe('gaps', () => {
-  it('begin a new run only after more days than may be crossed', () => {
-    const points = [1, 2, 4, 5].map((x) => ({ x }));
-    expect(runs(points, 1).map((run) => run.length)).toEqual([2, 2]);
-    expect(runs(points, 2).map((run) => run.length)).toEqual([4]);
-    expect(runs([], 1)).toEqual([]);
-  });
-
-  it('break the line and the band', () => {
+  it('stay gaps in the line and in the band', () => {
     const drawn = bandDrawing(facts(), size);
     expect(moves(drawn.line)).toBe(3);
     expect(moves(drawn.band)).toBe(2);
-    expect(moves(bandDrawing(facts({ bridge: 60 }), size).line)).toBe(1);
   });
 });
 
@@ -77,16 +67,22 @@ describe('the band chart', () => {
     expect(moves(dotsPath(days, on))).toBeLessThanOrEqual(301);
   });
 
+  it('draws smaller dots the more days share its width', () => {
+    const sizes = [27, 90, 364].map((last) => bandDrawing(facts({ days: [0, last] }), size).dotSize);
+    expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+    expect(sizes.at(-1)).toBeLessThan(sizes[0] ?? 0);
+  });
+
   it('has nothing to draw without days, and says no number that is none', () => {
     const drawn = bandDrawing(facts({ dots: [], line: [], band: [], now: undefined }), size);
     expect([drawn.dots, drawn.line, drawn.band, drawn.now]).toEqual(['', '', '', undefined]);
   });
 
   it('shows a usual range that is known for one day only', () => {
-    expect(bandDrawing(facts({ band: [{ x: 90, low: 14, high: 18 }] }), size).band).toMatch(/L/);
+    expect(bandDrawing(facts({ band: [[{ x: 90, low: 14, high: 18 }]] }), size).band).toMatch(/L/);
   });
 
-  it('names itself, now and the months', () => {
+  it('names itself, now and the dates', () => {
     const { getByRole, getByText } = render(BandChart, {
       facts: facts(),
       spoken: 'Readiness, steady',
@@ -117,14 +113,14 @@ describe('pointing', () => {
 
 describe('the week chart', () => {
   const weeks: WeekFacts = {
+    days: [0, 20],
     weeks: [
-      { x: 0, minutes: 0, strengthDays: 0 },
-      { x: 1, minutes: 120, strengthDays: 2 },
-      { x: 2, minutes: 450, strengthDays: 5 },
+      { x: 0, minutes: 0, strengthDays: 0, now: false },
+      { x: 7, minutes: 120, strengthDays: 2, now: false },
+      { x: 14, minutes: 450, strengthDays: 5, now: true },
     ],
-    range: { low: 150, high: 300 },
-    now: 2,
-    months: [{ x: 0, label: 'Nov' }],
+    range: [150, 300],
+    ticks: [{ x: 0, label: 'Nov' }],
   };
 
   it('shows nothing for nothing, grows with minutes and fits the longest week', () => {
@@ -144,6 +140,7 @@ describe('the week chart', () => {
       spoken: 'Weekly base',
       now: 'now',
       rangeLabel: '150–300',
+      strengthLabel: 'strength',
       say: () => '',
     });
     expect(container.querySelectorAll('.bar.now')).toHaveLength(1);

@@ -4,6 +4,6 @@ export { default as BandChart } from './BandChart.svelte';
 export type { CalendarDay } from './calendar';
 export { default as DotsCalendar } from './DotsCalendar.svelte';
 export { default as NumbersTable } from './NumbersTable.svelte';
-export type { DayValue, Month } from './plane';
+export type { DayValue, Tick } from './plane';
 export { default as WeekChart } from './WeekChart.svelte';
 export type { Week, WeekFacts } from './weeks';

@@ -21,8 +21,8 @@ export interface DayValue {
   readonly value: number;
 }
 
-/** The first day of a month, as an axis label. */
-export interface Month {
+/** A date below a chart. */
+export interface Tick {
   readonly x: number;
   readonly label: string;
 }
@@ -35,33 +35,27 @@ export interface Plane {
   readonly bottom: number;
 }
 
-/** Free room above and below the values, as a share of their extent. */
-const AIR = 0.12;
 /** Labels nearer than this would run into each other, in pixels. */
 export const LABEL_PITCH = 46;
 
-/** Returns the scales from days and values to pixels. Equal values lie in the middle; one day fills the width. */
-export function plane(days: readonly [number, number], values: readonly number[], size: Size, margins: Margins): Plane {
+/** Returns the scales from days and values to pixels. A single day or value has its place too. */
+export function plane(
+  days: readonly [number, number],
+  [low, high]: readonly [number, number],
+  size: Size,
+  margins: Margins,
+): Plane {
   const left = margins.left;
   const right = Math.max(left + 1, size.width - margins.right);
   const bottom = Math.max(margins.top + 1, size.height - margins.bottom);
-  const [low, high] = extent(values);
-  const air = (high - low) * AIR;
   const [first, last] = days;
   return {
     x: scaleLinear([first, last > first ? last : first + 1], [left, right]),
-    y: scaleLinear([low - air, high + air], [bottom, margins.top]),
+    y: scaleLinear(high > low ? [low, high] : [low - 1, low + 1], [bottom, margins.top]),
     left,
     right,
     bottom,
   };
-}
-
-function extent(values: readonly number[]): [number, number] {
-  if (values.length === 0) return [0, 1];
-  const low = values.reduce((least, value) => Math.min(least, value), Infinity);
-  const high = values.reduce((most, value) => Math.max(most, value), -Infinity);
-  return low === high ? [low - 1, high + 1] : [low, high];
 }
 
 /** A label and where it stands. */
@@ -80,18 +74,6 @@ export function spaced(labels: readonly PlacedLabel[], end: number, pitch = LABE
     kept.push(label);
   }
   return kept;
-}
-
-/** Returns runs of neighbours: a new run begins after more than `bridge` days without a value. */
-export function runs<T extends { readonly x: number }>(points: readonly T[], bridge: number): T[][] {
-  const found: T[][] = [];
-  for (const point of points) {
-    const run = found.at(-1);
-    const before = run?.at(-1);
-    if (run === undefined || before === undefined || point.x - before.x > bridge) found.push([point]);
-    else run.push(point);
-  }
-  return found;
 }
 
 /** Returns the value nearest to a day, or nothing when there is none. Values are in order of their days. */

@@ -1,22 +1,24 @@
 /** Weeks beside each other: minutes as bars, strength days as dots, and the range that is a place to arrive at. */
 
 import { scaleLinear } from './linear';
-import { type Month, pixel, type PlacedLabel, type Size, spaced } from './plane';
+import { pixel, type PlacedLabel, type Size, spaced, type Tick } from './plane';
 
 export interface Week {
-  /** Its place in order, counted by Rust. */
+  /** The day it starts on, counted by Rust. */
   readonly x: number;
   readonly minutes: number;
   readonly strengthDays: number;
+  /** Whether it is still under way. */
+  readonly now: boolean;
 }
 
 export interface WeekFacts {
+  /** First and last day that the chart shows. */
+  readonly days: readonly [number, number];
   readonly weeks: readonly Week[];
   /** The range to arrive at, in minutes. */
-  readonly range: { readonly low: number; readonly high: number };
-  /** The week that is still under way. */
-  readonly now?: number | undefined;
-  readonly months: readonly Month[];
+  readonly range: readonly [number, number];
+  readonly ticks: readonly Tick[];
 }
 
 export interface WeekBar {
@@ -24,7 +26,6 @@ export interface WeekBar {
   readonly path: string;
   readonly middle: number;
   readonly top: number;
-  readonly now: boolean;
 }
 
 export interface WeekDrawing {
@@ -35,10 +36,14 @@ export interface WeekDrawing {
   readonly range: { readonly y: number; readonly height: number; readonly width: number };
   readonly ground: number;
   readonly right: number;
-  readonly months: readonly PlacedLabel[];
+  /** How wide one week is. */
+  readonly pitch: number;
+  readonly ticks: readonly PlacedLabel[];
 }
 
-const MARGINS = { top: 12, right: 46, bottom: 48, left: 0 } as const;
+const MARGINS = { top: 12, right: 58, bottom: 48, left: 0 } as const;
+/** Days of a week. */
+const WEEK = 7;
 /** Bars keep this share of their week free. */
 const SPACE = 0.34;
 const WIDEST_BAR = 22;
@@ -49,36 +54,38 @@ const MOST_DOTS = 3;
 export function weekDrawing(facts: WeekFacts, size: Size): WeekDrawing {
   const right = Math.max(1, size.width - MARGINS.right);
   const ground = Math.max(MARGINS.top + 1, size.height - MARGINS.bottom);
-  const first = facts.weeks[0]?.x ?? 0;
-  const last = facts.weeks.at(-1)?.x ?? first;
-  const pitch = (right - MARGINS.left) / (last - first + 1);
-  const most = facts.weeks.reduce((so, week) => Math.max(so, week.minutes), facts.range.high);
+  const [first, last] = facts.days;
+  // The last week may reach beyond the last day; it has its place all the same.
+  const end = facts.weeks.reduce((so, week) => Math.max(so, week.x + WEEK), last + 1);
+  const x = scaleLinear([first, Math.max(end, first + WEEK)], [MARGINS.left, right]);
+  const pitch = x(first + WEEK) - x(first);
+  const most = facts.weeks.reduce((so, week) => Math.max(so, week.minutes), facts.range[1]);
   const y = scaleLinear([0, most], [ground, MARGINS.top]);
   const wide = Math.max(1, Math.min(WIDEST_BAR, pitch * (1 - SPACE)));
-  const centre = (week: number): number => MARGINS.left + (week - first + 0.5) * pitch;
+  const centre = (week: Week): number => x(week.x) + pitch / 2;
   const dotSize = Math.max(1.5, Math.min(5, wide * 0.6));
   return {
     bars: facts.weeks.map((week) => ({
       week,
-      path: bar(centre(week.x) - wide / 2, y(week.minutes), wide, ground),
-      middle: pixel(centre(week.x)),
+      path: bar(centre(week) - wide / 2, y(week.minutes), wide, ground),
+      middle: pixel(centre(week)),
       top: pixel(y(week.minutes)),
-      now: week.x === facts.now,
     })),
     strength: facts.weeks
       .flatMap((week) =>
         Array.from(
           { length: Math.min(week.strengthDays, MOST_DOTS) },
-          (_, dot) => `M${pixel(centre(week.x))} ${pixel(ground + 8 + dot * (dotSize + 2))}h0`,
+          (_, dot) => `M${pixel(centre(week))} ${pixel(ground + 8 + dot * (dotSize + 2))}h0`,
         ),
       )
       .join(''),
     dotSize: pixel(dotSize),
-    range: { y: pixel(y(facts.range.high)), height: pixel(y(facts.range.low) - y(facts.range.high)), width: right },
+    range: { y: pixel(y(facts.range[1])), height: pixel(y(facts.range[0]) - y(facts.range[1])), width: right },
     ground: pixel(ground),
     right: pixel(right),
-    months: spaced(
-      facts.months.map((month) => ({ x: pixel(centre(month.x) - wide / 2), label: month.label })),
+    pitch: pixel(pitch),
+    ticks: spaced(
+      facts.ticks.map((tick) => ({ x: pixel(x(tick.x)), label: tick.label })),
       right,
     ),
   };

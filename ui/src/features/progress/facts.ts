@@ -1,0 +1,101 @@
+/** From what Rust answers to what the charts and tables take. Nothing is computed here, only renamed and worded. */
+
+import type { Line, Progress, Tick } from '../../bindings';
+import type { BandFacts, CalendarDay, DayValue, Tick as Label, WeekFacts } from '../../charts';
+import { m } from '../../paraglide/messages.js';
+import { dayMonth, dayMonthYear, monthShort } from '../../words/format';
+import { kindName } from '../../words/vocabulary';
+import { type LineName, valueWords } from './words';
+
+export type Row = readonly [string, ...string[]];
+
+const YEAR = 'yyyy'.length;
+
+function label({ x, day }: Tick, unit: Progress['tick_unit']): Label {
+  switch (unit) {
+    case 'week':
+      return { x, label: m.day_month({ day: Number(day.slice(-2)), month: monthShort(day) }) };
+    case 'month':
+      return { x, label: monthShort(day) };
+    case 'year':
+      return { x, label: day.slice(0, YEAR) };
+  }
+}
+
+const ticks = (progress: Progress): Label[] => progress.ticks.map((tick) => label(tick, progress.tick_unit));
+const days = (progress: Progress): [number, number] => [0, progress.days - 1];
+
+export const bandFacts = (progress: Progress, line: Line): BandFacts => ({
+  days: days(progress),
+  values: line.domain,
+  dots: line.points,
+  line: line.smoothed,
+  band: line.band,
+  now: line.now ?? undefined,
+  ticks: ticks(progress),
+});
+
+export const weekFacts = (progress: Progress): WeekFacts => ({
+  days: days(progress),
+  weeks: progress.base.weeks.map((week, index, weeks) => ({
+    x: week.x,
+    minutes: week.moderate_minutes,
+    strengthDays: week.strength_days,
+    // The last week is under way until it is complete; an earlier one that is not is the one the person came in.
+    now: index === weeks.length - 1 && !week.complete,
+  })),
+  range: progress.base.minutes_range,
+  ticks: ticks(progress),
+});
+
+export const calendarDays = ({ recent, today }: Progress): CalendarDay[] =>
+  recent.days.map(({ day, sessions }) => ({ day, sessions: sessions.length, today: day === today }));
+
+/** How a day of the calendar reads. */
+export function recentDayWords({ recent }: Progress, day: string): string {
+  const kinds = recent.days.find((one) => one.day === day)?.sessions.map(kindName) ?? [];
+  return m.progress_recent_day({
+    date: dayMonth(day),
+    what: kinds.length === 0 ? m.progress_recent_free() : kinds.join(', '),
+  });
+}
+
+/** How a reading reads when it is pointed at. */
+export function readingWords(line: Line, point: DayValue, of: LineName): string {
+  const day = line.points.find((one) => one.x === point.x)?.day ?? '';
+  return m.progress_reading({ date: dayMonth(day), value: valueWords(point.value, of) });
+}
+
+/** The readings of a line, the newest first. */
+export function lineRows(line: Line, of: LineName): Row[] {
+  const usual = new Map(line.band.flat().map((range) => [range.x, range]));
+  return line.points
+    .map((point): Row => {
+      const range = usual.get(point.x);
+      return [
+        dayMonthYear(point.day),
+        valueWords(point.value, of),
+        range === undefined
+          ? m.progress_usual_unknown()
+          : m.progress_usual_range({ low: valueWords(range.low, of), high: valueWords(range.high, of) }),
+      ];
+    })
+    .reverse();
+}
+
+export const baseRows = ({ base }: Progress): Row[] =>
+  base.weeks
+    .map((week): Row => [
+      dayMonthYear(week.starts),
+      String(week.moderate_minutes),
+      String(week.strength_days),
+    ])
+    .reverse();
+
+export const recentRows = (progress: Progress): Row[] =>
+  progress.recent.days
+    .map(({ day, sessions }): Row => [
+      dayMonthYear(day),
+      sessions.length === 0 ? m.progress_recent_free() : sessions.map(kindName).join(', '),
+    ])
+    .reverse();
