@@ -8,7 +8,7 @@ use super::view::{Advice, BreathView, Count, Next, NextSet, PlayerView, SetView,
 use crate::history::LoggedSet;
 use crate::movement::{Measure, catalogue};
 use crate::plan::{Block, Dose};
-use crate::vocabulary::Quality;
+use crate::vocabulary::{Phase, Quality};
 
 impl Player {
     /// Returns the session as it is at a moment, without changing it. A moment before the last one counts as the last.
@@ -23,6 +23,8 @@ impl Player {
         let place = self.step.place();
         let slot = self.slot();
         let block = place.map(|place| self.block(place));
+        // The sample movement ends Prime, although it already looks at the block after it.
+        let sampling = matches!(self.step, Step::ControlSample { .. });
         let spent = self.clock - self.entered.min(self.clock);
         let total = self.length();
         let ramp = match slot {
@@ -33,7 +35,11 @@ impl Player {
         PlayerView {
             at: self.at,
             step: self.kind(),
-            phase: place.map(|place| self.phase(place)),
+            phase: if sampling {
+                Some(Phase::Prime)
+            } else {
+                place.map(|place| self.phase(place))
+            },
             movement: slug.map(str::to_owned),
             pattern: block.map(|block| block.pattern),
             block: place.map(|place| Count {

@@ -1,0 +1,192 @@
+/** Views of a session as Rust sends them, for component tests and for work on the screens. */
+import type { LoggedSet, PlayerView, SessionView, SetView } from '../../bindings';
+
+const set = (over: Partial<LoggedSet> = {}): SetView => ({
+  set: {
+    phase: 'strength',
+    block: 0,
+    set: 1,
+    movement: 'goblet-squat',
+    amount: 8,
+    load: 16_000,
+    reserve: 3,
+    quality: 'clean',
+    ...over,
+  },
+  timed: false,
+  takes_load: true,
+  takes_reserve: true,
+});
+
+/** A goblet squat, second set of three, to be done now. */
+export const squatting: PlayerView = {
+  at: 600_000,
+  step: 'repetitions',
+  phase: 'strength',
+  movement: 'goblet-squat',
+  pattern: 'squat',
+  block: { number: 1, of: 3 },
+  set: { number: 2, of: 3 },
+  ramp_up: false,
+  side: null,
+  dose: { measure: 'repetitions', repetitions: 8 },
+  each_side: false,
+  load: 16_000,
+  implement: 'kettlebell',
+  takes_load: true,
+  reserve: 3,
+  effort: 6,
+  support: null,
+  fast: false,
+  remaining_ms: null,
+  total_ms: null,
+  spent_ms: 4_000,
+  running: false,
+  elapsed_seconds: 840,
+  minutes_left: 20,
+  progress: [
+    { phase: 'prime', state: 'done', done_ms: 240_000, total_ms: 240_000 },
+    { phase: 'skill', state: 'done', done_ms: 360_000, total_ms: 360_000 },
+    { phase: 'strength', state: 'current', done_ms: 260_000, total_ms: 840_000 },
+    { phase: 'aerobic', state: 'ahead', done_ms: 0, total_ms: 300_000 },
+    { phase: 'downshift', state: 'ahead', done_ms: 0, total_ms: 300_000 },
+  ],
+  next: {
+    next: 'set',
+    phase: 'strength',
+    movement: 'goblet-squat',
+    set: { number: 3, of: 3 },
+    dose: { measure: 'repetitions', repetitions: 8 },
+    each_side: false,
+    load: 16_000,
+    reserve: 3,
+  },
+  next_movement: 'one-arm-row',
+  prefill: { amount: 8, load: 16_000, reserve: 3, quality: 'clean' },
+  sets: [set()],
+  last_logged: null,
+  can_undo: false,
+  alternatives: ['chair-stand', 'squat'],
+  breath: null,
+  paused: false,
+  notice: null,
+  light: null,
+  advice: null,
+  flags: [],
+  ending: null,
+};
+
+/** Rest after the first set. */
+export const resting: PlayerView = {
+  ...squatting,
+  step: 'rest',
+  remaining_ms: 72_000,
+  total_ms: 90_000,
+  spent_ms: 18_000,
+  running: true,
+  prefill: null,
+  last_logged: 0,
+  can_undo: true,
+};
+
+/** A balance hold on the first side. */
+export const holding: PlayerView = {
+  ...squatting,
+  step: 'hold',
+  phase: 'skill',
+  movement: 'single-leg-stand',
+  pattern: 'balance',
+  block: { number: 1, of: 2 },
+  side: 'first',
+  dose: { measure: 'hold', seconds: 30 },
+  each_side: true,
+  load: null,
+  implement: null,
+  takes_load: false,
+  reserve: null,
+  support: 'chair',
+  remaining_ms: 19_000,
+  total_ms: 30_000,
+  spent_ms: 11_000,
+  running: true,
+  prefill: { amount: 11, load: null, reserve: null, quality: 'clean' },
+};
+
+/** Breathing out, two seconds in. */
+export const breathing: PlayerView = {
+  ...squatting,
+  step: 'breathing',
+  phase: 'downshift',
+  movement: 'long-exhale',
+  pattern: 'breathing',
+  block: { number: 2, of: 2 },
+  set: { number: 1, of: 1 },
+  dose: { measure: 'breaths', seconds: 300, inhale_tenths: 40, exhale_tenths: 60 },
+  load: null,
+  implement: null,
+  takes_load: false,
+  reserve: null,
+  remaining_ms: 214_000,
+  total_ms: 300_000,
+  spent_ms: 86_000,
+  running: true,
+  minutes_left: 4,
+  next: { next: 'reflect' },
+  next_movement: null,
+  prefill: null,
+  alternatives: [],
+  breath: { stroke: 'out', stroke_remaining_ms: 4_000, inhale_ms: 4_000, exhale_ms: 6_000 },
+  progress: squatting.progress.map((phase) =>
+    phase.phase === 'downshift'
+      ? { ...phase, state: 'current' as const, done_ms: 90_000 }
+      : { ...phase, state: 'done' as const, done_ms: phase.total_ms },
+  ),
+};
+
+/** Steady walking. */
+export const walking: PlayerView = {
+  ...breathing,
+  step: 'steady',
+  phase: 'aerobic',
+  movement: 'brisk-walk',
+  pattern: 'aerobic',
+  block: { number: 1, of: 1 },
+  dose: { measure: 'hold', seconds: 900 },
+  effort: 4,
+  breath: null,
+  remaining_ms: 724_000,
+  total_ms: 900_000,
+  spent_ms: 176_000,
+  minutes_left: 18,
+  next_movement: 'long-exhale',
+};
+
+/** Everything is done. */
+export const finished: PlayerView = {
+  ...breathing,
+  step: 'reflect',
+  phase: null,
+  movement: null,
+  pattern: null,
+  block: null,
+  set: null,
+  dose: null,
+  breath: null,
+  remaining_ms: null,
+  total_ms: null,
+  running: false,
+  elapsed_seconds: 2_040,
+  minutes_left: 0,
+  next: null,
+  sets: [set(), set({ set: 2 }), set({ set: 3, amount: 7, quality: 'wobbly' })],
+  can_undo: true,
+  last_logged: 2,
+  ending: 'complete',
+  progress: squatting.progress.map((phase) => ({ ...phase, state: 'done' as const, done_ms: phase.total_ms })),
+};
+
+export const session = (player: PlayerView, away: number | null = null): SessionView => ({
+  id: '019ab000-0000-7000-8000-000000000001',
+  away_minutes: away,
+  player,
+});

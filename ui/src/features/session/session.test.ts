@@ -1,0 +1,222 @@
+import { render, screen } from '@testing-library/svelte';
+import axe from 'axe-core';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PlayerView, SessionView } from '../../bindings';
+import { CallFailure, usePlatform } from '../../platform';
+import { FakePlatform } from '../../platform/fake';
+import { hearKey } from '../../shell/keys.svelte';
+import { go, navigation } from '../../shell/navigation.svelte';
+import { breathing, finished, holding, resting, session, squatting, walking } from './fixtures';
+import Session from './Session.svelte';
+
+const soon = () => vi.advanceTimersByTimeAsync(0);
+/** Longer than a second press may come after the first. */
+const later = () => vi.advanceTimersByTimeAsync(400);
+
+async function press(key: string): Promise<void> {
+  window.dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true }));
+  await soon();
+}
+
+let platform: FakePlatform;
+
+/** Shows a session that answers every event with `then`, or stays as it is. */
+async function open(view: PlayerView, then: PlayerView = view, away: number | null = null) {
+  let current: SessionView | null = session(view, away);
+  platform.answer('view_session', () => current);
+  platform.answer('apply_to_session', () => (current = session(then)));
+  platform.answer('resume_session', () => (current = session(then)));
+  platform.answer('close_session', () => ({ id: 'closed' }));
+  const shown = render(Session);
+  await soon();
+  await later();
+  return shown;
+}
+const told = () => platform.asked('apply_to_session')?.event;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  platform = new FakePlatform();
+  usePlatform(platform);
+  window.addEventListener('keydown', hearKey);
+  void go({ name: 'session' });
+});
+afterEach(() => {
+  window.removeEventListener('keydown', hearKey);
+  vi.useRealTimers();
+});
+
+describe('logging a set', () => {
+  it('takes one key when it went as planned', async () => {
+    await open(squatting, resting);
+    await press('Enter');
+    expect(told()).toEqual({ event: 'log_set', amount: 8, load: 16_000, reserve: 3, quality: 'clean' });
+    expect(screen.getByText('Rest')).toBeInstanceOf(HTMLElement);
+  });
+
+  it('takes digits, arrows and first letters when it went otherwise', async () => {
+    await open(squatting);
+    for (const key of ['1', '2', 'ArrowDown', 'ArrowLeft', '+', 'b', 'Enter']) await press(key);
+    expect(told()).toEqual({ event: 'log_set', amount: 11, load: 16_500, reserve: 2, quality: 'wobbly' });
+  });
+
+  it('does not take a second press that was meant for the first', async () => {
+    await open(squatting, resting);
+    await press('Enter');
+    await press('Enter');
+    expect(platform.calls.filter((call) => call.name === 'apply_to_session')).toHaveLength(1);
+    await later();
+    await press('Enter');
+    expect(told()).toEqual({ event: 'end_rest' });
+  });
+
+  it('can be put right while resting', async () => {
+    await open(resting);
+    await press('ArrowUp');
+    await press('ArrowUp');
+    expect(told()).toMatchObject({ event: 'edit_set', index: 0, amount: 10 });
+    await press('u');
+    expect(told()).toEqual({ event: 'undo_set' });
+  });
+});
+
+describe('time', () => {
+  it('is drawn from what Rust said and from nothing else', async () => {
+    await open(resting);
+    expect(platform.title).toBe('1:12 Rest · Longplay');
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(platform.title).toBe('1:02 Rest · Longplay');
+    expect(screen.getByText('1:02')).toBeInstanceOf(HTMLElement);
+    await vi.advanceTimersByTimeAsync(90_000);
+    expect(platform.title).toBe('0:00 Rest · Longplay');
+  });
+
+  it('stands still in a pause, and Space goes on', async () => {
+    await open({ ...resting, paused: true, running: false }, resting);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(platform.title).toBe('1:12 Paused · Longplay');
+    await press(' ');
+    expect(told()).toEqual({ event: 'resume' });
+    await press(' ');
+    expect(told()).toEqual({ event: 'pause' });
+  });
+
+  it('gives the title back when the session is left', async () => {
+    const { unmount } = await open(resting);
+    unmount();
+    expect(platform.title).toBe('Longplay');
+  });
+});
+
+it('goes straight to the downshift on two keys', async () => {
+  await open(holding, breathing);
+  await press('w');
+  expect(screen.getByRole('heading', { name: 'What did you notice?' })).toBeInstanceOf(HTMLElement);
+  await press('3');
+  expect(told()).toEqual({ event: 'warning_light', sign: 'form' });
+});
+
+it('stops fully at a red flag, with the one thing to do', async () => {
+  await open(holding, { ...finished, step: 'ended', ending: 'red_flag', flags: ['chest_pressure'] });
+  await press('w');
+  await press('f');
+  screen.getByLabelText(/Pressure or pain in the chest/).click();
+  await soon();
+  screen.getByRole('button', { name: 'Stop the session' }).click();
+  await soon();
+  expect(told()).toEqual({ event: 'red_flag', flags: ['chest_pressure'] });
+  // The session is gone in Rust; the words stay until they were read.
+  platform.answer('view_session', () => null);
+  platform.touch('session');
+  await soon();
+  expect(screen.getByText('Call the emergency number now.')).toBeInstanceOf(HTMLElement);
+  await later();
+  await press('Enter');
+  expect(navigation.current.name).toBe('today');
+});
+
+it('swaps a movement for one that Rust offers, or leaves it out', async () => {
+  await open(squatting);
+  await press('s');
+  await press('1');
+  expect(told()).toEqual({ event: 'swap', movement: 'chair-stand' });
+  await press('s');
+  await press('0');
+  expect(told()).toEqual({ event: 'skip_block' });
+});
+
+it('takes any key when the person is back from the walk', async () => {
+  await open({ ...walking, step: 'away', remaining_ms: null, running: false }, breathing);
+  await press('Shift');
+  expect(told()).toBeUndefined();
+  await press('q');
+  expect(told()).toEqual({ event: 'start_downshift' });
+});
+
+it('asks how the sample movement went', async () => {
+  await open({ ...squatting, step: 'control_sample', phase: 'prime', prefill: null });
+  await press('2');
+  expect(told()).toEqual({ event: 'control_sampled', control: 'wobbly' });
+});
+
+it('paces the breath in words too', async () => {
+  await open(breathing);
+  expect(screen.getByText('Breathe out')).toBeInstanceOf(HTMLElement);
+  await vi.advanceTimersByTimeAsync(4_000);
+  expect(screen.getByText('Breathe in')).toBeInstanceOf(HTMLElement);
+  await vi.advanceTimersByTimeAsync(4_000);
+  expect(screen.getByText('Breathe out')).toBeInstanceOf(HTMLElement);
+});
+
+describe('after a restart', () => {
+  it('asks, and goes on', async () => {
+    await open(resting, resting, 12);
+    expect(screen.getByText('You were in this session 12 minutes ago.')).toBeInstanceOf(HTMLElement);
+    await press('Enter');
+    expect(platform.asked('resume_session')).toBeDefined();
+    expect(screen.getByText('Rest')).toBeInstanceOf(HTMLElement);
+  });
+
+  it('goes on out of a pause as well', async () => {
+    await open(resting, { ...resting, paused: true, running: false }, 12);
+    await press('Enter');
+    expect(told()).toEqual({ event: 'resume' });
+  });
+
+  it('closes with its sets and reflects', async () => {
+    await open(resting, resting, 12);
+    await press('x');
+    expect(navigation.current).toEqual({ name: 'reflection', session: 'closed' });
+  });
+});
+
+it('ends with what was done, and the reflection follows', async () => {
+  await open(finished);
+  expect(screen.getByText('8, 8, 7 × 16 kg')).toBeInstanceOf(HTMLElement);
+  await press('Enter');
+  expect(navigation.current).toEqual({ name: 'reflection', session: 'closed' });
+});
+
+it('shows what is there when the moment has passed', async () => {
+  await open(resting);
+  platform.answer('view_session', () => session(squatting));
+  platform.answer('apply_to_session', () => {
+    throw new CallFailure({ code: 'not_now', message: 'no rest is running' });
+  });
+  await press('Enter');
+  expect(screen.getByText('Set 2 of 3')).toBeInstanceOf(HTMLElement);
+});
+
+it.each([
+  ['work', squatting],
+  ['rest', resting],
+  ['hold', holding],
+  ['breathing', breathing],
+  ['walk', walking],
+  ['end', finished],
+])('is accessible: %s', async (_, view) => {
+  const { container } = await open(view);
+  vi.useRealTimers();
+  const { violations } = await axe.run(container, { rules: { region: { enabled: false } } });
+  expect(violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html ?? ''}`)).toEqual([]);
+});

@@ -1,0 +1,82 @@
+import type { PlayerEvent, SessionView } from '../../bindings';
+import { toast } from '../../components/toasts.svelte';
+import { call, CallFailure, live } from '../../platform';
+import { failureWords } from '../../words/failures';
+
+/** A view with the moment it arrived, so that time can be drawn from it. */
+export interface Seen {
+  readonly session: SessionView;
+  /** `performance.now()` when it arrived. */
+  readonly since: number;
+}
+
+export interface UnderWay {
+  /** `undefined` until the first answer, `null` when no session is under way. */
+  readonly seen: Seen | null | undefined;
+  readonly failure: CallFailure | undefined;
+  /** Tells the session what the person did; resolves with whether it was taken. */
+  readonly tell: (event: PlayerEvent) => Promise<boolean>;
+  /** Goes on after an interruption. */
+  readonly resume: () => Promise<void>;
+  /** Closes the session; resolves with its id when that is done. */
+  readonly close: () => Promise<string | undefined>;
+  readonly again: () => Promise<void>;
+}
+
+/** Follows the session for as long as the calling component lives. What the person does is sent in order, one by one. */
+export function underWay(): UnderWay {
+  const followed = live('view_session', () => ({}), ['session']);
+  // A session that ended is not there any more when Rust is asked again; its last view still has something to say.
+  let ended = $state.raw<SessionView | undefined>();
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const seen = $derived.by<Seen | null | undefined>(() => {
+    const session = ended ?? followed.value;
+    return session === undefined || session === null ? session : { session, since: performance.now() };
+  });
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T | undefined> {
+    const turn = queue.then(async () => {
+      try {
+        return await work();
+      } catch (thrown) {
+        const failure = CallFailure.from(thrown);
+        // The moment has passed, as when a rest runs out under the finger: what is there now says enough.
+        if (failure.code !== 'not_now') toast(failureWords(failure));
+        await followed.again();
+        return undefined;
+      }
+    });
+    queue = turn;
+    return turn;
+  }
+
+  function show(session: SessionView): void {
+    if (session.player.step === 'ended') ended = session;
+    else followed.replace(session);
+  }
+
+  return {
+    get seen() {
+      return seen;
+    },
+    get failure() {
+      return followed.failure;
+    },
+    tell: async (event) => {
+      const taken = await inTurn(async () => {
+        show(await call('apply_to_session', { event }));
+        return true;
+      });
+      return taken === true;
+    },
+    resume: async () => {
+      await inTurn(async () => {
+        const session = await call('resume_session', {});
+        show(session.player.paused ? await call('apply_to_session', { event: { event: 'resume' } }) : session);
+      });
+    },
+    close: () => inTurn(async () => (await call('close_session', {})).id),
+    again: followed.again,
+  };
+}
