@@ -1,0 +1,10 @@
+//! Readiness (training-science §1): every rule with its boundary on both sides, and what must hold for every life.
+
+mod guards;
+mod order;
+mod person;
+mod properties;
+mod simulation;
+mod sleep;
+mod strip;
+mod usual;
