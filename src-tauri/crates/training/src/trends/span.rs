@@ -116,13 +116,14 @@ pub(super) struct Frame {
 
 impl Frame {
     pub(super) fn of(history: &History, today: NaiveDate, span: Span) -> Self {
+        let read = span.reads_from(today).unwrap_or(NaiveDate::MIN)..=today;
         let entries = [
-            history.since,
-            history.check_ins.keys().next().copied(),
-            history.sessions.keys().next().copied(),
-            history.activities.keys().next().copied(),
+            history.since.filter(|since| *since <= today),
+            history.check_ins.range(read.clone()).next().map(|(day, _)| *day),
+            history.sessions.range(read.clone()).next().map(|(day, _)| *day),
+            history.activities.range(read).next().map(|(day, _)| *day),
         ];
-        let known_from = entries.into_iter().flatten().min().unwrap_or(today).min(today);
+        let known_from = entries.into_iter().flatten().min().unwrap_or(today);
         let from = match span.days() {
             Some(days) => days_before(today, days - 1),
             None => known_from.clamp(

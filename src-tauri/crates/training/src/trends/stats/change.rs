@@ -9,10 +9,11 @@ const MOST_READINGS: u32 = 400;
 const LEAST_DAYS: u32 = 14;
 /// Readings that the stretch on either side needs. Our choice: as many as a first normal (§1).
 const LEAST_READINGS: usize = 7;
-/// Readings that stay together when they are permuted, so that weekends and short runs do. Our choice: a week.
-const BLOCK: usize = 7;
-/// Blocks that a test needs; fewer cannot be put in enough orders. Our choice.
-const LEAST_BLOCKS: usize = 8;
+/// Readings that stay together when they are permuted: a week, or fewer where there would be too few blocks to put in
+/// order. Our choice: weekends and short runs stay whole.
+const BLOCK: (usize, usize) = (3, 7);
+/// Blocks that a test wants; it needs as many of the shortest ones. Our choice.
+const BLOCKS: usize = 16;
 /// Permutations. With 199 the least p is 0.005, and p < 0.01 (§10, part 9) means that none reaches what was found.
 const PERMUTATIONS: usize = 199;
 /// Readings for comparing a step with a slope, which takes every pair.
@@ -67,7 +68,7 @@ fn change(readings: &[Reading], split: usize) -> Option<Change> {
 
 /// Returns where the readings part, when they do.
 fn split(readings: &[Reading]) -> Option<usize> {
-    if readings.len() < LEAST_BLOCKS * BLOCK {
+    if readings.len() < BLOCKS * BLOCK.0 {
         return None;
     }
     let parts = admissible(readings)?;
@@ -123,13 +124,14 @@ fn strongest(ranks: &[f64], (first, last): (usize, usize)) -> Option<(usize, f64
 
 /// Whether no permutation of the weeks reaches `strength`. It stops at the first that does.
 fn unlikely(ranks: &[f64], parts: (usize, usize), strength: f64) -> bool {
+    let block = (ranks.len() / BLOCKS).clamp(BLOCK.0, BLOCK.1);
     let mut chance = Chance::new();
     let mut turned = ranks.to_vec();
     let mut permuted = Vec::with_capacity(ranks.len());
     (0..PERMUTATIONS).all(|_| {
         // Cut at another place each time, so that where the blocks begin does not matter.
-        turned.rotate_left(chance.below(BLOCK));
-        let mut blocks: Vec<&[f64]> = turned.chunks(BLOCK).collect();
+        turned.rotate_left(chance.below(block));
+        let mut blocks: Vec<&[f64]> = turned.chunks(block).collect();
         chance.shuffle(&mut blocks);
         permuted.clear();
         permuted.extend(blocks.into_iter().flatten());
@@ -137,20 +139,26 @@ fn unlikely(ranks: &[f64], parts: (usize, usize), strength: f64) -> bool {
     })
 }
 
-/// Whether two levels describe the readings better than one slope.
+/// Whether two levels describe the readings better than one slope, although a step has a place to choose besides: the
+/// information criterion of Schwarz (1978) for absolute deviations.
+#[allow(clippy::cast_precision_loss)]
 fn steps_rather_than_slopes(readings: &[Reading], split: usize) -> bool {
     let (before, after) = readings.split_at(split);
-    let Some((slope, at_zero)) = theil_sen(&thinned(readings, COMPARED)) else {
+    let Some((slope, _)) = theil_sen(&thinned(readings, COMPARED)) else {
         return false;
     };
-    let slopes: f64 = readings
+    let rests: Vec<f64> = readings
         .iter()
-        .map(|(day, value)| (value - at_zero - slope * f64::from(*day)).abs())
-        .sum();
-    let level = |part: &[Reading]| -> f64 {
-        let values = values(part);
-        let middle = median(&values).unwrap_or_default();
-        values.iter().map(|value| (value - middle).abs()).sum()
-    };
-    level(before) + level(after) < slopes
+        .map(|(day, value)| value - slope * f64::from(*day))
+        .collect();
+    let n = readings.len() as f64;
+    let penalty = n.ln() / n;
+    let step = deviation(&values(before)) + deviation(&values(after));
+    step * penalty.exp() < deviation(&rests)
+}
+
+/// Returns the sum of the absolute deviations from the median.
+fn deviation(values: &[f64]) -> f64 {
+    let middle = median(values).unwrap_or_default();
+    values.iter().map(|value| (value - middle).abs()).sum()
 }
