@@ -26,7 +26,7 @@ pub(crate) struct Place {
     #[arg(long, env = "LONGPLAY_DATA", global = true, value_name = "DIR")]
     pub(crate) data: Option<PathBuf>,
     /// The moment it is taken to be, for `call` and `demo`; needs --data.
-    #[arg(long, global = true, value_name = "RFC3339", requires = "data")]
+    #[arg(long, global = true, value_name = "RFC3339")]
     pub(crate) now: Option<DateTime<FixedOffset>>,
     /// Where ids and plans are drawn from when --now is given, so that a run can be repeated.
     #[arg(long, global = true, value_name = "N", default_value_t = 1)]
@@ -49,6 +49,17 @@ enum Mode {
 }
 
 impl Place {
+    /// Checks that a moment other than now is never taken to somebody's own data by mistake.
+    fn check(&self) -> Result<(), Failure> {
+        if self.now.is_some() && self.data.is_none() {
+            return Err(Failure::invalid(
+                Some("now".into()),
+                "--now needs --data, which names the folder it is for",
+            ));
+        }
+        Ok(())
+    }
+
     /// Returns the data folder.
     pub(crate) fn folder(&self) -> Result<PathBuf, Failure> {
         self.data
@@ -72,6 +83,10 @@ impl Place {
 /// Runs the program as the command line asks.
 pub fn run() -> ExitCode {
     let asked = Longplay::parse();
+    if let Err(failure) = asked.place.check() {
+        headless::print_failure(&failure);
+        return ExitCode::FAILURE;
+    }
     let done = match asked.mode {
         None => return window::run(&asked.place),
         Some(Mode::Call(call)) => headless::call(&asked.place, &call),

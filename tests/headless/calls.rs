@@ -108,7 +108,7 @@ fn a_clock_that_is_set_needs_a_folder_that_is_named() {
             .args(["call", "view_app", "--now", NOW]),
         "{}",
     );
-    assert_eq!(output.status.code(), Some(2), "{output:?}");
+    assert_eq!(failure(&output)["field"], "now");
 }
 
 #[test]

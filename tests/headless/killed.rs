@@ -103,6 +103,7 @@ fn a_hundred_times() {
             None
         };
         if let Some(answer) = &heard {
+            assert!(answer["failure"].is_null(), "kill {kill}: {answer}");
             acknowledged = sets(&answer["response"]);
         }
         lines.kill();

@@ -1,4 +1,5 @@
 // Generated from Rust by `cargo xtask bindings`. Do not edit.
+import type { MissingRecords } from "./MissingRecords";
 
 /**
  * The data folder.
@@ -17,10 +18,14 @@ bytes: number,
  */
 records: number, 
 /**
- * When the last record was saved.
+ * When the last record was saved, in the local time of then.
  */
 saved: string | null, 
 /**
- * What opening the folder found, when it was not as it should be.
+ * Records that can no longer be read; everything else is there.
  */
-notes: Array<string>, };
+missing: Array<MissingRecords>, 
+/**
+ * Bytes of a write that was cut off before it was acknowledged; they are kept aside.
+ */
+cut_off_bytes: number | null, };

@@ -64,6 +64,7 @@ export type { LoggedSet } from './LoggedSet';
 export type { LoopClosed } from './LoopClosed';
 export type { Measure } from './Measure';
 export type { Minutes } from './Minutes';
+export type { MissingRecords } from './MissingRecords';
 export type { Months } from './Months';
 export type { MorningStrip } from './MorningStrip';
 export type { Motion } from './Motion';

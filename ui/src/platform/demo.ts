@@ -101,7 +101,8 @@ export function demoPlatform(): FakePlatform {
     bytes: 1_480_221,
     records: 1_204,
     saved: '2026-11-24T07:41:09Z',
-    notes: [],
+    missing: [],
+    cut_off_bytes: null,
   }));
   return platform;
 }

@@ -122,6 +122,9 @@ impl Clock for MovableClock {
 pub trait Chance: Send {
     /// Returns 16 random bytes.
     fn bytes(&mut self) -> [u8; 16];
+    /// Goes another way from here on, decided by `number`: a repeatable source would otherwise give the ids of its last run
+    /// again.
+    fn stir(&mut self, number: u64);
 }
 
 /// The operating system's randomness.
@@ -131,6 +134,8 @@ impl Chance for SystemChance {
     fn bytes(&mut self) -> [u8; 16] {
         *Uuid::new_v4().as_bytes()
     }
+
+    fn stir(&mut self, _number: u64) {}
 }
 
 /// Repeatable bits from a seed (SplitMix64, Steele 2014): demo people and tests. Ids need no more than to differ.
@@ -149,6 +154,11 @@ impl SeededChance {
 impl Chance for SeededChance {
     fn bytes(&mut self) -> [u8; 16] {
         (u128::from(self.next()) << 64 | u128::from(self.next())).to_be_bytes()
+    }
+
+    fn stir(&mut self, number: u64) {
+        self.0 ^= number;
+        self.next();
     }
 }
 

@@ -13,20 +13,25 @@ use uuid::Uuid;
 
 use crate::context::Context;
 use crate::failure::{Code, Failure};
+use crate::handlers::prelude::MissingRecords;
 use crate::handlers::settings::Settings;
 use crate::past::{Past, planning_from};
 use crate::records::{PlanRecord, Record, Retraction, decode, encode};
 use crate::running::Running;
 
-/// What opening the data folder found, in words for a log; empty when all was well.
-pub type OpeningNotes = Vec<String>;
+/// What opening the data folder found amiss.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Opening {
+    pub(crate) missing: Vec<MissingRecords>,
+    pub(crate) cut_off_bytes: Option<u64>,
+}
 
 /// An open data folder with a clock.
 pub struct Host {
     pub(crate) store: Store,
     pub(crate) context: Context,
     pub(crate) running: Option<Running>,
-    notes: OpeningNotes,
+    pub(crate) opening: Opening,
 }
 
 /// An event that is about to be recorded, without what every event has.
@@ -44,22 +49,34 @@ impl Host {
     ///
     /// # Errors
     /// [`Code::DataFolderInUse`], [`Code::DataFolderNotWritable`], [`Code::DataFolderNewer`], [`Code::Unreadable`].
-    pub fn open(folder: &Path, context: Context) -> Result<Self, Failure> {
-        let Opened { store, .. } = Store::open(folder)?;
+    pub fn open(folder: &Path, mut context: Context) -> Result<Self, Failure> {
+        let Opened {
+            store,
+            index,
+            torn_tail,
+            damage,
+        } = Store::open(folder)?;
+        tracing::info!(?index, "the index");
+        let opening = Opening {
+            missing: damage
+                .iter()
+                .filter_map(|damage| damage.missing.clone())
+                .map(|missing| MissingRecords {
+                    first: *missing.start(),
+                    last: *missing.end(),
+                })
+                .collect(),
+            cut_off_bytes: torn_tail.map(|tail| tail.bytes),
+        };
+        context.chance.stir(store.last_seq());
         let mut host = Self {
             store,
             context,
             running: None,
-            notes: Vec::new(),
+            opening,
         };
         host.pick_up_session()?;
         Ok(host)
-    }
-
-    /// Returns what opening found.
-    #[must_use]
-    pub fn notes(&self) -> &[String] {
-        &self.notes
     }
 
     pub(crate) fn now(&self) -> (DateTime<Utc>, FixedOffset) {

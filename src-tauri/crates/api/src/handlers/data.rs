@@ -1,8 +1,9 @@
 //! What is kept, where, and how large it is.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, FixedOffset};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use store::Event;
 use ts_rs::TS;
 
 use super::app::Nothing;
@@ -18,10 +19,26 @@ pub struct DataView {
     pub bytes: u64,
     /// Records in the journal.
     pub records: u64,
-    /// When the last record was saved.
-    pub saved: Option<DateTime<Utc>>,
-    /// What opening the folder found, when it was not as it should be.
-    pub notes: Vec<String>,
+    /// When the last record was saved, in the local time of then.
+    pub saved: Option<DateTime<FixedOffset>>,
+    /// Records that can no longer be read; everything else is there.
+    pub missing: Vec<MissingRecords>,
+    /// Bytes of a write that was cut off before it was acknowledged; they are kept aside.
+    pub cut_off_bytes: Option<u64>,
+}
+
+/// A run of records that can no longer be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct MissingRecords {
+    /// Number of the first one.
+    pub first: u64,
+    /// Number of the last one.
+    pub last: u64,
+}
+
+fn saved_at(event: &Event) -> Option<DateTime<FixedOffset>> {
+    let offset = FixedOffset::east_opt(i32::from(event.offset) * 60)?;
+    Some(DateTime::from_timestamp_millis(event.at)?.with_timezone(&offset))
 }
 
 pub(crate) fn view_data(host: &mut Host, _: Nothing) -> Result<DataView, Failure> {
@@ -29,10 +46,8 @@ pub(crate) fn view_data(host: &mut Host, _: Nothing) -> Result<DataView, Failure
         folder: host.store.folder().display().to_string(),
         bytes: host.store.size_on_disk()?,
         records: host.store.count(),
-        saved: host
-            .store
-            .newest()?
-            .and_then(|event| DateTime::from_timestamp_millis(event.at)),
-        notes: host.notes().to_vec(),
+        saved: host.store.newest()?.and_then(|event| saved_at(&event)),
+        missing: host.opening.missing.clone(),
+        cut_off_bytes: host.opening.cut_off_bytes,
     })
 }

@@ -38,7 +38,7 @@ pub mod prelude {
     #[cfg(feature = "test-clock")]
     pub use super::clock::{ClockMoved, MoveClock};
     pub use super::correction::{CorrectSet, RetractRecord};
-    pub use super::data::DataView;
+    pub use super::data::{DataView, MissingRecords};
     pub use super::journal::{
         JournalActivity, JournalCheckIn, JournalDay, JournalEntry, JournalNote, JournalSession, JournalSet,
         JournalView, ViewJournal, ViewJournalDay,
