@@ -17,6 +17,10 @@ use std::{env, io};
 
 /// How long the window may take to show what a step waits for, on a loaded machine.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
+/// Calls back when the fonts are there and what changed last has been drawn, which takes a frame more than it seems.
+const SETTLED: &str = "const done = arguments[0];\
+    const frames = (left) => left === 0 ? done(true) : requestAnimationFrame(() => frames(left - 1));\
+    document.fonts.ready.then(() => frames(3));";
 /// How long a window may take to have a new size.
 const RESIZING: Duration = Duration::from_secs(2);
 
@@ -227,7 +231,10 @@ impl App {
     }
 
     pub(crate) fn picture(&self, file: &Path) -> Result<(), String> {
-        let answer = self.session().and_then(|session| session.get("/screenshot"));
+        let answer = self.session().and_then(|session| {
+            session.script_async(SETTLED, &json!([]))?;
+            session.get("/screenshot")
+        });
         let encoded = answer.map_err(|error| error.to_string())?;
         let png = STANDARD
             .decode(encoded.as_str().unwrap_or_default())

@@ -1,5 +1,6 @@
 //! Which screens are photographed, and how one gets to them.
 
+use super::EVERYBODY;
 use super::day::{Morning, live};
 use crate::fault::Fault;
 use crate::house::{House, Profile};
@@ -54,8 +55,8 @@ fn session(app: &App) -> Outcome {
 /// Takes the pictures of these people. Runs inside a desktop of its own.
 pub fn take(house: &House, folder: &str, people: &[&str]) -> Result<ExitCode, Fault> {
     let longplay = house.binary(Profile::Debug);
-    let morning = Morning::next();
-    for person in people {
+    for person in EVERYBODY.iter().filter(|person| people.contains(&person.name)) {
+        let (person, morning) = (person.name, Morning::next(person.weekday));
         let home = Folder::new().map_err(|error| Fault::System {
             doing: "making a folder".to_owned(),
             error,

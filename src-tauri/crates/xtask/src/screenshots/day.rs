@@ -11,8 +11,9 @@ use std::time::{SystemTime, UNIX_EPOCH};
 const DAY: u64 = 86_400;
 /// 07:40 in seconds after midnight: a morning before work.
 const MORNING: u64 = 7 * 3600 + 40 * 60;
-/// How many days after a Sunday a Tuesday is: an ordinary training day.
-const TUESDAY: u64 = 2;
+/// Days of the week, counted from Sunday.
+pub const WEDNESDAY: u64 = 3;
+pub const THURSDAY: u64 = 4;
 /// The weekday of 1 January 1970, a Thursday, counted from Sunday.
 const FIRST_WEEKDAY: u64 = 4;
 
@@ -31,18 +32,17 @@ pub struct Morning {
 }
 
 impl Morning {
-    /// Returns the next Tuesday's morning.
-    pub fn next() -> Self {
+    /// Returns the morning of the next such weekday.
+    pub fn next(weekday: u64) -> Self {
         let now = SystemTime::now()
             .duration_since(UNIX_EPOCH)
             .map_or(0, |since| since.as_secs());
-        Self::after(now)
+        Self::after(now, weekday)
     }
 
-    fn after(now: u64) -> Self {
+    fn after(now: u64, weekday: u64) -> Self {
         let today = now / DAY;
-        let weekday = (today + FIRST_WEEKDAY) % 7;
-        let to_come = (TUESDAY + 7 - weekday) % 7;
+        let to_come = (weekday + 7 - (today + FIRST_WEEKDAY) % 7) % 7;
         let at = (today + to_come) * DAY + MORNING;
         let at = if at < now { at + 7 * DAY } else { at };
         Self { at, ahead: at - now }
@@ -113,17 +113,24 @@ mod tests {
     const SUNDAY_NOON: u64 = 1_795_348_800;
 
     #[test]
-    fn the_pictures_show_the_next_tuesday_morning() -> io::Result<()> {
-        let morning = Morning::after(SUNDAY_NOON);
-        assert_eq!(morning.rfc3339()?, "2026-11-24T07:40:00Z");
+    fn the_pictures_show_the_next_morning_of_a_weekday() -> io::Result<()> {
+        let morning = Morning::after(SUNDAY_NOON, WEDNESDAY);
+        assert_eq!(morning.rfc3339()?, "2026-11-25T07:40:00Z");
         assert_eq!(SUNDAY_NOON + morning.ahead, morning.at);
         Ok(())
     }
 
     #[test]
-    fn a_tuesday_that_is_past_its_morning_gives_the_next_one() -> io::Result<()> {
-        let tuesday_noon = SUNDAY_NOON + 2 * DAY;
-        assert_eq!(Morning::after(tuesday_noon).rfc3339()?, "2026-12-01T07:40:00Z");
+    fn a_day_that_is_past_its_morning_waits_for_the_next_week() -> io::Result<()> {
+        let wednesday_noon = SUNDAY_NOON + 3 * DAY;
+        assert_eq!(
+            Morning::after(wednesday_noon, WEDNESDAY).rfc3339()?,
+            "2026-12-02T07:40:00Z"
+        );
+        assert_eq!(
+            Morning::after(wednesday_noon, THURSDAY).rfc3339()?,
+            "2026-11-26T07:40:00Z"
+        );
         Ok(())
     }
 }

@@ -12,6 +12,7 @@ use crate::prepare::prepare;
 use crate::run::build_ui;
 use crate::step;
 use crate::system::Purpose;
+use day::{THURSDAY, WEDNESDAY};
 use std::env;
 use std::path::Path;
 use std::process::{Command, ExitCode};
@@ -19,10 +20,36 @@ use std::process::{Command, ExitCode};
 /// The name under which this program takes the pictures in a desktop of its own.
 pub const TAKE: &str = "take-screenshots";
 
+/// Somebody `longplay demo` can invent, and a day of the week on which they train.
+struct Person {
+    name: &'static str,
+    weekday: u64,
+}
+
 /// Whose day stands in the README.
 const README_PERSON: &str = "desk";
-/// Everybody `longplay demo` can invent.
-const EVERYBODY: [&str; 5] = ["desk", "student", "parent", "athlete", "older"];
+const EVERYBODY: [Person; 5] = [
+    Person {
+        name: README_PERSON,
+        weekday: WEDNESDAY,
+    },
+    Person {
+        name: "student",
+        weekday: THURSDAY,
+    },
+    Person {
+        name: "parent",
+        weekday: WEDNESDAY,
+    },
+    Person {
+        name: "athlete",
+        weekday: THURSDAY,
+    },
+    Person {
+        name: "older",
+        weekday: WEDNESDAY,
+    },
+];
 
 /// Takes the README's pictures.
 pub fn for_readme(house: &House) -> Result<ExitCode, Fault> {
@@ -36,13 +63,13 @@ pub fn of_everybody(house: &House, folder: &str) -> Result<ExitCode, Fault> {
         doing: "finding the folder".to_owned(),
         error,
     })?;
-    photograph(house, &folder, &EVERYBODY)
+    photograph(house, &folder, &EVERYBODY.map(|person| person.name))
 }
 
 fn photograph(house: &House, folder: &Path, people: &[&str]) -> Result<ExitCode, Fault> {
     prepare(house, Purpose::WindowTests)?;
     build_ui(house)?;
-    // With the test clock: the pictures show a Tuesday morning, whenever they are taken.
+    // With the test clock: the pictures show the morning of a training day, whenever they are taken.
     let build = [
         "build",
         "--package",
