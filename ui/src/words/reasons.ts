@@ -81,6 +81,8 @@ const fromTo = (planned: string, now: string): { now: string; planned: string } 
 /** The input that caused it, as a sentence about the person's own morning. No full stop: it stands in a list. */
 export function causeWords(cause: Cause): string {
   switch (cause.cause) {
+    case 'red_flag':
+      return m.cause_red_flag();
     case 'sleep_below_usual':
       return m.cause_sleep_below_usual({ sleep: hours(cause.sleep), usual: hours(cause.usual) });
     case 'sleep_very_short':

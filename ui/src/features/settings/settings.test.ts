@@ -18,8 +18,9 @@ const settings = async () => {
     folder: '/somewhere/longplay',
     bytes: 1_480_221,
     records: 1204,
-    saved: '2026-11-24T07:41:09Z',
-    notes: [],
+    saved: '2026-11-24T07:41:09+01:00',
+    missing: [{ first: 7, last: 9 }],
+    cut_off_bytes: null,
   }));
   await opened.keyboard('{Control>},{/Control}');
   await screen.findByRole('heading', { level: 1, name: 'Settings' });
@@ -53,12 +54,13 @@ test('what the first run asked can be changed, and is said to be saved', async (
   expect(await screen.findByText('Saved, and the album follows')).toBeTruthy();
 });
 
-test('data says where everything is, how much, and that it is saved', async () => {
+test('data says where everything is, how much, when it was saved, and what cannot be read', async () => {
   const { user } = await settings();
   await user.click(screen.getByRole('radio', { name: 'Data' }));
   expect(await screen.findByText('/somewhere/longplay')).toBeTruthy();
   expect(screen.getByText('1.4 MB')).toBeTruthy();
-  expect(screen.getByText('24 November 2026, 07:41 UTC')).toBeTruthy();
+  expect(screen.getByText('24 November 2026, 07:41')).toBeTruthy();
+  expect(screen.getByText(/7 to 9/)).toBeTruthy();
 });
 
 test('axe finds nothing on any part', async () => {

@@ -57,6 +57,8 @@ export function line(plan: SessionPlan, readiness: Readiness | null, free: boole
 /** The day's line for the input that decided it. Coarser than the list of reasons, which names each. */
 function causeLine(cause: Cause): string {
   switch (cause.cause) {
+    case 'red_flag':
+      return m.line_stop();
     case 'sleep_below_usual':
     case 'sleep_very_short':
       return m.line_sleep();
