@@ -1,3 +1,3 @@
 /** Still figures of movements. */
 export { default as Figure } from './Figure.svelte';
-export { type PatternName, patternNames } from './patterns';
+export { patterns } from './patterns';

@@ -1,5 +1,6 @@
 /** One drawing for each movement pattern, by the name the pattern has in Rust. */
 
+import type { Pattern } from '../bindings';
 import type { Drawing } from './drawing';
 import { breathing, coordination, reaction, rotate } from './front';
 import {
@@ -17,7 +18,7 @@ import {
   squat,
 } from './side';
 
-export const drawings = {
+export const drawings: Readonly<Record<Pattern, Drawing>> = {
   squat,
   hinge,
   lunge,
@@ -34,8 +35,6 @@ export const drawings = {
   aerobic,
   power,
   floor,
-} as const satisfies Record<string, Drawing>;
+};
 
-export type PatternName = keyof typeof drawings;
-
-export const patternNames = Object.keys(drawings) as readonly PatternName[];
+export const patterns = Object.keys(drawings) as readonly Pattern[];
