@@ -37,27 +37,28 @@ pub struct Change {
 #[must_use]
 pub fn change_point(readings: &[Reading]) -> Option<Change> {
     let readings = thinned(readings, MOST_READINGS);
-    let mut rest = readings.as_slice();
-    let mut found = None;
-    while let Some(split) = split(rest) {
-        found = Some(change(rest, split)?);
-        rest = &rest[split..];
-    }
-    found
+    let latest = latest_split(&readings)?;
+    // What it is compared with begins at the step before it.
+    let begins = latest_split(&readings[..latest]).unwrap_or(0);
+    change(&readings[begins..latest], &readings[latest..])
+}
+
+/// Returns where the last stretch begins: what lies right of a split is split again.
+fn latest_split(readings: &[Reading]) -> Option<usize> {
+    let first = split(readings)?;
+    Some(first + latest_split(&readings[first..]).unwrap_or(0))
 }
 
 fn values(readings: &[Reading]) -> Vec<f64> {
     readings.iter().map(|(_, value)| *value).collect()
 }
 
-fn change(readings: &[Reading], split: usize) -> Option<Change> {
-    let (before, after) = readings.split_at(split);
+fn change(before: &[Reading], after: &[Reading]) -> Option<Change> {
     let (low, high) = (median(&values(before))?, median(&values(after))?);
-    let residuals: Vec<f64> = before
-        .iter()
-        .map(|(_, value)| value - low)
-        .chain(after.iter().map(|(_, value)| value - high))
-        .collect();
+    let apart = |readings: &[Reading], level: f64| -> Vec<f64> {
+        readings.iter().map(|(_, value)| value - level).collect()
+    };
+    let residuals = [apart(before, low), apart(after, high)].concat();
     Some(Change {
         day: after.first()?.0,
         before: low,

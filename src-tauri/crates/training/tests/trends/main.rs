@@ -1,0 +1,12 @@
+//! Progress: what is drawn, what is said, and what is not said yet.
+
+mod base;
+mod change;
+mod findings;
+mod life;
+mod lines;
+mod recent;
+mod size;
+mod slope;
+mod smooth;
+mod span;
