@@ -53,6 +53,9 @@ pub fn rest(
 #[must_use]
 pub fn stop(request: &Request<'_>, track: Option<Track>, place: PlaceKind, flags: &[RedFlag]) -> SessionPlan {
     let state = ReadinessState::Stop;
+    let cause = flags
+        .first()
+        .map_or(Cause::Readiness { state }, |flag| Cause::RedFlag { flag: *flag });
     SessionPlan {
         outcome: Outcome::Stop {
             flags: flags.to_vec(),
@@ -60,7 +63,7 @@ pub fn stop(request: &Request<'_>, track: Option<Track>, place: PlaceKind, flags
         state,
         reasons: vec![Reason {
             change: Change::FullStop,
-            cause: Cause::Readiness { state },
+            cause,
         }],
         ..rest(request, track, place, state, Cause::Readiness { state })
     }

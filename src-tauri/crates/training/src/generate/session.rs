@@ -62,10 +62,16 @@ pub(super) fn plan(request: &Request<'_>) -> SessionPlan {
     if request.levers.contains(&Lever::Rest) {
         return rest(Cause::OwnChoice);
     }
-    let Some(planned) = planned(request) else {
-        return rest(Cause::Planned);
+    // A walk is free on a day of rest as well (invariant 18), unless the morning asks for rest itself.
+    let walk_offered = carrying.state < ReadinessState::Restore;
+    let easy = |cause| SessionPlan {
+        walk_offered,
+        ..rest(cause)
     };
-    train(request, &planned, place, &carrying).unwrap_or_else(|| rest(Cause::WeekFull))
+    let Some(planned) = planned(request) else {
+        return easy(Cause::Planned);
+    };
+    train(request, &planned, place, &carrying).unwrap_or_else(|| easy(Cause::WeekFull))
 }
 
 fn place(request: &Request<'_>) -> PlaceKind {

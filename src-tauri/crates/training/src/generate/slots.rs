@@ -3,7 +3,7 @@
 use crate::movement::{Measure, Movement};
 use crate::plan::{Block, Dose, RampUp, Support};
 use crate::quantity::{Grams, Repetitions, RepsInReserve, Rpe, Seconds};
-use crate::vocabulary::Equipment;
+use crate::vocabulary::{Equipment, Pattern};
 
 /// Seconds to change over to a movement with equipment (§7).
 pub const CHANGE_WITH_EQUIPMENT: u32 = 60;
@@ -128,7 +128,7 @@ pub struct Slot<'a> {
 /// or struck out before. So a worse morning never fills more (invariant 37).
 pub fn fill<'a>(
     slots: &[Slot<'a>],
-    mut task: impl FnMut(&Slot<'a>, &'a Movement, u32) -> Option<Block>,
+    task: impl Fn(&Slot<'a>, &'a Movement, u32, &[Option<Block>]) -> Option<Block>,
 ) -> Vec<Option<Block>> {
     let mut used: Vec<&str> = Vec::new();
     let mut filled: Vec<Option<Block>> = Vec::new();
@@ -137,24 +137,45 @@ pub fn fill<'a>(
             if used.contains(&movement.slug.as_str()) {
                 return None;
             }
-            let block = task(slot, movement, *sets)?;
+            let block = task(slot, movement, *sets, &filled)?;
             used.push(&movement.slug);
             Some(block)
         });
         filled.push(block);
     }
-    for (slot, block) in slots.iter().zip(&mut filled) {
-        let Some(block) = block else { continue };
-        let others = slot
-            .candidates
-            .iter()
-            .filter(|(movement, _)| !used.contains(&movement.slug.as_str()));
-        block.alternatives = others
-            .filter_map(|(movement, sets)| task(slot, movement, *sets))
-            .filter(|other| other.sets >= block.sets && other.reserve <= block.reserve)
-            .map(|other| other.movement)
-            .take(MOST_ALTERNATIVES)
-            .collect();
+    let alternatives: Vec<Vec<String>> = slots
+        .iter()
+        .zip(&filled)
+        .map(|(slot, block)| {
+            block
+                .as_ref()
+                .map_or_else(Vec::new, |block| others(slot, block, &used, &filled, &task))
+        })
+        .collect();
+    for (block, others) in filled.iter_mut().zip(alternatives) {
+        if let Some(block) = block {
+            block.alternatives = others;
+        }
     }
     filled
+}
+
+/// Returns what may replace a block in its slot: nothing that is used elsewhere, nothing that asks for less reserve or
+/// has fewer sets, and for a pull only another pull, because the pushes count on it (invariant 40).
+fn others<'a>(
+    slot: &Slot<'a>,
+    block: &Block,
+    used: &[&str],
+    filled: &[Option<Block>],
+    task: impl Fn(&Slot<'a>, &'a Movement, u32, &[Option<Block>]) -> Option<Block>,
+) -> Vec<String> {
+    slot.candidates
+        .iter()
+        .filter(|(movement, _)| !used.contains(&movement.slug.as_str()))
+        .filter(|(movement, _)| block.pattern != Pattern::Pull || movement.pattern == Pattern::Pull)
+        .filter_map(|(movement, sets)| task(slot, movement, *sets, filled))
+        .filter(|other| other.sets >= block.sets && other.reserve <= block.reserve)
+        .map(|other| other.movement)
+        .take(MOST_ALTERNATIVES)
+        .collect()
 }

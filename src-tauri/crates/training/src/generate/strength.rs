@@ -119,9 +119,10 @@ impl<'a> Lifting<'a> {
     ) -> Filled {
         let layout = self.lay_out(Frame::of(seconds, self.older), planned, allowance, balance);
         let lifter = self.lifter(allowance.reserve.now, allowance.load_percent.now);
-        let filled = slots::fill(&layout.slots, |slot, movement, sets| {
+        let filled = slots::fill(&layout.slots, |slot, movement, sets, filled| {
             if today.why_not(movement, Phase::Strength, true).is_some()
                 || !control_allows(control, slot.planned, movement)
+                || (movement.pattern == Pattern::Push && self.sure_push_room(filled) == 0)
             {
                 return None;
             }
@@ -130,9 +131,22 @@ impl<'a> Lifting<'a> {
         self.finish(&layout, filled)
     }
 
+    /// Returns the pushing sets that there is room for when every pull counts one set only: whether there is a push at all
+    /// must not hang on how many sets a stand-in for the pull allows (invariants 37 and 40).
+    fn sure_push_room(&self, filled: &[Option<Block>]) -> u32 {
+        let of = |pattern: Pattern| {
+            filled
+                .iter()
+                .flatten()
+                .filter(move |block| block.pattern == pattern)
+        };
+        let pulls = self.pulls + u32::try_from(of(Pattern::Pull).count()).unwrap_or(0);
+        let pushes = self.pushes + of(Pattern::Push).map(|block| u32::from(block.sets)).sum::<u32>();
+        push_room(pulls, pushes)
+    }
+
     fn finish(&self, layout: &Layout<'a>, filled: Vec<Option<Block>>) -> Filled {
         let (mut pulls, mut pushes) = (self.pulls, self.pushes);
-        let mut sure_pulls = self.pulls;
         let (mut blocks, mut empty, mut seconds) = (Vec::new(), Vec::new(), 0);
         for (slot, block) in layout.slots.iter().zip(filled) {
             let Some(mut block) = block else {
@@ -140,14 +154,9 @@ impl<'a> Lifting<'a> {
                 continue;
             };
             match block.pattern {
-                Pattern::Pull => {
-                    pulls += u32::from(block.sets);
-                    sure_pulls += 1;
-                }
+                Pattern::Pull => pulls += u32::from(block.sets),
                 Pattern::Push => {
-                    let room = |pulls: u32| (pulls * PUSH_PER_TWO_PULL / 2).saturating_sub(pushes);
-                    // Whether there is a push at all must not hang on how many sets a stand-in for the pull allows.
-                    let most = if room(sure_pulls) == 0 { 0 } else { room(pulls) };
+                    let most = push_room(pulls, pushes);
                     let Some(kept) = with_sets(&block, most.min(u32::from(block.sets))) else {
                         empty.push(slot.planned.slug.clone());
                         continue;
@@ -344,7 +353,11 @@ impl<'a> Lifting<'a> {
         let at = self.stand(planned).movement;
         let role = Role::of(planned);
         let stand_ins = role.map_or([Role::Trunk; 4], Role::stand_ins);
-        let any: &[Role] = if balance { Role::ALL } else { &[] };
+        let any: &[Role] = if balance {
+            &[Role::Knee, Role::Calf, Role::Hip]
+        } else {
+            &[]
+        };
         let roles = role.iter().chain(&stand_ins).chain(any);
         let mut found: Vec<&Movement> = Vec::new();
         if self.allows(at, true) {
@@ -489,6 +502,10 @@ impl<'a> Lifting<'a> {
         self.standing
             .why_not(movement, Phase::Strength, self.is_earned(movement))
     }
+}
+
+const fn push_room(pulls: u32, pushes: u32) -> u32 {
+    (pulls * PUSH_PER_TWO_PULL / 2).saturating_sub(pushes)
 }
 
 fn rest_after(movement: &Movement, amount: u32) -> u32 {

@@ -1,7 +1,10 @@
-//! The generator by example: a good coach's day, told as sentences.
+//! The generator by example: a good coach's days, told as sentences.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 #[path = "../support/mod.rs"]
 mod support;
 
-mod smoke;
+mod coverage;
+mod golden;
+mod mornings;
+mod people_differ;

@@ -40,7 +40,9 @@ fn judge(applies: bool, broken: Option<String>) -> Verdict {
 }
 
 fn movement(block: &Block) -> &'static Movement {
-    catalogue().get(&block.movement).expect("every planned movement is in the catalogue")
+    catalogue()
+        .get(&block.movement)
+        .expect("every planned movement is in the catalogue")
 }
 
 impl<'a> Case<'a> {
@@ -49,11 +51,18 @@ impl<'a> Case<'a> {
     }
 
     fn blocks(&self, phase: Phase) -> &'a [Block] {
-        self.plan.phases.iter().find(|one| one.phase == phase).map_or(&[], |one| &one.blocks)
+        self.plan
+            .phases
+            .iter()
+            .find(|one| one.phase == phase)
+            .map_or(&[], |one| &one.blocks)
     }
 
     fn every_block(&self) -> impl Iterator<Item = (Phase, &'a Block)> {
-        self.plan.phases.iter().flat_map(|phase| phase.blocks.iter().map(move |block| (phase.phase, block)))
+        self.plan
+            .phases
+            .iter()
+            .flat_map(|phase| phase.blocks.iter().map(move |block| (phase.phase, block)))
     }
 
     fn seconds(&self, phase: Phase) -> u32 {
@@ -87,11 +96,16 @@ impl<'a> Case<'a> {
     }
 
     fn strength_sets(&self, day: NaiveDate) -> impl Iterator<Item = &'a LoggedSet> {
-        self.records(day).iter().flat_map(|record| &record.sets).filter(|set| set.phase == Phase::Strength)
+        self.records(day)
+            .iter()
+            .flat_map(|record| &record.sets)
+            .filter(|set| set.phase == Phase::Strength)
     }
 
     fn half_sets(&self, day: NaiveDate, muscle: Muscle) -> u32 {
-        self.strength_sets(day).map(|set| half_sets(&set.movement, muscle)).sum()
+        self.strength_sets(day)
+            .map(|set| half_sets(&set.movement, muscle))
+            .sum()
     }
 
     fn planned_half_sets(&self, muscle: Muscle) -> u32 {
@@ -129,7 +143,10 @@ impl<'a> Case<'a> {
     /// Areas that are painful, sharp, numb, or 7 and more.
     fn left_out(&self) -> BTreeSet<Area> {
         self.complaints(|kind, intensity, _| {
-            matches!(kind, ComplaintKind::Painful | ComplaintKind::Sharp | ComplaintKind::Numb) || intensity >= 7
+            matches!(
+                kind,
+                ComplaintKind::Painful | ComplaintKind::Sharp | ComplaintKind::Numb
+            ) || intensity >= 7
         })
     }
 
@@ -217,7 +234,10 @@ impl<'a> Case<'a> {
 
     fn find(&self, applies: bool, broken: impl Fn(Phase, &Block) -> bool) -> Verdict {
         let found = self.every_block().find(|(phase, block)| broken(*phase, block));
-        judge(applies, found.map(|(phase, block)| format!("{phase:?}: {block:?}")))
+        judge(
+            applies,
+            found.map(|(phase, block)| format!("{phase:?}: {block:?}")),
+        )
     }
 
     fn every_strength(&self, holds: impl Fn(&Block) -> bool) -> Verdict {
@@ -232,7 +252,10 @@ impl<'a> Case<'a> {
             .phases
             .iter()
             .all(|phase| phase.seconds.get() == phase.blocks.iter().map(Block::seconds).sum::<u32>());
-        judge(true, (order != Phase::ALL || !sums).then(|| format!("{order:?}, sums {sums}")))
+        judge(
+            true,
+            (order != Phase::ALL || !sums).then(|| format!("{order:?}, sums {sums}")),
+        )
     }
 
     fn prime_and_downshift(&self) -> Verdict {
@@ -243,7 +266,13 @@ impl<'a> Case<'a> {
         // With fever only breathing is left: 25 is the stricter rule, and Prime yields to it.
         let prime = self.has_fever() || self.seconds(Phase::Prime) >= 120;
         let downshift = self.seconds(Phase::Downshift) >= least;
-        let found = || format!("{} and {}", self.seconds(Phase::Prime), self.seconds(Phase::Downshift));
+        let found = || {
+            format!(
+                "{} and {}",
+                self.seconds(Phase::Prime),
+                self.seconds(Phase::Downshift)
+            )
+        };
         judge(true, (!prime || !downshift).then(found))
     }
 
@@ -253,11 +282,16 @@ impl<'a> Case<'a> {
         }
         let total: u32 = self.every_block().map(|(_, block)| block.seconds()).sum();
         let budget = u32::from(self.plan.budget.get()) * 60;
-        judge(true, (total > budget || total + 60 < budget).then(|| format!("{total} s of {budget} s")))
+        judge(
+            true,
+            (total > budget || total + 60 < budget).then(|| format!("{total} s of {budget} s")),
+        )
     }
 
     fn raise_and_ramp_up(&self) -> Verdict {
-        let exercise = [Phase::Skill, Phase::Strength, Phase::Aerobic].iter().any(|phase| self.seconds(*phase) > 0);
+        let exercise = [Phase::Skill, Phase::Strength, Phase::Aerobic]
+            .iter()
+            .any(|phase| self.seconds(*phase) > 0);
         if !exercise {
             return Vacuous;
         }
@@ -286,12 +320,20 @@ impl<'a> Case<'a> {
         if self.seconds(Phase::Skill) > 15 * 60 {
             return Verdict::Broken(format!("{} s of skill", self.seconds(Phase::Skill)));
         }
-        self.find(true, |phase, block| phase == Phase::Skill && block.quality_stop.is_none())
+        self.find(true, |phase, block| {
+            phase == Phase::Skill && block.quality_stop.is_none()
+        })
     }
 
     fn careful_reserve(&self) -> Verdict {
         let two = self.months() < 3 || self.is_older() || self.plan.state >= ReadinessState::Steady;
-        let least = if self.plan.state >= ReadinessState::Ease { 3 } else if two { 2 } else { 1 };
+        let least = if self.plan.state >= ReadinessState::Ease {
+            3
+        } else if two {
+            2
+        } else {
+            1
+        };
         match self.every_strength(|block| reserve(block) >= least) {
             Holds if least == 1 => Vacuous,
             verdict => verdict,
@@ -302,10 +344,13 @@ impl<'a> Case<'a> {
     fn load_steps(&self) -> Verdict {
         let mut applies = false;
         for block in self.blocks(Phase::Strength) {
-            let (Some(load), lived) = (block.load.map(|load| load.get()), self.exposures(&block.movement)) else {
+            let (Some(load), lived) = (block.load.map(|load| load.get()), self.exposures(&block.movement))
+            else {
                 continue;
             };
-            let unknown = lived.last().is_none_or(|(day, _, _)| (self.day - *day).num_days() >= 56);
+            let unknown = lived
+                .last()
+                .is_none_or(|(day, _, _)| (self.day - *day).num_days() >= 56);
             if lived.len() < 4 || unknown {
                 continue;
             }
@@ -320,7 +365,15 @@ impl<'a> Case<'a> {
                     .next()
             };
             let last = loads(false).max(loads(true)).unwrap_or(load);
-            let lower = matches!(movement(block).pattern, Pattern::Squat | Pattern::Hinge | Pattern::Lunge | Pattern::Power | Pattern::Floor | Pattern::Locomotion);
+            let lower = matches!(
+                movement(block).pattern,
+                Pattern::Squat
+                    | Pattern::Hinge
+                    | Pattern::Lunge
+                    | Pattern::Power
+                    | Pattern::Floor
+                    | Pattern::Locomotion
+            );
             let step = self.step(block.implement);
             let amount = amount(block);
             let bottom = u32::from(movement(block).range.0);
@@ -334,7 +387,10 @@ impl<'a> Case<'a> {
                     .iter()
                     .rev()
                     .find(|(_, record, _)| counts(record))
-                    .is_some_and(|(_, _, sets)| sets.iter().all(|set| set.quality == training::vocabulary::Quality::Clean));
+                    .is_some_and(|(_, _, sets)| {
+                        sets.iter()
+                            .all(|set| set.quality == training::vocabulary::Quality::Clean)
+                    });
                 if !clean {
                     return Verdict::Broken(format!("a step without a clean exposure: {block:?}"));
                 }
@@ -360,11 +416,15 @@ impl<'a> Case<'a> {
         for block in self.blocks(Phase::Strength) {
             let Some(load) = block.load else { continue };
             let lived = self.exposures(&block.movement);
-            let Some((day, record, sets)) = lived.iter().rev().find(|(_, record, _)| counts(record)) else { continue };
+            let Some((day, record, sets)) = lived.iter().rev().find(|(_, record, _)| counts(record)) else {
+                continue;
+            };
             if (self.day - *day).num_days() >= 28 {
                 continue;
             }
-            let Some(last) = sets.iter().filter_map(|set| set.load).max() else { continue };
+            let Some(last) = sets.iter().filter_map(|set| set.load).max() else {
+                continue;
+            };
             let planned = record
                 .plan
                 .phases
@@ -384,12 +444,19 @@ impl<'a> Case<'a> {
 
     fn unknown_lifts(&self) -> Verdict {
         let unknown = |block: &Block| self.exposures(&block.movement).is_empty();
-        let applies = self.blocks(Phase::Strength).iter().any(|block| unknown(block) && block.load.is_some());
+        let applies = self
+            .blocks(Phase::Strength)
+            .iter()
+            .any(|block| unknown(block) && block.load.is_some());
         self.find(applies, |phase, block| {
             if phase != Phase::Strength || !unknown(block) {
                 return false;
             }
-            let usual = self.profile.usual_loads.iter().find(|usual| usual.movement == block.movement);
+            let usual = self
+                .profile
+                .usual_loads
+                .iter()
+                .find(|usual| usual.movement == block.movement);
             let most = usual.map(|usual| usual.load).or(movement(block).first_load);
             reserve(block) < 4 || block.load.zip(most).is_some_and(|(load, most)| load > most)
         })
@@ -410,7 +477,10 @@ impl<'a> Case<'a> {
             let so_far = self.week_so_far(|day| self.half_sets(day, **muscle));
             today > 20 || (today > 0 && today + so_far > week)
         });
-        judge(!self.blocks(Phase::Strength).is_empty(), found.map(|muscle| format!("{muscle:?}")))
+        judge(
+            !self.blocks(Phase::Strength).is_empty(),
+            found.map(|muscle| format!("{muscle:?}")),
+        )
     }
 
     fn sets_grow_slowly(&self) -> Verdict {
@@ -421,7 +491,10 @@ impl<'a> Case<'a> {
             let so_far = self.week_so_far(|day| self.half_sets(day, **muscle));
             today > 0 && today + so_far > usual + 8
         });
-        judge(!self.blocks(Phase::Strength).is_empty(), found.map(|muscle| format!("{muscle:?}")))
+        judge(
+            !self.blocks(Phase::Strength).is_empty(),
+            found.map(|muscle| format!("{muscle:?}")),
+        )
     }
 
     fn heavy_on_one_day_of_two(&self) -> Verdict {
@@ -435,9 +508,16 @@ impl<'a> Case<'a> {
             .filter_map(|(_, set)| catalogue().get(&set.movement))
             .flat_map(|movement| movement.direct.iter().copied())
             .collect();
-        let meets = |block: &Block| movement(block).direct.iter().any(|muscle| heavy_yesterday.contains(muscle));
+        let meets = |block: &Block| {
+            movement(block)
+                .direct
+                .iter()
+                .any(|muscle| heavy_yesterday.contains(muscle))
+        };
         let applies = self.blocks(Phase::Strength).iter().any(meets);
-        self.find(applies, |phase, block| phase == Phase::Strength && meets(block) && reserve(block) <= 2)
+        self.find(applies, |phase, block| {
+            phase == Phase::Strength && meets(block) && reserve(block) <= 2
+        })
     }
 
     fn no_hard_days_in_these_plans(&self) -> Verdict {
@@ -446,19 +526,37 @@ impl<'a> Case<'a> {
         }
         let minutes = u32::from(self.plan.budget.get()).max(1);
         let hard = self.plan.planned_load >= 7 * minutes
-            || self.blocks(Phase::Aerobic).iter().any(|block| block.effort.get() >= 5);
-        judge(true, hard.then(|| format!("{} in {minutes} min", self.plan.planned_load)))
+            || self
+                .blocks(Phase::Aerobic)
+                .iter()
+                .any(|block| block.effort.get() >= 5);
+        judge(
+            true,
+            hard.then(|| format!("{} in {minutes} min", self.plan.planned_load)),
+        )
     }
 
     fn a_day_of_rest(&self) -> Verdict {
         let trained = |day| {
-            self.records(day).iter().any(|record| !record.sets.is_empty() && !is_gentle(&record.plan))
-                || self.history.activities.get(&day).into_iter().flatten().any(|activity| {
-                    activity.effort.get() > 0 && (activity.kind != ActivityKind::Walk || activity.effort.get() > 3)
-                })
+            self.records(day)
+                .iter()
+                .any(|record| !record.sets.is_empty() && !is_gentle(&record.plan))
+                || self
+                    .history
+                    .activities
+                    .get(&day)
+                    .into_iter()
+                    .flatten()
+                    .any(|activity| {
+                        activity.effort.get() > 0
+                            && (activity.kind != ActivityKind::Walk || activity.effort.get() > 3)
+                    })
         };
         let due = self.before(6).all(trained);
-        judge(due, (due && !is_gentle(self.plan)).then(|| "a seventh day of training".into()))
+        judge(
+            due,
+            (due && !is_gentle(self.plan)).then(|| "a seventh day of training".into()),
+        )
     }
 
     fn weekly_load(&self) -> Verdict {
@@ -470,10 +568,20 @@ impl<'a> Case<'a> {
                 Some(reflection) => u32::from(reflection.effort.get()) * record.active.get() / 60,
                 None => record.plan.planned_load,
             });
-            let outside = self.history.activities.get(&day).into_iter().flatten().map(|activity| {
-                let easy_walk = activity.kind == ActivityKind::Walk && activity.effort.get() <= 3;
-                if easy_walk { 0 } else { u32::from(activity.effort.get()) * u32::from(activity.minutes.get()) }
-            });
+            let outside = self
+                .history
+                .activities
+                .get(&day)
+                .into_iter()
+                .flatten()
+                .map(|activity| {
+                    let easy_walk = activity.kind == ActivityKind::Walk && activity.effort.get() <= 3;
+                    if easy_walk {
+                        0
+                    } else {
+                        u32::from(activity.effort.get()) * u32::from(activity.minutes.get())
+                    }
+                });
             sessions.sum::<u32>() + outside.sum::<u32>()
         };
         let careful = self.profile.age(self.day) >= 65 || self.profile.recent.weekly_minutes.get() < 30;
@@ -495,7 +603,12 @@ impl<'a> Case<'a> {
         if today == 0 {
             return Vacuous;
         }
-        let steady = [ActivityKind::Walk, ActivityKind::Run, ActivityKind::Ride, ActivityKind::Swim];
+        let steady = [
+            ActivityKind::Walk,
+            ActivityKind::Run,
+            ActivityKind::Ride,
+            ActivityKind::Swim,
+        ];
         let longest = std::iter::once(self.day)
             .chain(self.before(30))
             .flat_map(|day| {
@@ -516,7 +629,9 @@ impl<'a> Case<'a> {
     fn moderate_at_most(&self) -> Verdict {
         let applies = self.seconds(Phase::Aerobic) > 0;
         self.find(applies, |phase, block| {
-            let near_bed = self.minutes_to_bedtime.is_some_and(|minutes| (0..60).contains(&minutes));
+            let near_bed = self
+                .minutes_to_bedtime
+                .is_some_and(|minutes| (0..60).contains(&minutes));
             let most = if self.plan.state >= ReadinessState::Ease {
                 2
             } else if near_bed || self.plan.state == ReadinessState::Steady {
@@ -531,15 +646,21 @@ impl<'a> Case<'a> {
     fn painful_areas(&self) -> Verdict {
         let (left_out, careful) = (self.left_out(), self.careful());
         let applies = self.trains() && !(left_out.is_empty() && careful.is_empty());
-        self.find(applies, |phase, block| breaks_areas(&left_out, &careful, phase, movement(block)))
+        self.find(applies, |phase, block| {
+            breaks_areas(&left_out, &careful, phase, movement(block))
+        })
     }
 
     fn alternatives_are_allowed(&self) -> Verdict {
         let (left_out, careful) = (self.left_out(), self.careful());
-        let applies = self.every_block().any(|(_, block)| !block.alternatives.is_empty());
+        let applies = self
+            .every_block()
+            .any(|(_, block)| !block.alternatives.is_empty());
         self.find(applies, |phase, block| {
             block.alternatives.iter().any(|slug| {
-                let Some(other) = catalogue().get(slug) else { return true };
+                let Some(other) = catalogue().get(slug) else {
+                    return true;
+                };
                 breaks_areas(&left_out, &careful, phase, other)
                     || !other.possible_with(self.equipment())
                     || (self.needs_light() && !other.light)
@@ -550,10 +671,15 @@ impl<'a> Case<'a> {
     }
 
     fn red_flags_stop(&self) -> Verdict {
-        let flagged = self.check_in.is_some_and(|check_in| !check_in.red_flags.is_empty());
+        let flagged = self
+            .check_in
+            .is_some_and(|check_in| !check_in.red_flags.is_empty());
         let stopped = matches!(&self.plan.outcome, Outcome::Stop { flags } if !flags.is_empty());
         let empty = self.every_block().next().is_none() && self.plan.planned_load == 0;
-        judge(flagged, (flagged && !(stopped && empty)).then(|| format!("{:?}", self.plan.outcome)))
+        judge(
+            flagged,
+            (flagged && !(stopped && empty)).then(|| format!("{:?}", self.plan.outcome)),
+        )
     }
 
     fn illness_rules(&self) -> Verdict {
@@ -562,19 +688,30 @@ impl<'a> Case<'a> {
             Illness::Unwell => self.find(self.trains(), |phase, block| {
                 phase == Phase::Strength || (phase == Phase::Aerobic && block.effort.get() > 2)
             }),
-            Illness::Fever => self.find(self.trains(), |_, block| movement(block).pattern != Pattern::Breathing),
+            Illness::Fever => self.find(self.trains(), |_, block| {
+                movement(block).pattern != Pattern::Breathing
+            }),
         }
     }
 
     fn after_fever(&self) -> Verdict {
         let recent = |ago: u64| {
             let day = self.day.checked_sub_days(Days::new(ago)).unwrap();
-            self.history.check_ins.get(&day).is_some_and(|check_in| check_in.illness == Illness::Fever)
+            self.history
+                .check_ins
+                .get(&day)
+                .is_some_and(|check_in| check_in.illness == Illness::Fever)
         };
         let applies = self.trains() && (recent(1) || recent(2));
         let loaded = !self.blocks(Phase::Strength).is_empty()
-            || self.blocks(Phase::Aerobic).iter().any(|block| block.effort.get() > 2);
-        judge(applies, (applies && loaded).then(|| "loaded within two days of fever".into()))
+            || self
+                .blocks(Phase::Aerobic)
+                .iter()
+                .any(|block| block.effort.get() > 2);
+        judge(
+            applies,
+            (applies && loaded).then(|| "loaded within two days of fever".into()),
+        )
     }
 
     fn light_mode(&self) -> Verdict {
@@ -588,16 +725,23 @@ impl<'a> Case<'a> {
         let aged = self.profile.age(self.day) >= 65;
         let usual = self.trains() && self.illness() == Illness::None && aged;
         // 22 is the stricter rule: with a painful area there may be nothing left to balance on.
-        let free = self.left_out().is_empty() && self.careful().is_empty() && self.profile.screening.joint_problem.is_empty();
+        let free = self.left_out().is_empty()
+            && self.careful().is_empty()
+            && self.profile.screening.joint_problem.is_empty();
         if !usual || !free || is_gentle(self.plan) {
             return Vacuous;
         }
         let balance: u32 = self
             .every_block()
-            .filter(|(phase, block)| matches!(phase, Phase::Skill | Phase::Strength) && movement(block).balance)
+            .filter(|(phase, block)| {
+                matches!(phase, Phase::Skill | Phase::Strength) && movement(block).balance
+            })
             .map(|(_, block)| block.seconds())
             .sum();
-        judge(true, (balance < 300).then(|| format!("{balance} s of balance, budget {}", self.plan.budget)))
+        judge(
+            true,
+            (balance < 300).then(|| format!("{balance} s of balance, budget {}", self.plan.budget)),
+        )
     }
 
     fn fixed_support(&self) -> Verdict {
@@ -606,7 +750,10 @@ impl<'a> Case<'a> {
         self.find(applies && any, |phase, block| {
             let work = matches!(phase, Phase::Skill | Phase::Strength);
             let seated = movement(block).rung.ladder.starts_with("seated");
-            applies && work && (movement(block).unstable || (movement(block).balance && !seated && block.support.is_none()))
+            applies
+                && work
+                && (movement(block).unstable
+                    || (movement(block).balance && !seated && block.support.is_none()))
         })
     }
 
@@ -630,9 +777,17 @@ impl<'a> Case<'a> {
         let low = self.plan.state >= ReadinessState::Ease && self.trains();
         self.find(low, |phase, block| {
             let one = movement(block);
-            let known = self.history.sessions.values().flatten().flat_map(|record| &record.sets).any(|set| set.movement == one.slug);
+            let known = self
+                .history
+                .sessions
+                .values()
+                .flatten()
+                .flat_map(|record| &record.sets)
+                .any(|set| set.movement == one.slug);
             let plain = one.control <= 1 && one.rung.rung <= 1;
-            low && ((phase == Phase::Skill && !known && !plain) || one.fast || (one.overhead && block.load.is_some()))
+            low && ((phase == Phase::Skill && !known && !plain)
+                || one.fast
+                || (one.overhead && block.load.is_some()))
         })
     }
 
@@ -643,10 +798,16 @@ impl<'a> Case<'a> {
         }
         let in_sessions = |day| -> u32 { self.records(day).iter().map(|record| record.aerobic.get()).sum() };
         let base = |day| {
-            let outside = self.history.activities.get(&day).into_iter().flatten().map(|activity| {
-                let weight = if activity.effort.get() >= 5 { 2 } else { 1 };
-                u32::from(activity.minutes.get()) * 60 * weight
-            });
+            let outside = self
+                .history
+                .activities
+                .get(&day)
+                .into_iter()
+                .flatten()
+                .map(|activity| {
+                    let weight = if activity.effort.get() >= 5 { 2 } else { 1 };
+                    u32::from(activity.minutes.get()) * 60 * weight
+                });
             in_sessions(day) + outside.sum::<u32>()
         };
         let usual = self.weekly(u32::from(self.profile.recent.weekly_minutes.get()) * 60, base);
@@ -663,11 +824,22 @@ impl<'a> Case<'a> {
             .history
             .sessions
             .iter()
-            .filter(|(_, records)| records.iter().any(|record| !record.sets.is_empty() && !is_gentle(&record.plan)))
+            .filter(|(_, records)| {
+                records
+                    .iter()
+                    .any(|record| !record.sets.is_empty() && !is_gentle(&record.plan))
+            })
             .map(|(day, _)| *day);
-        let mut days: Vec<_> = before.into_iter().chain(trained).filter(|day| *day < self.day).collect();
+        let mut days: Vec<_> = before
+            .into_iter()
+            .chain(trained)
+            .filter(|day| *day < self.day)
+            .collect();
         days.push(self.day);
-        let gap = days.windows(2).rev().find(|pair| (pair[1] - pair[0]).num_days() > 14);
+        let gap = days
+            .windows(2)
+            .rev()
+            .find(|pair| (pair[1] - pair[0]).num_days() > 14);
         let Some([_, first]) = gap else { return Vacuous };
         let week = (self.day - *first).num_days() / 7;
         if week > 0 || self.blocks(Phase::Strength).is_empty() {
@@ -686,7 +858,11 @@ impl<'a> Case<'a> {
 
     fn breathing(&self) -> Verdict {
         self.find(self.trains(), |_, block| match block.dose {
-            Dose::Breaths { seconds, inhale_tenths, exhale_tenths } => {
+            Dose::Breaths {
+                seconds,
+                inhale_tenths,
+                exhale_tenths,
+            } => {
                 let breath = u32::from(inhale_tenths + exhale_tenths);
                 // 4.5 to 7 breaths a minute: 600 tenths of a second each.
                 let pace = breath * 7 >= 600 && breath * 45 <= 6000;
@@ -698,7 +874,11 @@ impl<'a> Case<'a> {
 
     fn short_stretches(&self) -> Verdict {
         let strength = !self.blocks(Phase::Strength).is_empty();
-        let applies = strength && self.blocks(Phase::Prime).iter().any(|block| movement(block).is_held_stretch());
+        let applies = strength
+            && self
+                .blocks(Phase::Prime)
+                .iter()
+                .any(|block| movement(block).is_held_stretch());
         self.find(applies, |phase, block| {
             let long = matches!(block.dose, Dose::Hold { seconds } if seconds.get() > 30);
             phase == Phase::Prime && movement(block).is_held_stretch() && long
@@ -707,23 +887,35 @@ impl<'a> Case<'a> {
 
     fn pulls_before_pushes(&self) -> Verdict {
         let count = |pattern: Pattern| -> (u32, u32) {
-            let today = self.blocks(Phase::Strength).iter().filter(|block| block.pattern == pattern);
+            let today = self
+                .blocks(Phase::Strength)
+                .iter()
+                .filter(|block| block.pattern == pattern);
             let done = self.week_so_far(|day| {
-                let of = |set: &&LoggedSet| catalogue().get(&set.movement).is_some_and(|one| one.pattern == pattern);
+                let of = |set: &&LoggedSet| {
+                    catalogue()
+                        .get(&set.movement)
+                        .is_some_and(|one| one.pattern == pattern)
+                };
                 u32::try_from(self.strength_sets(day).filter(of).count()).unwrap()
             });
             (today.map(|block| u32::from(block.sets)).sum(), done)
         };
         let ((pull, pulled), (push, pushed)) = (count(Pattern::Pull), count(Pattern::Push));
         let broken = push > 0 && 2 * (push + pushed) > 3 * (pull + pulled);
-        judge(push > 0, broken.then(|| format!("{push}+{pushed} pushes, {pull}+{pulled} pulls")))
+        judge(
+            push > 0,
+            broken.then(|| format!("{push}+{pushed} pushes, {pull}+{pulled} pulls")),
+        )
     }
 
     fn own_equipment(&self) -> Verdict {
         let equipment = self.equipment();
         self.find(self.trains(), |_, block| {
             !movement(block).possible_with(equipment)
-                || block.implement.is_some_and(|implement| !equipment.contains(&implement))
+                || block
+                    .implement
+                    .is_some_and(|implement| !equipment.contains(&implement))
                 || (block.load.is_some() != block.implement.is_some())
         })
     }
@@ -759,9 +951,16 @@ fn is_gentle(plan: &SessionPlan) -> bool {
         })
 }
 
-fn breaks_areas(left_out: &BTreeSet<Area>, careful: &BTreeSet<Area>, phase: Phase, movement: &Movement) -> bool {
+fn breaks_areas(
+    left_out: &BTreeSet<Area>,
+    careful: &BTreeSet<Area>,
+    phase: Phase,
+    movement: &Movement,
+) -> bool {
     let touches = |areas: &BTreeSet<Area>| movement.areas.iter().any(|area| areas.contains(area));
-    touches(left_out) || (touches(careful) && (phase == Phase::Strength || movement.fast || movement.pattern == Pattern::Power))
+    touches(left_out)
+        || (touches(careful)
+            && (phase == Phase::Strength || movement.fast || movement.pattern == Pattern::Power))
 }
 
 /// Counts of verdicts by invariant, for reports.

@@ -6,8 +6,8 @@ use super::checker::{Case, Tally, Verdict};
 use crate::support::world::{ASKED, LIVES_LIVED};
 
 const CHECKED: [u8; 36] = [
-    1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 32,
-    33, 34, 38, 39, 40, 41,
+    1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29,
+    30, 32, 33, 34, 38, 39, 40, 41,
 ];
 
 /// Broken cases that are kept for showing.
@@ -61,7 +61,10 @@ fn holds(invariant: u8, at_least: u32) {
         broken.len(),
         broken[..broken.len().min(SHOWN)].join("\n")
     );
-    assert!(*count >= at_least, "invariant {invariant}: only {count} cases say anything");
+    assert!(
+        *count >= at_least,
+        "invariant {invariant}: only {count} cases say anything"
+    );
 }
 
 macro_rules! invariants {

@@ -8,4 +8,5 @@ mod support;
 
 mod checker;
 mod each;
+mod mutants;
 mod relations;

@@ -9,6 +9,7 @@ use training::readiness::ReadinessState;
 use training::vocabulary::{Area, Phase};
 
 use super::checker::{Case, Verdict};
+use crate::support::life::good_morning;
 use crate::support::people_any::complaints;
 use crate::support::world::{Ask, asks};
 
@@ -74,7 +75,9 @@ fn make_worse(check_in: &CheckIn, worse: &Worse, usual_minutes: i64) -> CheckIn 
             check_in.control = Some(check_in.control.map_or(*control, |known| known.max(*control)));
         }
         Worse::Minutes(by) => {
-            let minutes = check_in.minutes.map_or(usual_minutes, |minutes| i64::from(minutes.get()));
+            let minutes = check_in
+                .minutes
+                .map_or(usual_minutes, |minutes| i64::from(minutes.get()));
             check_in.minutes = Some(Minutes::clamped((minutes - by).max(10)));
         }
         Worse::Illness(illness) => check_in.illness = check_in.illness.max(*illness),
@@ -108,16 +111,16 @@ fn sets(plan: &SessionPlan) -> u32 {
 }
 
 const EVERY: [u8; 34] = [
-    1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 22, 23, 24, 25, 26, 27, 28, 29, 30, 33, 34, 38,
-    39, 40, 41,
+    1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 22, 23, 24, 25, 26, 27, 28, 29, 30,
+    33, 34, 38, 39, 40, 41,
 ];
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn invariant_37_monotone_safety(ask in asks(), worse in worse()) {
-        prop_assume!(ask.check_in.is_some());
+        let ask = Ask { check_in: Some(ask.check_in.clone().unwrap_or_else(good_morning)), ..ask };
         let before = ask.plan();
         let usual = i64::from(before.budget.get().max(10));
         let worsened = Ask {

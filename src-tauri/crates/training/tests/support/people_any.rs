@@ -16,25 +16,41 @@ fn rarely() -> impl Strategy<Value = bool> {
 }
 
 fn screening() -> impl Strategy<Value = Screening> {
-    let yes = (rarely(), rarely(), rarely(), rarely(), rarely(), rarely(), rarely());
+    let yes = (
+        rarely(),
+        rarely(),
+        rarely(),
+        rarely(),
+        rarely(),
+        rarely(),
+        rarely(),
+    );
     let areas = || prop_oneof![4 => Just(Vec::new()), 1 => subsequence(Area::ALL.to_vec(), 1..=2)];
-    (yes, areas(), areas(), rarely(), prop::bool::weighted(0.15), prop::bool::weighted(0.4)).prop_map(
-        |(yes, joint_problem, known_pain, pregnant, fall, cleared)| Screening {
-            heart_condition: yes.0,
-            high_blood_pressure: yes.1,
-            chest_pain: yes.2,
-            dizziness_or_fainting: yes.3,
-            other_condition: yes.4,
-            prescribed_medicine: yes.5,
-            heart_rate_medicine: yes.5 && yes.6,
-            joint_problem,
-            supervised_only: yes.6,
-            pregnant_or_postpartum: pregnant,
-            recent_fall: fall,
-            cleared,
-            known_pain,
-        },
+    (
+        yes,
+        areas(),
+        areas(),
+        rarely(),
+        prop::bool::weighted(0.15),
+        prop::bool::weighted(0.4),
     )
+        .prop_map(
+            |(yes, joint_problem, known_pain, pregnant, fall, cleared)| Screening {
+                heart_condition: yes.0,
+                high_blood_pressure: yes.1,
+                chest_pain: yes.2,
+                dizziness_or_fainting: yes.3,
+                other_condition: yes.4,
+                prescribed_medicine: yes.5,
+                heart_rate_medicine: yes.5 && yes.6,
+                joint_problem,
+                supervised_only: yes.6,
+                pregnant_or_postpartum: pregnant,
+                recent_fall: fall,
+                cleared,
+                known_pain,
+            },
+        )
 }
 
 fn places() -> impl Strategy<Value = Vec<Place>> {
@@ -43,9 +59,17 @@ fn places() -> impl Strategy<Value = Vec<Place>> {
         3 => subsequence(Equipment::ALL.to_vec(), 1..=5),
         2 => Just(Equipment::ALL.to_vec()),
     ];
-    (subsequence(PlaceKind::ALL.to_vec(), 1..=2), prop::collection::vec(equipment, 2)).prop_map(|(kinds, sets)| {
-        kinds.into_iter().zip(sets).map(|(kind, equipment)| Place { kind, equipment }).collect()
-    })
+    (
+        subsequence(PlaceKind::ALL.to_vec(), 1..=2),
+        prop::collection::vec(equipment, 2),
+    )
+        .prop_map(|(kinds, sets)| {
+            kinds
+                .into_iter()
+                .zip(sets)
+                .map(|(kind, equipment)| Place { kind, equipment })
+                .collect()
+        })
 }
 
 pub fn profiles() -> impl Strategy<Value = Profile> {
@@ -53,54 +77,97 @@ pub fn profiles() -> impl Strategy<Value = Profile> {
     let months = prop_oneof![3 => Just(0i64), 2 => 1..24i64, 3 => 24..200i64];
     let recent = (0..400i64, 0..90i64, 0..6u8);
     let contexts = subsequence(LifeContext::ALL.to_vec(), 0..=2);
-    let wants = (subsequence(Goal::ALL.to_vec(), 0..=3), prop::option::of(select(SupportNeed::ALL.to_vec())));
-    let days = (subsequence(WEEK.to_vec(), 1..=7), subsequence(WEEK.to_vec(), 0..=2), 10..=60i64);
-    (years, months, recent, contexts, wants, days, screening(), places()).prop_map(
-        |(birth_year, months, recent, contexts, (goals, support), (days, sport_days, minutes), screening, places)| Profile {
-            contexts,
-            training_months: Months::clamped(months),
-            screening,
-            recent: RecentActivity {
-                weekly_minutes: Minutes::clamped(recent.0),
-                longest_session: Minutes::clamped(recent.1.min(recent.0)),
-                strength_days: recent.2,
-            },
-            goals,
-            days,
-            minutes: Minutes::clamped(minutes),
-            places,
-            support,
-            sport_days,
-            ..Profile::with_birth_year(birth_year)
-        },
+    let wants = (
+        subsequence(Goal::ALL.to_vec(), 0..=3),
+        prop::option::of(select(SupportNeed::ALL.to_vec())),
+    );
+    let days = (
+        subsequence(WEEK.to_vec(), 1..=7),
+        subsequence(WEEK.to_vec(), 0..=2),
+        10..=60i64,
+    );
+    (
+        years,
+        months,
+        recent,
+        contexts,
+        wants,
+        days,
+        screening(),
+        places(),
     )
+        .prop_map(
+            |(
+                birth_year,
+                months,
+                recent,
+                contexts,
+                (goals, support),
+                (days, sport_days, minutes),
+                screening,
+                places,
+            )| Profile {
+                contexts,
+                training_months: Months::clamped(months),
+                screening,
+                recent: RecentActivity {
+                    weekly_minutes: Minutes::clamped(recent.0),
+                    longest_session: Minutes::clamped(recent.1.min(recent.0)),
+                    strength_days: recent.2,
+                },
+                goals,
+                days,
+                minutes: Minutes::clamped(minutes),
+                places,
+                support,
+                sport_days,
+                ..Profile::with_birth_year(birth_year)
+            },
+        )
 }
 
 pub fn habits() -> impl Strategy<Value = Habits> {
-    let percent = (prop_oneof![Just(100u32), 40..100u32], prop_oneof![Just(100u32), 0..100u32], 60..=100u32);
+    let percent = (
+        prop_oneof![Just(100u32), 40..100u32],
+        prop_oneof![Just(100u32), 0..100u32],
+        60..=100u32,
+    );
     let gap = prop::option::weighted(0.4, (0..50u64, 10..70u64));
-    (any::<u64>(), percent, 0..4u32, gap, prop_oneof![Just(0u32), 5..30u32], prop_oneof![Just(0u32), 10..60u32])
-        .prop_map(|(seed, (adherence, check_ins, clean), spare_reserve, gap, trouble, outside)| Habits {
-            seed,
-            adherence,
-            check_ins,
-            clean,
-            spare_reserve,
-            gap,
-            trouble,
-            outside,
-        })
+    (
+        any::<u64>(),
+        percent,
+        0..4u32,
+        gap,
+        prop_oneof![Just(0u32), 5..30u32],
+        prop_oneof![Just(0u32), 10..60u32],
+    )
+        .prop_map(
+            |(seed, (adherence, check_ins, clean), spare_reserve, gap, trouble, outside)| Habits {
+                seed,
+                adherence,
+                check_ins,
+                clean,
+                spare_reserve,
+                gap,
+                trouble,
+                outside,
+            },
+        )
 }
 
 pub fn complaints() -> impl Strategy<Value = Complaint> {
-    (select(Area::ALL.to_vec()), select(ComplaintKind::ALL.to_vec()), 0..=10i64, rarely()).prop_map(
-        |(area, kind, intensity, alters_movement)| Complaint {
+    (
+        select(Area::ALL.to_vec()),
+        select(ComplaintKind::ALL.to_vec()),
+        0..=10i64,
+        rarely(),
+    )
+        .prop_map(|(area, kind, intensity, alters_movement)| Complaint {
             area,
             kind,
             intensity: Intensity::clamped(intensity),
             alters_movement,
-        },
-    )
+        })
 }
 
 pub fn check_ins() -> impl Strategy<Value = CheckIn> {
@@ -111,33 +178,46 @@ pub fn check_ins() -> impl Strategy<Value = CheckIn> {
     let control = prop::option::of(select(Control::ALL.to_vec()));
     let intent = prop::option::of(select(Intent::ALL.to_vec()));
     let place = prop::option::weighted(0.3, select(PlaceKind::ALL.to_vec()));
-    let illness = prop_oneof![12 => Just(Illness::None), 1 => Just(Illness::Unwell), 1 => Just(Illness::Fever)];
+    let illness =
+        prop_oneof![12 => Just(Illness::None), 1 => Just(Illness::Unwell), 1 => Just(Illness::Fever)];
     let flags = prop_oneof![30 => Just(Vec::new()), 1 => subsequence(RedFlag::ALL.to_vec(), 1..=2)];
-    (scores, sleep, body, control, (intent, prop::option::of(10..=60i64)), place, illness, flags).prop_map(
-        |(scores, sleep, complaints, control, (intent, minutes), place, illness, red_flags)| {
-            let score = |at: usize| Score::new(scores[at]).unwrap();
-            CheckIn {
-                sleep: SleepMinutes::clamped(sleep * 15),
-                sleep_quality: score(0),
-                energy: score(1),
-                muscles: score(2),
-                stress: score(3),
-                mood: score(4),
-                complaints,
-                control,
-                intent,
-                minutes: minutes.map(Minutes::clamped),
-                place,
-                illness,
-                red_flags,
-            }
-        },
+    (
+        scores,
+        sleep,
+        body,
+        control,
+        (intent, prop::option::of(10..=60i64)),
+        place,
+        illness,
+        flags,
     )
+        .prop_map(
+            |(scores, sleep, complaints, control, (intent, minutes), place, illness, red_flags)| {
+                let score = |at: usize| Score::new(scores[at]).unwrap();
+                CheckIn {
+                    sleep: SleepMinutes::clamped(sleep * 15),
+                    sleep_quality: score(0),
+                    energy: score(1),
+                    muscles: score(2),
+                    stress: score(3),
+                    mood: score(4),
+                    complaints,
+                    control,
+                    intent,
+                    minutes: minutes.map(Minutes::clamped),
+                    place,
+                    illness,
+                    red_flags,
+                }
+            },
+        )
 }
 
 pub fn levers() -> impl Strategy<Value = Vec<Lever>> {
     let lever = prop_oneof![
-        (10..=60i64).prop_map(|minutes| Lever::Shorter { minutes: Minutes::clamped(minutes) }),
+        (10..=60i64).prop_map(|minutes| Lever::Shorter {
+            minutes: Minutes::clamped(minutes)
+        }),
         Just(Lever::Easier),
         select(PlaceKind::ALL.to_vec()).prop_map(|place| Lever::OtherPlace { place }),
     ];

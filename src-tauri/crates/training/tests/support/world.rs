@@ -23,14 +23,20 @@ pub static LIVES_LIVED: LazyLock<Vec<(Life, Vec<Lived>)>> = LazyLock::new(|| {
     let mut runner = TestRunner::deterministic();
     (0..LIVES)
         .map(|_| {
-            let (profile, habits, days) =
-                (profiles(), habits(), 0..LONGEST).new_tree(&mut runner).unwrap().current();
+            let (profile, habits, days) = (profiles(), habits(), 0..LONGEST)
+                .new_tree(&mut runner)
+                .unwrap()
+                .current();
             let mut life = Life::new(profile, habits);
             let mut lived = Vec::new();
             for _ in 0..days {
                 let before = life.clone();
                 let plan = life.live_day();
-                lived.push(Lived { before, check_in: life.history.check_ins.get(&plan.day).cloned(), plan });
+                lived.push(Lived {
+                    before,
+                    check_in: life.history.check_ins.get(&plan.day).cloned(),
+                    plan,
+                });
             }
             (life, lived)
         })
@@ -58,7 +64,14 @@ pub struct Ask {
 
 pub fn asks() -> impl Strategy<Value = Ask> {
     let bedtime = prop::option::weighted(0.3, -30..300i32);
-    (0..LIVES, prop::option::weighted(0.9, check_ins()), levers(), bedtime, prop::bool::weighted(0.75), any::<u32>())
+    (
+        0..LIVES,
+        prop::option::weighted(0.9, check_ins()),
+        levers(),
+        bedtime,
+        prop::bool::weighted(0.75),
+        any::<u32>(),
+    )
         .prop_map(|(life, check_in, levers, minutes_to_bedtime, wanted, seed)| Ask {
             life,
             check_in,
@@ -76,7 +89,9 @@ impl Ask {
 
     pub fn readiness(&self) -> Option<Readiness> {
         let life = self.life();
-        self.check_in.as_ref().map(|check_in| assess(&life.history, life.day, check_in))
+        self.check_in
+            .as_ref()
+            .map(|check_in| assess(&life.history, life.day, check_in))
     }
 
     pub fn plan(&self) -> SessionPlan {
