@@ -1,6 +1,7 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import type { AppView, TodayView } from '../src/bindings';
+import { dismiss, toasts } from '../src/components/toasts.svelte';
 import { usePlatform } from '../src/platform';
 import { demoPlan, demoProfile, demoStrip } from '../src/platform/demo-person';
 import { FakePlatform } from '../src/platform/fake';
@@ -83,6 +84,7 @@ export async function open(
   platform.answer('view_today', today);
   platform.answer('view_profile', () => demoProfile);
   usePlatform(platform);
+  for (const { id } of toasts.shown) dismiss(id);
   await go({ name: 'today' });
   const user = userEvent.setup();
   render(App);
