@@ -130,6 +130,14 @@ describe('the week chart', () => {
     expect(drawn.bars[2]?.top).toBeGreaterThanOrEqual(0);
   });
 
+  it('keeps the foot of the range in sight and small weeks readable', () => {
+    const small = weekDrawing({ ...weeks, weeks: [{ x: 0, minutes: 40, strengthDays: 0, now: true }] }, size);
+    expect(small.range.height).toBeGreaterThan(20);
+    expect(small.ground - (small.bars[0]?.top ?? 0)).toBeGreaterThan(15);
+    const large = weekDrawing(weeks, size);
+    expect(large.range.y).toBeGreaterThan(large.bars[2]?.top ?? 0);
+  });
+
   it('counts strength days out in dots, three at most', () => {
     expect(moves(weekDrawing(weeks, size).strength)).toBe(2 + 3);
   });

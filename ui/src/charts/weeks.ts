@@ -47,6 +47,8 @@ const WEEK = 7;
 /** Bars keep this share of their week free. */
 const SPACE = 0.34;
 const WIDEST_BAR = 22;
+/** Share of the range that is always in sight. */
+const RANGE_SEEN = 0.4;
 /** More strength days than this are not counted out in dots. */
 const MOST_DOTS = 3;
 
@@ -59,8 +61,10 @@ export function weekDrawing(facts: WeekFacts, size: Size): WeekDrawing {
   const end = facts.weeks.reduce((so, week) => Math.max(so, week.x + WEEK), last + 1);
   const x = scaleLinear([first, Math.max(end, first + WEEK)], [MARGINS.left, right]);
   const pitch = x(first + WEEK) - x(first);
-  const most = facts.weeks.reduce((so, week) => Math.max(so, week.minutes), facts.range[1]);
-  const y = scaleLinear([0, most], [ground, MARGINS.top]);
+  const [low, high] = facts.range;
+  // The range may reach beyond the top: what is still ahead must not make small what is there.
+  const top = facts.weeks.reduce((so, week) => Math.max(so, week.minutes), low + (high - low) * RANGE_SEEN);
+  const y = scaleLinear([0, top], [ground, MARGINS.top]);
   const wide = Math.max(1, Math.min(WIDEST_BAR, pitch * (1 - SPACE)));
   const centre = (week: Week): number => x(week.x) + pitch / 2;
   const dotSize = Math.max(1.5, Math.min(5, wide * 0.6));
@@ -80,7 +84,7 @@ export function weekDrawing(facts: WeekFacts, size: Size): WeekDrawing {
       )
       .join(''),
     dotSize: pixel(dotSize),
-    range: { y: pixel(y(facts.range[1])), height: pixel(y(facts.range[0]) - y(facts.range[1])), width: right },
+    range: { y: pixel(y(Math.min(high, top))), height: pixel(y(low) - y(Math.min(high, top))), width: right },
     ground: pixel(ground),
     right: pixel(right),
     pitch: pixel(pitch),

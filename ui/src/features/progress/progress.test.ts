@@ -9,7 +9,7 @@ import { hearKey } from '../../shell/keys.svelte';
 import { bandFacts, lineRows, weekFacts } from './facts';
 import { emptyProgress, progress } from './fixtures';
 import Progress from './Progress.svelte';
-import { findingWords, roughly, sampleWords, valueWords } from './words';
+import { baseFinding, baseSample, findingWords, roughly, sampleWords, valueWords } from './words';
 
 let platform: FakePlatform;
 const past = progress('three_months');
@@ -30,7 +30,7 @@ describe('the screen', () => {
     screen.getByText('Nine sets in ten were clean');
     screen.getByText('Usually 128 minutes a week');
     screen.getByText('Not clear yet');
-    screen.getByText('12 whole weeks: 4 with 150 minutes, 9 with 2 strength days');
+    screen.getByText('12 whole weeks, 4 with 150 minutes, 9 with 2 strength days');
     expect(screen.getByRole('img', { name: /^Readiness. Higher since about mid-October./ })).toBeTruthy();
     expect(screen.getAllByText('12 sessions').length).toBeGreaterThan(0);
   });
@@ -131,6 +131,24 @@ describe('findings', () => {
     ['2026-10-31', 'late October'],
   ])('say %s only roughly', (day, words) => {
     expect(roughly(day)).toBe(words);
+  });
+});
+
+describe('weeks', () => {
+  it('tell what was there, not what was not', () => {
+    const base = {
+      ...past.base,
+      finding: {
+        finding: 'usual',
+        moderate_minutes: 0,
+        strength_days: 0,
+        weeks: 3,
+        weeks_with_minutes: 0,
+        weeks_with_strength: 1,
+      },
+    } as const;
+    expect(baseFinding(base)).toBe('A quiet stretch');
+    expect(baseSample(base)).toBe('3 whole weeks, 1 with 2 strength days');
   });
 });
 

@@ -114,22 +114,23 @@ export function baseFinding({ finding }: Base): string {
     case 'still_learning':
       return m.progress_base_learning();
     case 'usual':
-      return m.progress_base_usual({ minutes: minutes(finding.moderate_minutes) });
+      return finding.moderate_minutes === 0
+        ? m.progress_base_quiet()
+        : m.progress_base_usual({ minutes: minutes(finding.moderate_minutes) });
   }
 }
 
-/** What the weeks rest on. */
+/** What the weeks rest on. It tells what was there, not what was not. */
 export function baseSample({ finding, minutes_range, strength_days_from }: Base): string {
   switch (finding.finding) {
     case 'still_learning':
       return m.progress_base_need({ have: finding.have, need: finding.need });
-    case 'usual':
-      return m.progress_base_sample({
-        weeks: finding.weeks,
-        minutes: minutes_range[0],
-        reached: finding.weeks_with_minutes,
-        days: strength_days_from,
-        strength: finding.weeks_with_strength,
-      });
+    case 'usual': {
+      const { weeks, weeks_with_minutes: reached, weeks_with_strength: strong } = finding;
+      const parts = [m.progress_base_weeks({ count: weeks })];
+      if (reached > 0) parts.push(m.progress_base_reached({ count: reached, minutes: minutes_range[0] }));
+      if (strong > 0) parts.push(m.progress_base_strong({ count: strong, days: strength_days_from }));
+      return parts.join(', ');
+    }
   }
 }
