@@ -198,9 +198,9 @@ pub fn weekly_mean(history: &History, day: NaiveDate, weekly: u32, lived: impl F
     let (mut sum, mut unknown) = (0, 0);
     for past in days_before(day, USUAL_DAYS) {
         if past < since {
-            unknown += 1
+            unknown += 1;
         } else {
-            sum += lived(past)
+            sum += lived(past);
         }
     }
     (sum + weekly * unknown / 7) / USUAL_WEEKS

@@ -83,7 +83,7 @@ fn a_step_too_small_to_matter_is_not_told() {
         (
             day,
             if day < 60 {
-                17 + i64::from(day % 4 == 0)
+                17 + i64::from(day.is_multiple_of(4))
             } else {
                 17
             },
