@@ -49,6 +49,17 @@ impl App {
             .map_err(|error| self.trouble(&error, here))
     }
 
+    /// Takes the mouse into the corner, where nothing lies under it.
+    #[track_caller]
+    pub fn point_away(&self) -> Outcome {
+        let here = Location::caller();
+        let corner = json!({ "type": "pointerMove", "duration": 0, "x": 1, "y": 1, "origin": "viewport" });
+        let actions = json!({ "actions": [{ "type": "pointer", "id": "mouse", "actions": [corner] }] });
+        self.post("/actions", &actions)
+            .map(drop)
+            .map_err(|error| self.trouble(&error.to_string(), here))
+    }
+
     /// Types text into the first visible element that fits.
     #[track_caller]
     pub fn type_into(&self, target: impl Into<Target>, text: &str) -> Outcome {

@@ -4,6 +4,7 @@ use super::EVERYBODY;
 use super::day::{Morning, live};
 use crate::fault::Fault;
 use crate::house::{House, Profile};
+use serde_json::json;
 use std::path::Path;
 use std::process::{Command, ExitCode};
 use support::{App, Folder, Outcome, Scheme, Start};
@@ -11,7 +12,7 @@ use support::{App, Folder, Outcome, Scheme, Start};
 const SIZES: [(u32, u32); 2] = [(800, 600), (1440, 900)];
 const SCHEMES: [(Scheme, &str); 2] = [(Scheme::Light, "light"), (Scheme::Dark, "dark")];
 
-/// A screen, what leads to it, and what is on it once it is drawn.
+/// A screen, and how to get to it and wait until it is drawn.
 struct Screen {
     name: &'static str,
     go: fn(&App) -> Outcome,
@@ -21,35 +22,54 @@ struct Screen {
 const SCREENS: [Screen; 5] = [
     Screen {
         name: "today",
-        go: |app| app.wait("main h1"),
+        go: |app| app.wait(("main button", START)),
     },
     Screen {
         name: "progress",
-        go: |app| rail(app, "Progress"),
+        go: |app| rail(app, "Progress", "main svg"),
     },
     Screen {
         name: "journal",
-        go: |app| rail(app, "Journal"),
+        go: |app| rail(app, "Journal", "main li"),
     },
     Screen {
         name: "settings",
-        go: |app| rail(app, "Settings"),
+        go: |app| rail(app, "Settings", "main button"),
     },
     Screen {
         name: "session",
-        go: session,
+        go: first_strength_set,
     },
 ];
+const START: &str = "Start session";
+/// More steps than lie before the first set of any session.
+const STEPS: usize = 60;
 
-fn rail(app: &App, word: &str) -> Outcome {
+/// Goes to a screen by the rail, and waits for what only that screen shows.
+fn rail(app: &App, word: &str, content: &str) -> Outcome {
     app.click(("nav button, nav a", word))?;
-    app.wait("main h1")
+    app.wait(("nav [aria-current]", word))?;
+    app.wait(content)
 }
 
-fn session(app: &App) -> Outcome {
-    rail(app, "Today")?;
-    app.click(("button", "Start session"))?;
-    app.wait("main h1")
+/// Starts the session and goes past its beginning: a set with its figure and its cues says most.
+fn first_strength_set(app: &App) -> Outcome {
+    app.click(("nav button, nav a", "Today"))?;
+    app.click(("main button", START))?;
+    app.wait(("main button", "Warning light"))?;
+    for _ in 0..STEPS {
+        let player = app.invoke("view_session", &json!({}))?["player"].take();
+        let event = match (player["phase"].as_str(), player["step"].as_str()) {
+            (Some("strength"), Some("repetitions" | "hold")) => break,
+            (Some("strength"), Some("ready")) => json!({ "event": "begin" }),
+            (_, Some("transition" | "rest")) => json!({ "event": "end_rest" }),
+            (_, Some("control_sample")) => json!({ "event": "control_sampled", "control": "clean" }),
+            (Some("strength"), _) => json!({ "event": "done" }),
+            (_, _) => json!({ "event": "skip_block" }),
+        };
+        app.invoke("apply_to_session", &json!({ "event": event }))?;
+    }
+    app.wait(("main", "Strength"))
 }
 
 /// Takes the pictures of these people. Runs inside a desktop of its own.
@@ -76,6 +96,7 @@ pub fn take(house: &House, folder: &str, people: &[&str]) -> Result<ExitCode, Fa
                 (screen.go)(&app)?;
                 for (width, height) in SIZES {
                     app.resize(width, height)?;
+                    app.point_away()?;
                     let name = format!("{person}-{}-{width}x{height}-{shade}.png", screen.name);
                     app.screenshot(Path::new(folder).join(name))?;
                 }
