@@ -4,7 +4,7 @@
 use std::sync::Arc;
 use std::thread;
 
-use api::Tag;
+use api::{Effect, Tag};
 use tauri::{AppHandle, Emitter, Runtime};
 
 use crate::desk::Desk;

@@ -157,3 +157,27 @@ fn a_wobbly_sample_movement_changes_the_rest_of_the_session_and_the_change_survi
     assert_eq!(after["player"]["movement"], before["player"]["movement"]);
     person.trains_until(|_| false);
 }
+
+#[test]
+fn a_crash_keeps_timed_sets_and_costs_at_most_a_quarter_of_a_minute_of_a_walk() {
+    let mut person = Person::with_profile();
+    person.checks_in(json!({}));
+    person.does("start_session", json!({}));
+    let hold = person.trains_until(|player| player["step"] == "hold");
+    let remaining = hold["player"]["remaining_ms"].as_u64().unwrap();
+    // A hold or two sides of one run out by themselves.
+    person.wait(2 * remaining.div_ceil(1_000) + 20);
+    let logged = sets(&person.sees("view_session"));
+    assert!(logged > sets(&hold), "the hold was logged by time alone");
+    person.away(Duration::from_secs(5));
+    assert_eq!(sets(&person.sees("view_session")), logged);
+
+    person.does("resume_session", json!({}));
+    let walk = person.trains_until(|player| player["step"] == "steady");
+    let whole = walk["player"]["remaining_ms"].as_u64().unwrap();
+    person.wait(120);
+    person.away(Duration::from_secs(5));
+    let left = person.does("resume_session", json!({}))["player"]["remaining_ms"].as_u64().unwrap();
+    let kept = whole - left;
+    assert!((105_000..=120_000).contains(&kept), "{kept} ms of two minutes were kept");
+}

@@ -17,3 +17,4 @@ pub use handlers::prelude as wire;
 pub use host::Host;
 pub use registry::{Answer, Command, Tag, call, commands, list};
 pub use running::Passed;
+pub use training::player::Effect;

@@ -128,6 +128,8 @@ pub struct SessionStep {
 pub enum Step {
     /// The person did something.
     Event(PlayerEvent),
+    /// Time went on until here, and brought what it brings: a set that was timed, minutes of a walk.
+    Time,
     /// The rest of the session follows another plan from here.
     Replan {
         /// That plan.

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use store::Event;
-use training::player::{Effect, Player, PlayerEvent, SessionMillis};
+use training::player::{Effect, Player, PlayerEvent, SessionMillis, StepKind};
 use uuid::Uuid;
 
 use crate::failure::{Code, Failure};
@@ -20,8 +20,13 @@ pub(crate) struct Running {
     pub(crate) player: Player,
     /// When something was last recorded of it.
     pub(crate) last: DateTime<Utc>,
+    /// Session time that a restart would come back to.
+    pub(crate) recorded: SessionMillis,
     time: SessionTime,
 }
+
+/// Steady work is recorded this often, so that a crash costs no more of it; milliseconds. Our choice.
+const STEADY_RECORDED_EVERY_MS: u64 = 15_000;
 
 /// Session time against the monotonic clock.
 #[derive(Debug, Clone, Copy)]
@@ -47,6 +52,7 @@ impl Running {
             plan,
             player,
             last: now,
+            recorded: SessionMillis(0),
             time: SessionTime::Runs {
                 base: 0,
                 since: clock,
@@ -67,6 +73,12 @@ impl Running {
 
     pub(crate) const fn is_interrupted(&self) -> bool {
         matches!(self.time, SessionTime::Interrupted { .. })
+    }
+
+    /// Returns when steady work is to be recorded next.
+    fn next_record(&self) -> Option<SessionMillis> {
+        let steady = !self.player.is_paused() && self.player.view(self.player.at()).step == StepKind::Steady;
+        steady.then(|| SessionMillis(self.recorded.0.saturating_add(STEADY_RECORDED_EVERY_MS)))
     }
 
     /// Goes on from where it was.
@@ -143,6 +155,9 @@ impl Host {
                         .apply(event, SessionMillis(base))
                         .map_err(|error| broken(error.to_string()))?;
                 }
+                Step::Time => {
+                    player.advance(SessionMillis(base));
+                }
                 Step::Replan { plan: other } => {
                     plan = other;
                     player
@@ -157,6 +172,7 @@ impl Host {
             plan,
             player,
             last,
+            recorded: SessionMillis(base),
             time: SessionTime::Interrupted { base },
         })
     }
@@ -235,13 +251,26 @@ impl Host {
         let at = running.at(clock);
         let effects = running.player.advance(at);
         let over = running.player.ended().is_some();
-        if over {
+        let logged = effects.iter().any(|effect| matches!(effect, Effect::SetLogged { .. }));
+        if over || logged || running.next_record().is_some_and(|due| due <= at) {
             let running = running.clone();
-            let draft = self.ended_draft(&running)?;
-            self.record(vec![draft])?;
-            self.running = None;
+            self.record_time(running, at, over)?;
         }
         Ok(Passed { effects, ended: over })
+    }
+
+    /// Records how far time alone has brought the session, and its end when that is where it led.
+    fn record_time(&mut self, mut running: Running, at: SessionMillis, over: bool) -> Result<(), Failure> {
+        let step = SessionStep { session: running.id, at_ms: at.0, step: Step::Time };
+        let mut drafts = vec![self.draft(running.day, &step)?];
+        if over {
+            drafts.push(self.ended_draft(&running)?);
+        }
+        self.record(drafts)?;
+        running.recorded = at;
+        (running.last, _) = self.now();
+        self.running = (!over).then_some(running);
+        Ok(())
     }
 
     /// Moves a clock that can be moved, doing what is due on the way at its time and in order.
@@ -286,7 +315,7 @@ impl Host {
             return None;
         }
         let now = running.at(self.monotonic());
-        let due = running.player.next_deadline()?;
+        let due = running.player.next_deadline().into_iter().chain(running.next_record()).min()?;
         Some(Duration::from_millis(due.0.saturating_sub(now.0)))
     }
 }

@@ -141,6 +141,7 @@ pub(crate) fn apply_to_session(host: &mut Host, request: ApplyToSession) -> Resu
     }
     host.record(drafts)?;
     (running.last, _) = host.now();
+    running.recorded = at;
     let answer = view(host, &running);
     host.running = (!over).then_some(running);
     Ok(answer)
