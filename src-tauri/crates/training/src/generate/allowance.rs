@@ -14,6 +14,16 @@ pub struct Ceiling {
 }
 
 impl Ceiling {
+    /// Returns the same ceiling over another plan.
+    #[must_use]
+    pub fn rebased(&self, planned: u32) -> Self {
+        let mut rebased = Self::planned(planned);
+        if let Some(cause) = &self.cause {
+            rebased.lower(self.now, cause);
+        }
+        rebased
+    }
+
     /// Returns a ceiling that nothing has lowered yet.
     #[must_use]
     pub const fn planned(planned: u32) -> Self {

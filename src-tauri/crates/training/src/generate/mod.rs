@@ -12,8 +12,10 @@
 
 mod aerobic;
 mod allowance;
+mod assemble;
 pub mod budget;
 mod downshift;
+mod layout;
 mod limits;
 mod mobility;
 mod past;
@@ -22,6 +24,7 @@ mod reasons;
 mod restful;
 pub mod roles;
 mod room;
+mod scene;
 mod session;
 mod skill;
 mod slots;

@@ -55,14 +55,14 @@ pub fn breathing_only(carrying: &Carrying) -> Vec<Reason> {
 /// Whether a reason that a prescription gave still says what the block asks for.
 #[must_use]
 pub fn still_holds(reason: &Reason, block: &Block) -> bool {
-    match &reason.change {
-        Change::MoreLoad { to, .. } => block.load == Some(*to),
-        Change::MoreRepetitions { to, .. } => match block.dose {
-            Dose::Repetitions { repetitions } => repetitions.get() == *to,
-            Dose::Hold { seconds } => seconds.get() == u32::from(*to),
-            Dose::Breaths { .. } => false,
-        },
-        _ => true,
+    if let Change::MoreLoad { to, .. } = &reason.change {
+        return block.load == Some(*to);
+    }
+    let Change::MoreRepetitions { to, .. } = &reason.change else { return true };
+    match block.dose {
+        Dose::Repetitions { repetitions } => repetitions.get() == *to,
+        Dose::Hold { seconds } => seconds.get() == u32::from(*to),
+        Dose::Breaths { .. } => false,
     }
 }
 

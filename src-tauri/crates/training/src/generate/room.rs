@@ -1,9 +1,10 @@
 //! Room for sets: what the week has left for each muscle (invariants 13 and 14), and how sets are shared out.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::Request;
-use crate::history::History;
 use crate::load::{self, HALF_SETS, HalfSets, Seed};
 use crate::movement::Movement;
 use crate::vocabulary::Muscle;
@@ -76,7 +77,16 @@ pub fn room(request: &Request<'_>, sessions_per_week: u32) -> HalfSets {
         CAREFUL_WEEK_HALF_SETS
     };
     let seed = Seed::of(profile).weekly_half_sets;
-    let of = |past: NaiveDate, muscle: Muscle| half_sets_on(history, past, muscle);
+    let days: BTreeMap<NaiveDate, HalfSets> = std::iter::once(day)
+        .chain(load::days_before(day, load::USUAL_DAYS))
+        .map(|past| (past, load::day_half_sets(history, past)))
+        .collect();
+    let of = |past: NaiveDate, muscle: Muscle| {
+        days.get(&past)
+            .and_then(|sets| sets.get(&muscle))
+            .copied()
+            .unwrap_or(0)
+    };
     Muscle::ALL
         .iter()
         .map(|muscle| {
@@ -88,11 +98,4 @@ pub fn room(request: &Request<'_>, sessions_per_week: u32) -> HalfSets {
             (*muscle, week.saturating_sub(done).min(share).min(today))
         })
         .collect()
-}
-
-fn half_sets_on(history: &History, day: NaiveDate, muscle: Muscle) -> u32 {
-    load::day_half_sets(history, day)
-        .get(&muscle)
-        .copied()
-        .unwrap_or(0)
 }

@@ -1,5 +1,7 @@
 //! The skill phase: while fresh, in short exposures, stopped by quality (§4).
 
+use std::collections::BTreeSet;
+
 use super::Request;
 use super::roles::is_skill;
 use super::slots::{CHANGE_WITHOUT, Task};
@@ -64,8 +66,9 @@ pub fn fill<'a>(
         .iter()
         .map(|movement| level(history, standing, movement))
         .collect();
+    let done_before = known(history);
     let why_not = |movement: &Movement| {
-        let known = is_known(history, movement);
+        let known = done_before.contains(movement.slug.as_str());
         standing
             .why_not(
                 movement,
@@ -313,13 +316,15 @@ fn level<'a>(history: &History, standing: &Standing<'_>, planned: &'a Movement) 
     }
 }
 
-fn is_known(history: &History, movement: &Movement) -> bool {
+/// Returns the slugs of everything that was ever done.
+fn known(history: &History) -> BTreeSet<&str> {
     history
         .sessions
         .values()
         .flatten()
         .flat_map(|record| &record.sets)
-        .any(|set| set.movement == movement.slug)
+        .map(|set| set.movement.as_str())
+        .collect()
 }
 
 fn block(movement: &Movement, seconds: u32, effort: u32, standing: &Standing<'_>) -> Option<Block> {

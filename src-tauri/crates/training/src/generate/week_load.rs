@@ -8,7 +8,7 @@ use super::allowance::Allowance;
 use super::limits;
 use super::prime::{LONGEST_RAISE, RAISE_EFFORT};
 use super::roles::strength_effort;
-use super::session::{BALANCE_IN_STRENGTH_BELOW, BALANCE_SECONDS};
+use super::scene::{BALANCE_IN_STRENGTH_BELOW, BALANCE_SECONDS};
 use crate::load::{self, MINUTE, Seed};
 use crate::plan::Cause;
 

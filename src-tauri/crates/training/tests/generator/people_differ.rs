@@ -164,7 +164,7 @@ fn a_lifters_main_loads_grow_over_twelve_weeks() {
             .flat_map(|plan| &plan.phases)
             .flat_map(|phase| &phase.blocks)
             .filter(|block| block.movement == *lift)
-            .filter_map(|block| block.load.map(|load| load.get()))
+            .filter_map(|block| block.load.map(training::quantity::Grams::get))
             .collect();
         if loads.len() >= 6 && loads[loads.len() - 1].max(loads[loads.len() - 2]) * 10 >= loads[0] * 12 {
             grown += 1;

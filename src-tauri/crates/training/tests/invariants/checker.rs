@@ -344,7 +344,7 @@ impl<'a> Case<'a> {
     fn load_steps(&self) -> Verdict {
         let mut applies = false;
         for block in self.blocks(Phase::Strength) {
-            let (Some(load), lived) = (block.load.map(|load| load.get()), self.exposures(&block.movement))
+            let (Some(load), lived) = (block.load.map(training::quantity::Grams::get), self.exposures(&block.movement))
             else {
                 continue;
             };
@@ -361,7 +361,7 @@ impl<'a> Case<'a> {
                     .rev()
                     .filter(move |(_, record, _)| !counted || counts(record))
                     .filter_map(|(_, _, sets)| sets.iter().filter_map(|set| set.load).max())
-                    .map(|load| load.get())
+                    .map(training::quantity::Grams::get)
                     .next()
             };
             let last = loads(false).max(loads(true)).unwrap_or(load);
@@ -922,7 +922,7 @@ impl<'a> Case<'a> {
 }
 
 fn reserve(block: &Block) -> u8 {
-    block.reserve.map_or(0, |reserve| reserve.get())
+    block.reserve.map_or(0, training::quantity::RepsInReserve::get)
 }
 
 fn amount(block: &Block) -> u32 {

@@ -50,12 +50,12 @@ fn a_spoilt_plan_is_refused() {
     spoil(1, |plan| plan.phases.swap(1, 2));
     spoil(2, |plan| phase(plan, Phase::Downshift).clear());
     spoil(3, |plan| {
-        plan.budget = Minutes::clamped(i64::from(plan.budget.get()) + 3)
+        plan.budget = Minutes::clamped(i64::from(plan.budget.get()) + 3);
     });
     spoil(4, |plan| phase(plan, Phase::Prime).clear());
     spoil(5, |plan| phase(plan, Phase::Skill)[0].quality_stop = None);
     spoil(6, |plan| {
-        phase(plan, Phase::Strength)[0].reserve = RepsInReserve::new(0).ok()
+        phase(plan, Phase::Strength)[0].reserve = RepsInReserve::new(0).ok();
     });
     spoil(9, |plan| {
         for block in phase(plan, Phase::Strength) {
@@ -63,17 +63,17 @@ fn a_spoilt_plan_is_refused() {
         }
     });
     spoil(12, |plan| {
-        phase(plan, Phase::Strength)[0].rest = Seconds::clamped(20)
+        phase(plan, Phase::Strength)[0].rest = Seconds::clamped(20);
     });
     spoil(13, |plan| {
         phase(plan, Phase::Strength)
             .iter_mut()
-            .for_each(|block| block.sets = 8)
+            .for_each(|block| block.sets = 8);
     });
     spoil(14, |plan| {
         phase(plan, Phase::Strength)
             .iter_mut()
-            .for_each(|block| block.sets = 8)
+            .for_each(|block| block.sets = 8);
     });
     spoil(16, |plan| plan.planned_load = 60 * 8);
     spoil(18, |plan| plan.planned_load = 2_000);
@@ -95,7 +95,7 @@ fn a_spoilt_plan_is_refused() {
     spoil(23, |plan| {
         phase(plan, Phase::Strength)[0]
             .alternatives
-            .push("no-such-thing".into())
+            .push("no-such-thing".into());
     });
     spoil(38, |plan| {
         for block in phase(plan, Phase::Downshift) {
@@ -111,7 +111,7 @@ fn a_spoilt_plan_is_refused() {
         }
     });
     spoil(41, |plan| {
-        phase(plan, Phase::Strength)[0].implement = Some(Equipment::Ball)
+        phase(plan, Phase::Strength)[0].implement = Some(Equipment::Ball);
     });
     let painful = CheckIn {
         complaints: vec![Complaint {
@@ -154,7 +154,7 @@ fn a_spoilt_plan_is_refused() {
         phase(plan, Phase::Skill).iter_mut().for_each(|block| {
             block.support = None;
             block.movement = "tandem-stand".into();
-        })
+        });
     });
     refuses(29, &life, &well, |plan| {
         let block = phase(plan, Phase::Strength).last_mut().unwrap();

@@ -1,0 +1,196 @@
+//! Putting a session together: time first, then movements, then the reasons.
+
+use super::allowance::Allowance;
+use super::budget::{SHORTEST_AEROBIC, Shares};
+use super::limits::{Carrying, checked};
+use super::scene::{BALANCE_IN_STRENGTH_BELOW, BALANCE_SECONDS, Scene, choices, close, lift, open, work};
+use super::session::Planned;
+use super::strength::Lifting;
+use super::{aerobic, downshift, past, prime, reasons, roles, skill};
+use crate::check_in::Illness;
+use crate::load::{self, MINUTE};
+use crate::movement::{Movement, catalogue};
+use crate::plan::{Block, Outcome, PhasePlan, SessionKind, SessionPlan};
+use crate::quantity::Seconds;
+use crate::readiness::ReadinessState;
+use crate::strength::Lived;
+use crate::vocabulary::{Pattern, Phase};
+
+/// Longest session in minutes beside which a walk is offered instead of a token aerobic block (§7).
+const WALK_BESIDE_MINUTES: u32 = 30;
+
+/// Returns the session that fits into the ceilings.
+pub(super) fn assemble(
+    scene: &Scene<'_>,
+    planned: &Planned<'_>,
+    carrying: &Carrying,
+    allowance: &Allowance,
+    now: Shares,
+) -> SessionPlan {
+    let request = scene.request;
+    let mut allowance = allowance.clone();
+    let breathers = choices(scene, Phase::Downshift, |movement| {
+        movement.pattern == Pattern::Breathing
+    });
+    if allowance.breathing_only.is_some() {
+        let seconds = (allowance.minutes.now * MINUTE).min(downshift::LONGEST);
+        let blocks = downshift::breathing(seconds, &breathers).into_iter().collect();
+        let phases = [Vec::new(), Vec::new(), Vec::new(), Vec::new(), blocks];
+        let reasons = reasons::breathing_only(carrying);
+        return finish(scene, planned, carrying, phases, reasons, allowance.minutes.now);
+    }
+    let lived = Lived::of(request.history);
+    let movements: Vec<&Movement> = planned
+        .session
+        .movements
+        .iter()
+        .filter_map(|slug| catalogue().get(slug))
+        .collect();
+    let raisers = choices(scene, Phase::Prime, prime::may_raise);
+    let raise = prime::raise(prime::raise_seconds(now.prime), &raisers);
+    let planned_work = work(scene, allowance.minutes.now);
+    let skill_seconds = planned_work.skill;
+    // Without a raise there is no exercise (invariant 4): what is left is easy range and breathing.
+    let warm = raise.is_some();
+    let skills: Vec<&Movement> = movements
+        .iter()
+        .copied()
+        .filter(|one| roles::is_skill(one))
+        .collect();
+    let lifting = Lifting::new(request, scene.standing, &lived, planned.sessions_per_week);
+    let lifts: Vec<&Movement> = movements
+        .iter()
+        .copied()
+        .filter(|movement| roles::Role::of(movement).is_some())
+        .collect();
+    let lifted = warm.then(|| lift(scene, &lifting, &lifts, &mut allowance));
+    let strength_seconds = lifted.as_ref().map_or(0, |lifted| lifted.seconds);
+    // Older adults' five minutes of balance: what short strength does not hold, practice does (invariant 27).
+    let skill_seconds = if scene.older && allowance.minutes.now < BALANCE_IN_STRENGTH_BELOW {
+        let freed = planned_work.strength_at_most.saturating_sub(strength_seconds);
+        skill_seconds.max(
+            BALANCE_SECONDS
+                .saturating_sub(strength_seconds)
+                .min(skill_seconds + freed),
+        )
+    } else {
+        skill_seconds
+    };
+    let practice = if warm {
+        skill::fill(
+            request,
+            scene.standing,
+            scene.today,
+            &skills,
+            skill_seconds,
+            allowance.skill_effort.now,
+        )
+    } else {
+        skill::Filled {
+            blocks: Vec::new(),
+            reasons: Vec::new(),
+            dropped: Vec::new(),
+        }
+    };
+    let steady = choices(scene, Phase::Aerobic, |movement| movement.implements.is_empty());
+    let aerobic_seconds = if warm && allowance.aerobic.now >= SHORTEST_AEROBIC {
+        allowance.aerobic.now
+    } else {
+        0
+    };
+    let base = (aerobic_seconds > 0)
+        .then(|| aerobic::block(aerobic_seconds, allowance.aerobic_effort.now, &steady))
+        .flatten();
+    let used = sum(raise.iter())
+        + sum(practice.blocks.iter().map(|(block, _)| block))
+        + strength_seconds
+        + sum(base.iter())
+        + now.downshift;
+    let mut spare = (allowance.minutes.now * MINUTE).saturating_sub(used);
+    let (opening, after_prime) = open(scene, raise, now, spare);
+    spare = after_prime;
+    let closing = close(scene, &opening, now.downshift, spare, &breathers);
+    let aerobic_block: Vec<Block> = base.into_iter().collect();
+    let reasons = reasons::of_session(&reasons::Told {
+        request,
+        allowance: &allowance,
+        standing: scene.standing,
+        today: scene.today,
+        track: planned.track,
+        skill: &practice,
+        strength: lifted.as_ref(),
+        lifting: &lifting,
+        opening: &opening,
+        aerobic: &aerobic_block,
+        planned_aerobic: now.aerobic,
+        skill_more: skill_seconds.saturating_sub(now.skill),
+        older: scene.older,
+    });
+    let strength_blocks = lifted.map_or_else(Vec::new, |lifted| {
+        lifted.blocks.into_iter().map(|(block, _)| block).collect()
+    });
+    let skill_blocks = practice.blocks.into_iter().map(|(block, _)| block).collect();
+    let phases = [opening, skill_blocks, strength_blocks, aerobic_block, closing];
+    finish(scene, planned, carrying, phases, reasons, allowance.minutes.now)
+}
+
+fn sum<'b>(blocks: impl Iterator<Item = &'b Block>) -> u32 {
+    blocks.map(Block::seconds).sum()
+}
+
+fn finish(
+    scene: &Scene<'_>,
+    planned: &Planned<'_>,
+    carrying: &Carrying,
+    phases: [Vec<Block>; 5],
+    reasons: Vec<crate::plan::Reason>,
+    minutes: u32,
+) -> SessionPlan {
+    let request = scene.request;
+    let phases: Vec<PhasePlan> = Phase::ALL
+        .iter()
+        .zip(phases)
+        .map(|(phase, blocks)| PhasePlan {
+            phase: *phase,
+            seconds: Seconds::clamped(i64::from(sum(blocks.iter()))),
+            blocks,
+        })
+        .collect();
+    let total: u32 = phases.iter().map(|phase| phase.seconds.get()).sum();
+    // Where nothing was left that could fill the time, the session is shorter rather than padded.
+    let minutes = minutes.min(total.div_ceil(MINUTE));
+    let mut plan = SessionPlan {
+        day: request.day,
+        seed: request.seed,
+        outcome: Outcome::Train,
+        kind: planned.kind,
+        track: planned.track,
+        place: scene.standing.place,
+        budget: checked(minutes),
+        state: carrying.state,
+        phases,
+        reasons,
+        planned_load: 0,
+        walk_offered: false,
+    };
+    plan.planned_load = load::planned_load(&plan);
+    if past::is_gentle(&plan) {
+        plan.kind = if planned.kind == SessionKind::Endurance && carrying.state < ReadinessState::Restore {
+            planned.kind
+        } else {
+            SessionKind::Recharge
+        };
+    }
+    let well = request
+        .check_in
+        .is_none_or(|check_in| check_in.illness == Illness::None);
+    let walks = catalogue()
+        .for_phase(Phase::Aerobic)
+        .any(|movement| movement.light && scene.today.why_not(movement, Phase::Aerobic, true).is_none());
+    let still = plan
+        .phases
+        .iter()
+        .all(|phase| phase.phase != Phase::Aerobic || phase.blocks.is_empty());
+    plan.walk_offered = well && walks && still && minutes <= WALK_BESIDE_MINUTES;
+    plan
+}

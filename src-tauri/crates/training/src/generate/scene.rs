@@ -1,0 +1,186 @@
+//! Today's scene: who, where, what is ruled out; and the parts of the session that are filled within it.
+
+use std::collections::BTreeSet;
+
+use super::allowance::Allowance;
+use super::budget::{self, LONGEST_SKILL, SHORTEST_STRENGTH, Shares, shares};
+use super::strength::Lifting;
+use super::{Request, downshift, mobility, prime, strength};
+use crate::check_in::Intent;
+use crate::exclusions::{Standing, Today};
+use crate::load::MINUTE;
+use crate::movement::{Movement, catalogue};
+use crate::plan::{Block, Cause, SessionKind};
+use crate::vocabulary::{Area, Pattern, Phase};
+
+/// Minutes of skill more, taken from strength, when the person wants to practise (§1).
+const PRACTISE_SECONDS: u32 = 5 * MINUTE;
+/// Minutes by which strength time grows: what lies between two steps is spare, so that a few minutes less do not turn
+/// the whole phase over. Our choice.
+const STRENGTH_STEP_MINUTES: u32 = 5;
+/// Minutes from which a tight area gets its two minutes in Prime even at the cost of strength. Our choice.
+const TIGHT_FROM_MINUTES: u32 = 15;
+/// Longest easy range in the downshift before breathing takes the rest, in seconds. Our choice.
+const LONG_EASY_RANGE: u32 = 480;
+/// Balance in every session of older adults, in seconds (invariant 27).
+pub(super) const BALANCE_SECONDS: u32 = 300;
+/// Minutes under which older adults' strength is balance as well (§7: at 15 minutes or less; up to 20, our choice).
+pub(super) const BALANCE_IN_STRENGTH_BELOW: u32 = 20;
+
+/// Everything that filling the phases reads.
+pub(super) struct Scene<'a> {
+    pub(super) request: &'a Request<'a>,
+    pub(super) standing: &'a Standing<'a>,
+    pub(super) today: &'a Today,
+    pub(super) older: bool,
+    pub(super) kind: SessionKind,
+    pub(super) tight: Vec<Area>,
+}
+
+/// Seconds of work in a session of so many minutes.
+pub(super) struct Work {
+    /// Strength, as it is laid out.
+    pub(super) strength: u32,
+    /// Most of it that may be filled: a tight area's easy range comes out of it.
+    pub(super) strength_at_most: u32,
+    /// Skill.
+    pub(super) skill: u32,
+}
+
+/// Returns the work that so many minutes hold, after what practice and tight areas ask.
+pub(super) fn work(scene: &Scene<'_>, minutes: u32) -> Work {
+    let at = shares(scene.kind, scene.older, minutes);
+    let step = minutes / STRENGTH_STEP_MINUTES * STRENGTH_STEP_MINUTES;
+    let mut strength = shares(scene.kind, scene.older, step).strength;
+    let mut skill = at.skill;
+    if let Some(Intent::Practise) = scene.request.check_in.and_then(|check_in| check_in.intent) {
+        let more = PRACTISE_SECONDS
+            .min(LONGEST_SKILL.saturating_sub(skill))
+            .min(strength.saturating_sub(SHORTEST_STRENGTH));
+        strength -= more;
+        skill += more;
+    }
+    let range = at.prime - prime::raise_seconds(at.prime);
+    let wants_range = !scene.today.areas().is_empty() && minutes >= TIGHT_FROM_MINUTES;
+    let more_range = if wants_range {
+        prime::TIGHT_RANGE.saturating_sub(range)
+    } else {
+        0
+    };
+    Work {
+        strength,
+        strength_at_most: strength.saturating_sub(more_range),
+        skill,
+    }
+}
+
+/// Movements of a phase that person, place and morning allow, in the catalogue's order turned by the seed.
+pub(super) fn choices<'c>(
+    scene: &Scene<'_>,
+    phase: Phase,
+    suits: impl Fn(&Movement) -> bool,
+) -> Vec<&'c Movement> {
+    let mut found: Vec<&Movement> = catalogue()
+        .for_phase(phase)
+        .filter(|movement| suits(movement))
+        .filter(|movement| scene.standing.why_not(movement, phase, false).is_none())
+        .filter(|movement| scene.today.why_not(movement, phase, true).is_none())
+        .collect();
+    if !found.is_empty() {
+        let turn = turn(scene.request.seed, phase, found.len());
+        found.rotate_left(turn);
+    }
+    found
+}
+
+/// Where a list starts today: the only place where chance enters.
+pub(super) fn turn(seed: u32, phase: Phase, length: usize) -> usize {
+    use rand_chacha::ChaCha8Rng;
+    use rand_chacha::rand_core::{Rng, SeedableRng};
+    let mut chance = ChaCha8Rng::seed_from_u64(u64::from(seed) * 8 + phase as u64);
+    usize::try_from(chance.next_u32()).unwrap_or(0) % length.max(1)
+}
+
+/// Fills strength for today's minutes. From the planned minutes downwards, no shorter session may hold more than the
+/// next longer one would (invariant 37), however the sets happen to divide.
+pub(super) fn lift(
+    scene: &Scene<'_>,
+    lifting: &Lifting<'_>,
+    planned: &[&'static Movement],
+    allowance: &mut Allowance,
+) -> strength::Filled {
+    let control = scene.request.check_in.and_then(|check_in| check_in.control);
+    let step = |minutes: u32| minutes / STRENGTH_STEP_MINUTES;
+    let steps =
+        step(allowance.minutes.now)..=step(allowance.minutes.planned).max(step(allowance.minutes.now));
+    let mut most = u32::MAX;
+    let mut filled = None;
+    for minutes in steps.rev().map(|step| step * STRENGTH_STEP_MINUTES) {
+        let work = work(scene, minutes.max(budget::SHORTEST_MINUTES));
+        let mut limits = allowance.clone();
+        if work.strength_at_most < work.strength
+            && let Some((_, cause)) = scene.today.areas().values().next()
+        {
+            limits.strength.lower(work.strength_at_most, cause);
+        }
+        let cause = limits.minutes.cause.clone().unwrap_or(Cause::Planned);
+        limits.strength.lower(most, &cause);
+        let balance = scene.older && minutes < BALANCE_IN_STRENGTH_BELOW;
+        let now = lifting.fill(work.strength, planned, &limits, scene.today, control, balance);
+        most = now.seconds;
+        filled = Some(now);
+    }
+    filled.unwrap_or_else(|| lifting.fill(0, planned, allowance, scene.today, control, false))
+}
+
+/// Opens the session: the raise, then easy range. Returns the blocks and the spare time that is left.
+pub(super) fn open(scene: &Scene<'_>, raise: Option<Block>, now: Shares, spare: u32) -> (Vec<Block>, u32) {
+    let range = now.prime - prime::raise_seconds(now.prime);
+    let wanted = if scene.tight.is_empty() {
+        range
+    } else {
+        range.max(prime::TIGHT_RANGE)
+    };
+    // Without a raise its time is easy range as well.
+    let wanted = if raise.is_some() {
+        wanted
+    } else {
+        wanted + prime::raise_seconds(now.prime)
+    };
+    let choices = choices(scene, Phase::Prime, |movement| {
+        movement.pattern == Pattern::Mobility
+    });
+    let mut used = BTreeSet::new();
+    let (range, taken) = prime::easy_range(wanted.min(spare), &scene.tight, &choices, &mut used);
+    let mut blocks: Vec<Block> = raise.into_iter().collect();
+    blocks.extend(range);
+    (blocks, spare - taken)
+}
+
+/// Closes the session: easy range with the spare time, then paced breathing.
+pub(super) fn close(
+    scene: &Scene<'_>,
+    opening: &[Block],
+    downshift: u32,
+    spare: u32,
+    breathers: &[&Movement],
+) -> Vec<Block> {
+    let range = choices(scene, Phase::Downshift, |movement| {
+        movement.pattern == Pattern::Mobility
+    });
+    let opened = |movement: &&&Movement| opening.iter().any(|block| block.movement == movement.slug);
+    let mut ordered: Vec<&Movement> = range
+        .iter()
+        .filter(|movement| !opened(movement))
+        .copied()
+        .collect();
+    ordered.extend(range.iter().filter(opened).copied());
+    let most_breathing = downshift::LONGEST.saturating_sub(downshift);
+    let wanted = spare
+        .min(LONG_EASY_RANGE)
+        .max(spare.saturating_sub(most_breathing));
+    let (mut blocks, taken) = mobility::fill(wanted, &ordered, &mut BTreeSet::new());
+    let breathing = downshift + (spare - taken).min(most_breathing);
+    blocks.extend(downshift::breathing(breathing, breathers));
+    blocks
+}
