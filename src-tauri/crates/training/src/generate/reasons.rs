@@ -58,7 +58,9 @@ pub fn still_holds(reason: &Reason, block: &Block) -> bool {
     if let Change::MoreLoad { to, .. } = &reason.change {
         return block.load == Some(*to);
     }
-    let Change::MoreRepetitions { to, .. } = &reason.change else { return true };
+    let Change::MoreRepetitions { to, .. } = &reason.change else {
+        return true;
+    };
     match block.dose {
         Dose::Repetitions { repetitions } => repetitions.get() == *to,
         Dose::Hold { seconds } => seconds.get() == u32::from(*to),

@@ -6,5 +6,7 @@ mod support;
 
 mod coverage;
 mod golden;
+mod monday;
 mod mornings;
 mod people_differ;
+mod wishes;

@@ -112,7 +112,7 @@ impl Ask {
 }
 
 /// Cases of a property in the shared pool.
-const CASES: u32 = 1_200;
+const CASES: u32 = 900;
 
 /// Plans for random asks, made once.
 pub static ASKED: LazyLock<Vec<(Ask, SessionPlan)>> = LazyLock::new(|| {
