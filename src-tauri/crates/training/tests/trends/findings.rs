@@ -155,6 +155,24 @@ fn four_weeks_compare_the_last_seven_days_with_those_before() {
 }
 
 #[test]
+fn a_week_is_told_only_beyond_what_chance_makes_of_its_mean_and_of_the_usual() {
+    // So many of the seven mornings at 19, the others at 18: 0.71 spreads above, and 0.79.
+    let week = |high: u64| {
+        let value = |day| match day {
+            _ if day < high => 19,
+            0..7 => 18,
+            _ => 17,
+        };
+        readiness(
+            &totals(since(34), (0..35).map(|day| (day, value(day)))),
+            Span::FourWeeks,
+        )
+    };
+    assert_eq!(week(3), Finding::NotClear);
+    assert_eq!(week(4), Finding::AboveUsual);
+}
+
+#[test]
 fn the_week_needs_three_mornings_and_the_weeks_before_seven() {
     let mornings = |week: std::ops::Range<u64>, before: std::ops::Range<u64>| {
         readiness(
