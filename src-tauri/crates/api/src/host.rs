@@ -1,6 +1,8 @@
 //! The host: an open data folder, a clock, and the session under way. Every command runs against it.
 
+use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
@@ -15,8 +17,8 @@ use crate::context::Context;
 use crate::failure::{Code, Failure};
 use crate::handlers::prelude::MissingRecords;
 use crate::handlers::settings::Settings;
-use crate::past::{Past, planning_from};
-use crate::records::{PlanRecord, Record, Retraction, decode, encode};
+use crate::past::Memory;
+use crate::records::{PlanRecord, Record, Retraction, SessionStarted, SessionStep, decode, encode};
 use crate::running::Running;
 
 /// What opening the data folder found amiss.
@@ -32,6 +34,7 @@ pub struct Host {
     pub(crate) context: Context,
     pub(crate) running: Option<Running>,
     pub(crate) opening: Opening,
+    memory: Option<Arc<Memory>>,
 }
 
 /// An event that is about to be recorded, without what every event has.
@@ -74,6 +77,7 @@ impl Host {
             context,
             running: None,
             opening,
+            memory: None,
         };
         host.pick_up_session()?;
         Ok(host)
@@ -125,7 +129,31 @@ impl Host {
                 body: draft.body,
             })
             .collect();
-        Ok(self.store.append_all(events)?)
+        let recorded = self.store.append_all(events)?;
+        self.remember(&recorded);
+        Ok(recorded)
+    }
+
+    /// Brings the memory up to what was just recorded.
+    fn remember(&mut self, recorded: &[Event]) {
+        let Some(mut memory) = self.memory.take() else {
+            return;
+        };
+        // The first profile decides since when anything is known.
+        if recorded.iter().any(|event| event.kind == Profile::KIND) {
+            return;
+        }
+        let concerned =
+            |event: &&Event| !matches!(event.kind.as_str(), SessionStep::KIND | SessionStarted::KIND);
+        let days: BTreeSet<NaiveDate> = recorded.iter().filter(concerned).map(|event| event.day).collect();
+        let known = Arc::make_mut(&mut memory);
+        // What cannot be brought up to date is forgotten; the next question reads it anew, or says what is wrong.
+        if days
+            .into_iter()
+            .all(|day| known.read_again(&self.store, day).is_ok())
+        {
+            self.memory = Some(memory);
+        }
     }
 
     /// Returns the newest record of a kind that was never retracted.
@@ -166,13 +194,15 @@ impl Host {
         self.newest::<Album>()
     }
 
-    /// Returns the past that planning on `day` reads, `day` included.
-    pub(crate) fn past_for(&self, day: NaiveDate) -> Result<Past, Failure> {
-        Past::read(&self.store, planning_from(day), day, self.since()?)
-    }
-
-    pub(crate) fn history_for(&self, day: NaiveDate) -> Result<History, Failure> {
-        Ok(self.past_for(day)?.history())
+    /// Returns the past that planning reads, today included. Nobody should hold on to it while recording: the memory would
+    /// have to be copied.
+    pub(crate) fn memory(&mut self) -> Result<Arc<Memory>, Failure> {
+        if let Some(memory) = &self.memory {
+            return Ok(memory.clone());
+        }
+        let memory = Arc::new(Memory::read(&self.store, self.today()?, self.since()?)?);
+        self.memory = Some(memory.clone());
+        Ok(memory)
     }
 
     /// Returns the newest plan of a day, with its event's id.
@@ -193,4 +223,15 @@ impl Host {
             .map(|event| Ok((event.id, decode::<PlanRecord>(event)?)))
             .transpose()
     }
+}
+
+/// Returns what planning reads of a data folder: profile, past and album. For measurements that leave the disk out.
+///
+/// # Errors
+/// As [`Host::open`], or [`Code::NoProfile`] when nobody lives there.
+pub fn lived(folder: &Path) -> Result<(Profile, History, Album), Failure> {
+    let mut host = Host::open(folder, Context::system())?;
+    let nobody = || Failure::new(Code::NoProfile, "nobody lives in this folder");
+    let (_, album) = host.album()?.ok_or_else(nobody)?;
+    Ok((host.profile_or_refuse()?, host.memory()?.history.clone(), album))
 }

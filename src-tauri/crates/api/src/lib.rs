@@ -14,7 +14,7 @@ mod running;
 pub use context::Context;
 pub use failure::{Code, Failure};
 pub use handlers::prelude as wire;
-pub use host::Host;
+pub use host::{Host, lived};
 pub use registry::{Answer, Command, Tag, call, commands, list};
 pub use running::Passed;
 pub use training::player::Effect;

@@ -49,7 +49,7 @@ pub struct PastSession {
 }
 
 /// The past of a range of days.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Past {
     /// Check-ins.
     pub check_ins: BTreeMap<NaiveDate, Kept<CheckIn>>,
@@ -266,4 +266,52 @@ const READINESS_DAYS: u64 = 56;
 pub fn readiness_from(day: NaiveDate) -> NaiveDate {
     day.checked_sub_days(Days::new(READINESS_DAYS))
         .unwrap_or(NaiveDate::MIN)
+}
+
+/// The past that planning reads, kept in memory. Every record about a day belongs to that day, so a change is a matter of
+/// reading one day again; the truth stays in the journal.
+#[derive(Debug, Clone)]
+pub struct Memory {
+    /// The past.
+    pub past: Past,
+    /// The same, as the rules of training read it.
+    pub history: History,
+}
+
+impl Memory {
+    /// Reads the past that planning on `day` reads, up to `day`.
+    ///
+    /// # Errors
+    /// [`Code::Unreadable`] when the journal holds something that cannot be read.
+    pub fn read(store: &Store, day: NaiveDate, since: Option<NaiveDate>) -> Result<Self, Failure> {
+        let past = Past::read(store, planning_from(day), day, since)?;
+        Ok(Self {
+            history: past.history(),
+            past,
+        })
+    }
+
+    /// Reads one day again.
+    ///
+    /// # Errors
+    /// [`Code::Unreadable`] when the journal holds something that cannot be read.
+    pub fn read_again(&mut self, store: &Store, day: NaiveDate) -> Result<(), Failure> {
+        let mut fresh = Past::read(store, day, day, self.past.since)?;
+        let mut history = fresh.history();
+        put(&mut self.past.check_ins, day, fresh.check_ins.remove(&day));
+        put(&mut self.past.sessions, day, fresh.sessions.remove(&day));
+        put(&mut self.past.activities, day, fresh.activities.remove(&day));
+        put(&mut self.past.notes, day, fresh.notes.remove(&day));
+        put(&mut self.history.check_ins, day, history.check_ins.remove(&day));
+        put(&mut self.history.sessions, day, history.sessions.remove(&day));
+        put(&mut self.history.activities, day, history.activities.remove(&day));
+        Ok(())
+    }
+}
+
+fn put<T>(days: &mut BTreeMap<NaiveDate, T>, day: NaiveDate, found: Option<T>) {
+    match found {
+        Some(found) => days.insert(day, found),
+        None => days.remove(&day),
+    };
 }

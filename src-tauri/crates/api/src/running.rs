@@ -251,7 +251,9 @@ impl Host {
         let at = running.at(clock);
         let effects = running.player.advance(at);
         let over = running.player.ended().is_some();
-        let logged = effects.iter().any(|effect| matches!(effect, Effect::SetLogged { .. }));
+        let logged = effects
+            .iter()
+            .any(|effect| matches!(effect, Effect::SetLogged { .. }));
         if over || logged || running.next_record().is_some_and(|due| due <= at) {
             let running = running.clone();
             self.record_time(running, at, over)?;
@@ -261,7 +263,11 @@ impl Host {
 
     /// Records how far time alone has brought the session, and its end when that is where it led.
     fn record_time(&mut self, mut running: Running, at: SessionMillis, over: bool) -> Result<(), Failure> {
-        let step = SessionStep { session: running.id, at_ms: at.0, step: Step::Time };
+        let step = SessionStep {
+            session: running.id,
+            at_ms: at.0,
+            step: Step::Time,
+        };
         let mut drafts = vec![self.draft(running.day, &step)?];
         if over {
             drafts.push(self.ended_draft(&running)?);
@@ -315,7 +321,12 @@ impl Host {
             return None;
         }
         let now = running.at(self.monotonic());
-        let due = running.player.next_deadline().into_iter().chain(running.next_record()).min()?;
+        let due = running
+            .player
+            .next_deadline()
+            .into_iter()
+            .chain(running.next_record())
+            .min()?;
         Some(Duration::from_millis(due.0.saturating_sub(now.0)))
     }
 }

@@ -11,6 +11,7 @@ use uuid::Uuid;
 use super::today::{TodayView, today_view};
 use crate::failure::{Code, Failure};
 use crate::host::Host;
+use crate::past::Past;
 
 /// A check-in for a day.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
@@ -50,6 +51,14 @@ pub(crate) fn check_day(host: &Host, day: NaiveDate) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Returns the check-in that stands for a day, which may be long ago.
+fn earlier_check_in(host: &Host, day: NaiveDate) -> Result<Option<Uuid>, Failure> {
+    Ok(Past::read(&host.store, day, day, None)?
+        .check_ins
+        .get(&day)
+        .map(|kept| kept.id))
+}
+
 fn check(check_in: &CheckIn) -> Result<(), Failure> {
     if let Some(minutes) = check_in.minutes
         && !(MIN_SESSION_MINUTES..=MAX_SESSION_MINUTES).contains(&minutes.get())
@@ -84,7 +93,7 @@ pub(crate) fn record_check_in(host: &mut Host, request: RecordCheckIn) -> Result
             "today's session is under way; its check-in stands",
         ));
     }
-    let earlier = host.past_for(day)?.check_ins.get(&day).map(|kept| kept.id);
+    let earlier = earlier_check_in(host, day)?;
     let mut draft = host.draft(day, &request.check_in)?;
     draft.corrects = earlier;
     let id = draft.id;

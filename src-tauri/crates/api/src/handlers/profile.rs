@@ -64,13 +64,13 @@ impl Host {
         day: NaiveDate,
         replaces: bool,
     ) -> Result<(Draft, Album), Failure> {
-        let history = self.history_for(day)?;
+        let memory = self.memory()?;
         let present = if replaces { self.album()? } else { None };
         let (starts, seed, corrects) = match &present {
             Some((event, album)) => (album.starts, album.seed, Some(event.id)),
             None => (day, self.context.seed(), None),
         };
-        let album = new_album(profile, &history, starts, seed);
+        let album = new_album(profile, &memory.history, starts, seed);
         let mut draft = self.draft(day, &album)?;
         draft.corrects = corrects;
         Ok((draft, album))

@@ -64,8 +64,7 @@ pub(crate) fn start_session(host: &mut Host, _: Nothing) -> Result<SessionView, 
     }
     let day = host.today()?;
     host.profile_or_refuse()?;
-    let past = host.past_for(day)?;
-    let Some(check_in) = past.check_ins.get(&day) else {
+    let Some(check_in) = host.memory()?.past.check_ins.get(&day).cloned() else {
         return Err(Failure::new(Code::NoCheckIn, "today's check-in comes first"));
     };
     let control_known = check_in.record.control.is_some();

@@ -1,5 +1,7 @@
 //! Today: check-in, readiness, the session and why, and the levers.
 
+use std::sync::Arc;
+
 use chrono::{Datelike, Days, NaiveDate, Timelike};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -20,7 +22,7 @@ use uuid::Uuid;
 use super::app::{Nothing, SessionBrief};
 use crate::failure::{Code, Failure};
 use crate::host::{Draft, Host};
-use crate::past::Past;
+use crate::past::{Memory, Past};
 use crate::records::PlanRecord;
 
 /// The album, in short.
@@ -143,17 +145,17 @@ const MAX_LEVERS: usize = 20;
 /// Everything that planning a day needs, read once.
 struct Ground {
     profile: Profile,
-    history: History,
+    memory: Arc<Memory>,
     album: Album,
     minutes_to_bedtime: Option<i32>,
 }
 
 impl Ground {
     fn plan(&self, day: NaiveDate, check_in: &CheckIn, choice: &AdjustToday, seed: u32) -> SessionPlan {
-        let readiness = assess(&self.history, day, check_in);
+        let readiness = assess(&self.memory.history, day, check_in);
         generate(&Request {
             profile: &self.profile,
-            history: &self.history,
+            history: &self.memory.history,
             album: &self.album,
             day,
             check_in: Some(check_in),
@@ -167,7 +169,7 @@ impl Ground {
 }
 
 impl Host {
-    fn ground(&self, day: NaiveDate, profile: Profile, album: Album) -> Result<Ground, Failure> {
+    fn ground(&mut self, profile: Profile, album: Album) -> Result<Ground, Failure> {
         let (now, offset) = self.now();
         let local = now.with_timezone(&offset);
         let minutes_to_bedtime = profile.bedtime.map(|bedtime| {
@@ -177,7 +179,7 @@ impl Host {
             if until < -12 * 60 { until + 24 * 60 } else { until }
         });
         Ok(Ground {
-            history: self.history_for(day)?,
+            memory: self.memory()?,
             profile,
             album,
             minutes_to_bedtime,
@@ -216,7 +218,7 @@ impl Host {
             }
         };
         let seed = self.context.seed();
-        let ground = self.ground(day, profile, album)?;
+        let ground = self.ground(profile, album)?;
         let plan = ground.plan(day, check_in, &choice, seed);
         let record = PlanRecord {
             plan,
@@ -231,14 +233,14 @@ impl Host {
     /// Returns the plan of a day as it would be had the check-in known how the sample movement went: everything else,
     /// seed and choices included, stays.
     pub(crate) fn plan_with_control(
-        &self,
+        &mut self,
         day: NaiveDate,
         control: Control,
     ) -> Result<Option<PlanRecord>, Failure> {
         let (Some((_, record)), Some((_, album))) = (self.plan_of(day)?, self.album()?) else {
             return Ok(None);
         };
-        let Some(kept) = self.past_for(day)?.check_ins.remove(&day) else {
+        let Some(kept) = self.memory()?.past.check_ins.get(&day).cloned() else {
             return Ok(None);
         };
         let check_in = CheckIn {
@@ -249,7 +251,7 @@ impl Host {
             levers: record.levers,
             wanted: record.wanted,
         };
-        let ground = self.ground(day, self.profile_or_refuse()?, album)?;
+        let ground = self.ground(self.profile_or_refuse()?, album)?;
         let plan = ground.plan(day, &check_in, &choice, record.plan.seed);
         Ok(Some(PlanRecord {
             plan,
@@ -264,7 +266,7 @@ impl Host {
         if self.running.is_some() {
             return Ok(());
         }
-        let Some(check_in) = self.past_for(day)?.check_ins.remove(&day) else {
+        let Some(check_in) = self.memory()?.past.check_ins.get(&day).cloned() else {
             return Ok(());
         };
         let choice = self.plan_of(day)?.map_or(
@@ -352,11 +354,11 @@ fn loop_closed(history: &History, day: NaiveDate) -> Option<LoopClosed> {
     })
 }
 
-pub(crate) fn today_view(host: &Host) -> Result<TodayView, Failure> {
+pub(crate) fn today_view(host: &mut Host) -> Result<TodayView, Failure> {
     let profile = host.profile_or_refuse()?;
     let day = host.today()?;
-    let past = host.past_for(day)?;
-    let history = past.history();
+    let memory = host.memory()?;
+    let Memory { past, history } = &*memory;
     let album = host.album()?.map(|(_, album)| album);
     let kept = past.check_ins.get(&day);
     let plan = if kept.is_some() {
@@ -380,8 +382,8 @@ pub(crate) fn today_view(host: &Host) -> Result<TodayView, Failure> {
         places: profile.places.iter().map(|place| place.kind).collect(),
         check_in: kept.map(|kept| kept.record.clone()),
         check_in_id: kept.map(|kept| kept.id),
-        readiness: kept.map(|kept| assess(&history, day, &kept.record)),
-        strip: strip(&history, day),
+        readiness: kept.map(|kept| assess(history, day, &kept.record)),
+        strip: strip(history, day),
         plan,
         levers,
         wanted,
@@ -389,10 +391,10 @@ pub(crate) fn today_view(host: &Host) -> Result<TodayView, Failure> {
             id: running.id,
             interrupted: running.is_interrupted(),
         }),
-        done: sessions_done(&past, day),
+        done: sessions_done(past, day),
         activities: history.activities.get(&day).cloned().unwrap_or_default(),
         loop_closed: if kept.is_some() {
-            loop_closed(&history, day)
+            loop_closed(history, day)
         } else {
             None
         },
@@ -447,7 +449,7 @@ pub(crate) fn adjust_today(host: &mut Host, choice: AdjustToday) -> Result<Today
     if host.running.is_some() {
         return Err(Failure::new(Code::SessionUnderWay, "a session is under way"));
     }
-    let Some(check_in) = host.past_for(day)?.check_ins.remove(&day) else {
+    let Some(check_in) = host.memory()?.past.check_ins.get(&day).cloned() else {
         return Err(Failure::new(Code::NoCheckIn, "today's check-in comes first"));
     };
     check_levers(host, day, &choice)?;

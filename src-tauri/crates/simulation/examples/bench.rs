@@ -1,0 +1,216 @@
+//! What has to feel instant, measured without a window: `name⇥value⇥reference⇥ratio⇥limit`, one measure a line.
+//! `cargo xtask bench` runs it and prints the table.
+
+use std::error::Error;
+use std::fs::{self, File, OpenOptions};
+use std::hint::black_box;
+use std::io::Write;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use api::{Context, Host, call};
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use serde_json::{Value, json};
+use simulation::demo::{Person, write};
+use store::{NewEvent, Store};
+use tempfile::TempDir;
+use training::album::Album;
+use training::check_in::CheckIn;
+use training::generate::{Request, generate};
+use training::history::History;
+use training::profile::Profile;
+use training::readiness::assess;
+use uuid::Uuid;
+
+type Outcome<T> = Result<T, Box<dyn Error>>;
+
+/// Weeks of history that "a year" is.
+const YEAR_WEEKS: u16 = 52;
+/// How often the quick things are measured; the median counts.
+const ROUNDS: usize = 200;
+/// How much slower than a raw append with fdatasync an acknowledged check-in may be.
+const APPEND_LIMIT: f64 = 1.5;
+
+fn median(mut times: Vec<Duration>) -> Duration {
+    times.sort_unstable();
+    times.get(times.len() / 2).copied().unwrap_or_default()
+}
+
+fn row(name: &str, value: Duration, against: Option<(Duration, f64)>) {
+    let text = |time: Duration| {
+        let micros = time.as_secs_f64() * 1e6;
+        if micros < 1_000.0 {
+            format!("{micros:.0} µs")
+        } else {
+            format!("{:.2} ms", micros / 1e3)
+        }
+    };
+    match against {
+        Some((reference, limit)) => {
+            let ratio = value.as_secs_f64() / reference.as_secs_f64();
+            println!(
+                "{name}\t{}\t{}\t{ratio:.3}\t{limit}",
+                text(value),
+                text(reference)
+            );
+        }
+        None => println!("{name}\t{}\t-\t-\t-", text(value)),
+    }
+}
+
+/// Runs both in turn, so that whatever else the machine does meets both alike, and returns the median of each.
+fn in_turn(
+    mut one: impl FnMut() -> Outcome<()>,
+    mut other: impl FnMut() -> Outcome<()>,
+) -> Outcome<(Duration, Duration)> {
+    let (mut ones, mut others) = (Vec::new(), Vec::new());
+    for _ in 0..ROUNDS {
+        let start = Instant::now();
+        one()?;
+        ones.push(start.elapsed());
+        let start = Instant::now();
+        other()?;
+        others.push(start.elapsed());
+    }
+    Ok((median(ones), median(others)))
+}
+
+fn check_in() -> Value {
+    json!({ "sleep": 450, "sleep_quality": 4, "energy": 4, "muscles": 4, "stress": 4, "mood": 4, "illness": "none" })
+}
+
+fn journal_bytes(folder: &Path) -> Outcome<u64> {
+    let mut bytes = 0;
+    for entry in fs::read_dir(folder.join("journal"))? {
+        bytes += entry?.metadata()?.len();
+    }
+    Ok(bytes)
+}
+
+/// One check-in on its way to the disk, against the same bytes appended and fdatasynced by hand.
+fn acknowledged_append(folder: &Path, day: NaiveDate) -> Outcome<()> {
+    let store = Store::open(&folder.join("append"))?.store;
+    let event = || NewEvent {
+        id: Uuid::new_v4(),
+        at: 1_770_000_000_000,
+        offset: 60,
+        day,
+        kind: "check_in".to_owned(),
+        corrects: None,
+        retracts: None,
+        body: json!({ "version": 1, "record": check_in() }),
+    };
+    let before = journal_bytes(&folder.join("append"))?;
+    store.append(event())?;
+    let size = usize::try_from(journal_bytes(&folder.join("append"))? - before)?;
+    let bytes = vec![b'x'; size];
+    let mut raw: File = OpenOptions::new()
+        .create(true)
+        .append(true)
+        .open(folder.join("raw"))?;
+    let (ours, by_hand) = in_turn(
+        || {
+            store.append(event())?;
+            Ok(())
+        },
+        || {
+            raw.write_all(&bytes)?;
+            raw.sync_data()?;
+            Ok(())
+        },
+    )?;
+    row(
+        "a check-in acknowledged, against append + fdatasync of its bytes",
+        ours,
+        Some((by_hand, APPEND_LIMIT)),
+    );
+    Ok(())
+}
+
+/// The whole command, with a year behind it: readiness, the day's session, both on disk, and today's view in answer.
+fn whole_check_in(folder: &Path, now: DateTime<FixedOffset>) -> Outcome<()> {
+    let mut host = Host::open(folder, Context::set(now, 5))?;
+    call(&mut host, "record_check_in", json!({ "check_in": check_in() }))?;
+    let mut times = Vec::new();
+    for _ in 0..ROUNDS / 4 {
+        let start = Instant::now();
+        call(&mut host, "record_check_in", json!({ "check_in": check_in() }))?;
+        times.push(start.elapsed());
+    }
+    row(
+        "check-in to today's session and view, a year of history",
+        median(times),
+        None,
+    );
+    Ok(())
+}
+
+fn opening(folder: &Path, now: DateTime<FixedOffset>) -> Outcome<()> {
+    let mut times = Vec::new();
+    for _ in 0..10 {
+        let start = Instant::now();
+        let mut host = Host::open(folder, Context::set(now, 6))?;
+        call(&mut host, "view_today", Value::Null)?;
+        times.push(start.elapsed());
+        drop(host);
+    }
+    row("opening a year of history, to today's view", median(times), None);
+    let mut host = Host::open(folder, Context::set(now, 6))?;
+    for (name, span) in [("four weeks", "four_weeks"), ("a year", "all")] {
+        let mut times = Vec::new();
+        for _ in 0..10 {
+            let start = Instant::now();
+            call(&mut host, "view_progress", json!({ "span": span }))?;
+            times.push(start.elapsed());
+        }
+        row(&format!("progress over {name}"), median(times), None);
+    }
+    Ok(())
+}
+
+fn generation(folder: &Path, day: NaiveDate) -> Outcome<()> {
+    let (profile, history, album): (Profile, History, Album) = api::lived(folder)?;
+    let today: CheckIn = serde_json::from_value(check_in())?;
+    let mut times = Vec::new();
+    for seed in 0..u32::try_from(ROUNDS)? {
+        let start = Instant::now();
+        let readiness = assess(&history, day, &today);
+        black_box(generate(&Request {
+            profile: &profile,
+            history: &history,
+            album: &album,
+            day,
+            check_in: Some(&today),
+            readiness: Some(&readiness),
+            levers: &[],
+            minutes_to_bedtime: None,
+            wanted: true,
+            seed,
+        }));
+        times.push(start.elapsed());
+    }
+    times.sort_unstable();
+    row(
+        "one session generated, a year of history, median",
+        times[ROUNDS / 2],
+        None,
+    );
+    row(
+        "one session generated, a year of history, 99th percentile",
+        times[ROUNDS * 99 / 100],
+        None,
+    );
+    Ok(())
+}
+
+fn main() -> Outcome<()> {
+    // On a disk, where the records will be: the system's temporary folder may be memory.
+    let folder = TempDir::new_in(".")?;
+    let now: DateTime<FixedOffset> = "2026-03-02T07:00:00+01:00".parse()?;
+    let year = folder.path().join("year");
+    write(&year, Person::Desk, YEAR_WEEKS, 1, now)?;
+    acknowledged_append(folder.path(), now.date_naive())?;
+    generation(&year, now.date_naive())?;
+    opening(&year, now)?;
+    whole_check_in(&year, now)
+}
