@@ -1,9 +1,14 @@
 //! Whole journeys through the real window, with real clicks and keys.
 //!
 //! `cargo xtask test` runs them on a screen of their own. One alone, by hand:
-//! `cargo test --test e2e --features test-clock NAME`; without a display it brings one.
+//! `cargo test --test e2e --features test-clock NAME`; without a display it brings one. With `LONGPLAY_PICTURES=DIR`
+//! they keep pictures of what they see.
 
 mod first_run;
+mod guided;
+mod life;
+mod person;
+mod whole_day;
 
 use support::Start;
 

@@ -177,7 +177,12 @@ fn a_crash_keeps_timed_sets_and_costs_at_most_a_quarter_of_a_minute_of_a_walk() 
     let whole = walk["player"]["remaining_ms"].as_u64().unwrap();
     person.wait(120);
     person.away(Duration::from_secs(5));
-    let left = person.does("resume_session", json!({}))["player"]["remaining_ms"].as_u64().unwrap();
+    let left = person.does("resume_session", json!({}))["player"]["remaining_ms"]
+        .as_u64()
+        .unwrap();
     let kept = whole - left;
-    assert!((105_000..=120_000).contains(&kept), "{kept} ms of two minutes were kept");
+    assert!(
+        (105_000..=120_000).contains(&kept),
+        "{kept} ms of two minutes were kept"
+    );
 }
