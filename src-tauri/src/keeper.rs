@@ -19,7 +19,15 @@ pub(crate) fn keep_time<R: Runtime>(desk: Arc<Desk>, app: AppHandle<R>) -> std::
                     Ok(passed) if passed.ended => {
                         &[Tag::App, Tag::Session, Tag::Today, Tag::Progress, Tag::Journal]
                     }
-                    Ok(passed) if passed.effects.is_empty() => &[],
+                    // Breath and countdown change nothing that the window does not draw by itself.
+                    Ok(passed)
+                        if passed
+                            .effects
+                            .iter()
+                            .all(|effect| matches!(effect, Effect::Cue { .. })) =>
+                    {
+                        &[]
+                    }
                     Ok(_) => &[Tag::Session],
                     Err(failure) => {
                         tracing::error!(%failure, "the session's time could not be recorded");

@@ -1,5 +1,6 @@
 //! The api over a real store in a temporary folder: whole days, bad input, corrections, interruptions.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+// JSON is written where it is used, so that a test reads like what is sent.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::needless_pass_by_value)]
 
 mod bad_input;
 mod bindings;

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::time::Duration;
 
-use api::{Code, Context, Failure, Host, call};
+use api::{Context, Failure, Host, call};
 use chrono::{DateTime, FixedOffset};
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -156,9 +156,4 @@ pub fn check_in(changes: Value) -> Value {
         check_in[field] = value.clone();
     }
     check_in
-}
-
-/// Whether a failure has this code.
-pub fn has(failure: &Failure, code: Code) -> bool {
-    failure.code == code
 }

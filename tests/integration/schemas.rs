@@ -64,7 +64,7 @@ fn every_command_has_a_name_of_its_own_a_description_and_two_schemas() {
 #[test]
 fn real_requests_and_answers_hold_to_the_schemas() {
     let mut person = Person::new();
-    let mut says = |person: &mut Person, name: &str, request: Value| {
+    let says = |person: &mut Person, name: &str, request: Value| {
         holds(name, "request", &request);
         let answer = person.does(name, request);
         holds(name, "response", &answer);

@@ -1,5 +1,6 @@
 //! The wiring of commands in the shell: every one is reached through the one handler and needs a permission.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+// JSON is written where it is used, so that a test reads like what is sent.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::needless_pass_by_value)]
 
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex};
