@@ -104,10 +104,10 @@ impl App {
         let here = Location::caller();
         let programs = self.programs();
         let code = "window.__TAURI_INTERNALS__.invoke('plugin:window|close', { label: 'main' });";
-        let asked = self
+        // The window may be gone before the driver has answered; whether the program ends is what counts.
+        let _ = self
             .session()
             .and_then(|session| session.script(code, &json!([])));
-        asked.map_err(|error| self.trouble(&error.to_string(), here))?;
         if !ended(&programs) {
             return Err(self.trouble("the program does not end when its window is closed", here));
         }

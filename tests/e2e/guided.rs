@@ -1,0 +1,87 @@
+//! Being guided through a session: what a person does at each step, and how its time passes.
+
+use crate::life::Life;
+use serde_json::{Value, json};
+use support::{App, Outcome, Trouble};
+
+/// More steps than any session has.
+const STEPS: usize = 200;
+
+/// Returns what the session's screen draws.
+#[track_caller]
+pub fn player(app: &App) -> Outcome<Value> {
+    let mut view = app.invoke("view_session", &json!({}))?;
+    if view.is_null() {
+        return Err(Trouble::new("there is no session"));
+    }
+    Ok(view["player"].take())
+}
+
+/// Returns the sets that are logged so far.
+#[track_caller]
+pub fn sets(app: &App) -> Outcome<Vec<Value>> {
+    let entries = player(app)?["sets"].take();
+    let entries = entries.as_array().into_iter().flatten();
+    Ok(entries.map(|entry| entry["set"].clone()).collect())
+}
+
+/// Returns where the session is: everything that has to be the same after a restart.
+pub fn place(player: &Value) -> Value {
+    json!([
+        player["phase"],
+        player["step"],
+        player["movement"],
+        player["block"],
+        player["set"],
+        player["ramp_up"],
+        player["side"],
+        player["sets"],
+    ])
+}
+
+/// Goes on by keyboard, step by step, until the session is where `there` says.
+#[track_caller]
+pub fn go_on_until(life: &Life, app: &App, there: impl Fn(&Value) -> bool) -> Outcome {
+    for _ in 0..STEPS {
+        let now = player(app)?;
+        if there(&now) {
+            return Ok(());
+        }
+        step(life, app, &now)?;
+    }
+    Err(Trouble::new(
+        "the session has more steps than expected and never comes there",
+    ))
+}
+
+/// Does what the step asks for, and waits until it is over.
+#[track_caller]
+fn step(life: &Life, app: &App, now: &Value) -> Outcome {
+    match now["step"].as_str() {
+        Some("control_sample") => press_until_over(app, "1", now),
+        Some("ready" | "ramp_up" | "repetitions" | "away") => press_until_over(app, "Enter", now),
+        _ => {
+            let left = now["remaining_ms"].as_u64().unwrap_or(1_000);
+            life.pass(app, left.div_ceil(1_000).max(1))
+        }
+    }
+}
+
+/// Presses a key until the step is over. The screen ignores a key that comes right after a step began, because it was
+/// meant for the one before, so the first press may not count.
+#[track_caller]
+pub fn press_until_over(app: &App, key: &str, now: &Value) -> Outcome {
+    let before = place(now);
+    app.until("the step is over", |app| {
+        if place(&player(app)?) != before {
+            return Ok(true);
+        }
+        app.press(key)?;
+        Ok(place(&player(app)?) != before)
+    })
+}
+
+/// Whether a set of repetitions is asked for, in the phase.
+pub fn asks_for_repetitions(player: &Value, phase: &str) -> bool {
+    player["phase"] == phase && player["step"] == "repetitions"
+}

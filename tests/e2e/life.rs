@@ -1,0 +1,99 @@
+use crate::longplay;
+use serde_json::json;
+use std::cell::Cell;
+use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
+use std::{env, fs};
+use support::{App, Folder, Outcome, Scheme};
+
+/// Seconds in a day without leap seconds, as UTC counts them.
+pub const DAY: u64 = 86_400;
+/// 07:40 in seconds after midnight: a morning before work.
+const MORNING: u64 = 7 * 3600 + 40 * 60;
+/// Wednesday, counted from Sunday: a day for a session in the week that the first run offers.
+const WEDNESDAY: u64 = 3;
+/// The weekday of 1 January 1970, a Thursday, counted from Sunday.
+const FIRST_WEEKDAY: u64 = 4;
+/// Names a folder that keeps a picture of what the journeys see on their way.
+const PICTURES: &str = "LONGPLAY_PICTURES";
+
+/// A person's data folder and clock, through as many starts of the program as a journey needs.
+///
+/// It begins on a Wednesday morning, whenever the journeys run. Nobody waits: time passes when a journey says so.
+pub struct Life {
+    home: Folder,
+    scheme: Scheme,
+    size: Option<(u32, u32)>,
+    /// How far the clock is ahead of this computer's, in seconds.
+    ahead: Cell<u64>,
+}
+
+impl Life {
+    pub fn begin() -> Outcome<Self> {
+        let now = SystemTime::now()
+            .duration_since(UNIX_EPOCH)
+            .map_or(0, |since| since.as_secs());
+        let today = now / DAY;
+        let to_come = (WEDNESDAY + 7 - (today + FIRST_WEEKDAY) % 7) % 7;
+        let morning = (today + to_come) * DAY + MORNING;
+        let morning = if morning < now { morning + 7 * DAY } else { morning };
+        Ok(Self {
+            home: Folder::new()?,
+            scheme: Scheme::Light,
+            size: None,
+            ahead: Cell::new(morning - now),
+        })
+    }
+
+    pub fn scheme(mut self, scheme: Scheme) -> Self {
+        self.scheme = scheme;
+        self
+    }
+
+    pub fn size(mut self, width: u32, height: u32) -> Self {
+        self.size = Some((width, height));
+        self
+    }
+
+    pub fn data(&self) -> PathBuf {
+        self.home.path().join("data")
+    }
+
+    /// Opens the window on this life as it is by now.
+    #[track_caller]
+    pub fn open(&self) -> Outcome<App> {
+        let mut start = longplay()
+            .data(self.data())
+            .scheme(self.scheme)
+            .env("TZ", "UTC")
+            .env("LONGPLAY_CLOCK_AHEAD", self.ahead.get().to_string());
+        if let Some((width, height)) = self.size {
+            start = start.size(width, height);
+        }
+        start.open()
+    }
+
+    /// Lets time pass while the window is closed.
+    pub fn sleep(&self, seconds: u64) {
+        self.ahead.set(self.ahead.get() + seconds);
+    }
+
+    /// Lets time pass in the open window; what is due on the way happens, in order.
+    #[track_caller]
+    pub fn pass(&self, app: &App, seconds: u64) -> Outcome {
+        app.invoke("move_clock", &json!({ "seconds": seconds }))?;
+        self.sleep(seconds);
+        Ok(())
+    }
+}
+
+/// Keeps a picture of what the window shows now, where the caller of the journeys asks for that.
+#[track_caller]
+pub fn look(app: &App, name: &str) -> Outcome {
+    let Some(folder) = env::var_os(PICTURES) else {
+        return Ok(());
+    };
+    fs::create_dir_all(&folder)?;
+    app.point_away()?;
+    app.screenshot(Path::new(&folder).join(format!("{name}.png")))
+}
