@@ -24,6 +24,8 @@ export function headline(plan: SessionPlan, free: boolean): string {
     case 'rest':
       return free ? m.headline_free() : m.headline_rest();
     case 'train':
+      // A recharge day says so, also on a morning that could carry more.
+      if (plan.kind === 'recharge' && (plan.state === 'full' || plan.state === 'steady')) return m.headline_recharge();
       return {
         full: m.headline_full,
         steady: m.headline_steady,

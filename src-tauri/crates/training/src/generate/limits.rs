@@ -251,7 +251,7 @@ pub fn by_history(allowance: &mut Allowance, request: &Request<'_>, lighter: boo
             });
             allowance
                 .sets
-                .lower((former.sets * back.percent() / 100).saturating_sub(done), &cause);
+                .lower(back.weekly_sets(former.sets).saturating_sub(done), &cause);
         }
         let done = load::running_week(day, |past| {
             load::sessions_on(history, past)

@@ -15,6 +15,8 @@ pub const GAP_DAYS: i64 = 14;
 /// Share of the former weekly volume in the first four weeks after a gap, in percent (Caterisano 2019; meaning from
 /// memory, invariant 33).
 const RETURN_PERCENT: [u32; 4] = [50, 70, 80, 90];
+/// Fewest strength sets of a week after a gap: legs, pushing and pulling once each. Our choice.
+const RETURN_SETS: u32 = 3;
 /// Reserve up to which direct work counts as heavy (invariant 15).
 pub const HEAVY_RESERVE: u8 = 2;
 /// Days that are free of symptoms before training after fever (invariant 25).
@@ -40,6 +42,15 @@ impl Return {
     #[must_use]
     pub const fn percent(&self) -> u32 {
         RETURN_PERCENT[if self.week < 4 { self.week } else { 3 }]
+    }
+
+    /// Returns the strength sets that this week may have, after weeks of `former` sets.
+    ///
+    /// Where the former weeks were small, invariant 33 taken to the letter would leave nothing to return to: it yields to a
+    /// set each for legs, pushing and pulling.
+    #[must_use]
+    pub fn weekly_sets(&self, former: u32) -> u32 {
+        (former * self.percent() / 100).max(RETURN_SETS)
     }
 }
 
