@@ -251,10 +251,11 @@ impl Host {
         let at = running.at(clock);
         let effects = running.player.advance(at);
         let over = running.player.ended().is_some();
-        let logged = effects
+        // A restart comes back to the step that was reached, with every set that time alone has logged.
+        let turned = effects
             .iter()
-            .any(|effect| matches!(effect, Effect::SetLogged { .. }));
-        if over || logged || running.next_record().is_some_and(|due| due <= at) {
+            .any(|effect| matches!(effect, Effect::SetLogged { .. } | Effect::StateChanged));
+        if over || turned || running.next_record().is_some_and(|due| due <= at) {
             let running = running.clone();
             self.record_time(running, at, over)?;
         }
