@@ -142,11 +142,7 @@ fn reflect(host: &mut Host, life: &mut Life, dice: &mut Dice) -> Result<(), Fail
         fair if fair > -0.2 => Felt::Same,
         _ => Felt::Worse,
     };
-    let line = if dice.chance(0.35) {
-        dice.pick(life.habits().lines).map(|line| (*line).to_owned())
-    } else {
-        None
-    };
+    let line = dice.chance(0.35).then(|| life.next_line().to_owned());
     let question = dice.pick(Question::ALL).copied().unwrap_or(Question::Present);
     #[allow(clippy::cast_possible_truncation)]
     let reflection = Reflection {

@@ -18,6 +18,9 @@ const TIREDNESS_MEMORY: f64 = 0.72;
 /// Days an illness lasts (our choice).
 const ILLNESS_DAYS: u8 = 4;
 
+/// Practice from which a person speaks of what changed (our choice: about twenty sessions).
+const COME_SOME_WAY: f64 = 0.2;
+
 /// The state that carries over from day to day.
 pub(crate) struct Life {
     habits: Habits,
@@ -27,6 +30,7 @@ pub(crate) struct Life {
     soreness: f64,
     ill_days: u8,
     complaint: Option<(Complaint, u8)>,
+    lines_written: usize,
     /// How far training has come, 0 to 1; lifts energy and quality slowly.
     pub(crate) practice: f64,
 }
@@ -41,6 +45,7 @@ impl Life {
             soreness: 0.0,
             ill_days: 0,
             complaint: None,
+            lines_written: 0,
             practice: 0.0,
         }
     }
@@ -143,6 +148,22 @@ impl Life {
                 3,
             ));
         }
+    }
+
+    /// Returns words for the line after a session: the first half of the person's lines while they are new to it, the second
+    /// once they have come some way, each in turn.
+    pub(crate) fn next_line(&mut self) -> &'static str {
+        let (early, later) = self.habits.lines.split_at(self.habits.lines.len() / 2);
+        let lines = if self.practice < COME_SOME_WAY {
+            early
+        } else {
+            later
+        };
+        self.lines_written += 1;
+        lines
+            .get(self.lines_written % lines.len().max(1))
+            .copied()
+            .unwrap_or_default()
     }
 
     /// Takes in what a session of this effort and length did.

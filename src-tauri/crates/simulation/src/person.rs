@@ -181,10 +181,10 @@ impl Person {
                 stress: 0.4,
                 hard_weeks: &[9, 10, 19],
                 lines: &[
+                    "Why does the row always end up in my neck?",
                     "Hips felt freer than after the morning meetings.",
                     "The row was smooth once I stopped pulling with the neck.",
                     "Went slower on the way down and it was enough.",
-                    "Good to leave the desk for this.",
                 ],
             },
             Self::Student => Habits {
@@ -197,10 +197,10 @@ impl Person {
                 stress: 0.35,
                 hard_weeks: &[11, 12, 13, 24, 25],
                 lines: &[
-                    "Three catches in a row. Looking far away helps.",
                     "Why is standing on one leg still so hard?",
-                    "I found my big toe, then the wobble went away.",
                     "Calmer than before the library.",
+                    "I found my big toe, then the wobble went away.",
+                    "Three catches in a row. Looking far away helps.",
                 ],
             },
             Self::Parent => Habits {
