@@ -2,10 +2,14 @@
 
 use crate::life::Life;
 use serde_json::{Value, json};
+use std::cell::Cell;
+use std::time::{Duration, Instant};
 use support::{App, Outcome, Trouble};
 
 /// More steps than any session has.
 const STEPS: usize = 200;
+/// After this, a key of which nothing came was not heard.
+const HEARD: Duration = Duration::from_millis(500);
 
 /// Returns what the session's screen draws.
 #[track_caller]
@@ -27,6 +31,7 @@ pub fn sets(app: &App) -> Outcome<Vec<Value>> {
 
 /// Returns where the session is: everything that has to be the same after a restart.
 pub fn place(player: &Value) -> Value {
+    let sets = player["sets"].as_array();
     json!([
         player["phase"],
         player["step"],
@@ -35,7 +40,8 @@ pub fn place(player: &Value) -> Value {
         player["set"],
         player["ramp_up"],
         player["side"],
-        player["sets"],
+        sets.map(Vec::len),
+        sets.and_then(|sets| sets.last()),
     ])
 }
 
@@ -67,17 +73,29 @@ fn step(life: &Life, app: &App, now: &Value) -> Outcome {
     }
 }
 
-/// Presses a key until the step is over. The screen ignores a key that comes right after a step began, because it was
-/// meant for the one before, so the first press may not count.
+/// Presses a key until the step is over.
 #[track_caller]
 pub fn press_until_over(app: &App, key: &str, now: &Value) -> Outcome {
     let before = place(now);
-    app.until("the step is over", |app| {
-        if place(&player(app)?) != before {
+    press_until(app, key, "the step is over", |app| {
+        Ok(place(&player(app)?) != before)
+    })
+}
+
+/// Presses a key, and again when nothing came of it: the screen ignores what comes right after a step began, because
+/// that was meant for the step before.
+#[track_caller]
+pub fn press_until(app: &App, key: &str, what: &str, done: impl Fn(&App) -> Outcome<bool>) -> Outcome {
+    let pressed: Cell<Option<Instant>> = Cell::new(None);
+    app.until(what, |app| {
+        if done(app)? {
             return Ok(true);
         }
-        app.press(key)?;
-        Ok(place(&player(app)?) != before)
+        if pressed.get().is_none_or(|at| at.elapsed() > HEARD) {
+            app.press(key)?;
+            pressed.set(Some(Instant::now()));
+        }
+        done(app)
     })
 }
 
