@@ -18,9 +18,6 @@ const TIREDNESS_MEMORY: f64 = 0.72;
 /// Days an illness lasts (our choice).
 const ILLNESS_DAYS: u8 = 4;
 
-/// Practice from which a person speaks of what changed (our choice: about twenty sessions).
-const COME_SOME_WAY: f64 = 0.2;
-
 /// The state that carries over from day to day.
 pub(crate) struct Life {
     habits: Habits,
@@ -150,20 +147,15 @@ impl Life {
         }
     }
 
-    /// Returns words for the line after a session: the first half of the person's lines while they are new to it, the second
-    /// once they have come some way, each in turn.
+    /// Returns words for the line after a session: each of the person's lines in turn.
     pub(crate) fn next_line(&mut self) -> &'static str {
-        let (early, later) = self.habits.lines.split_at(self.habits.lines.len() / 2);
-        let lines = if self.practice < COME_SOME_WAY {
-            early
-        } else {
-            later
-        };
-        self.lines_written += 1;
-        lines
+        let lines = self.habits.lines;
+        let line = lines
             .get(self.lines_written % lines.len().max(1))
             .copied()
-            .unwrap_or_default()
+            .unwrap_or_default();
+        self.lines_written += 1;
+        line
     }
 
     /// Takes in what a session of this effort and length did.

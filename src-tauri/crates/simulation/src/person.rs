@@ -185,6 +185,9 @@ impl Person {
                     "Hips felt freer than after the morning meetings.",
                     "The row was smooth once I stopped pulling with the neck.",
                     "Went slower on the way down and it was enough.",
+                    "Good to leave the desk for this.",
+                    "The stairs to the office felt short.",
+                    "Found the shoulder blades, lost the hurry.",
                 ],
             },
             Self::Student => Habits {
