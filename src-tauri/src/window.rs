@@ -1,6 +1,7 @@
 //! The window: Tauri, one generic handler for every command of the registry, and nothing that leaves this computer.
 
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -72,12 +73,25 @@ fn is_our_own(url: &tauri::Url) -> bool {
     url.scheme() == "tauri" || (url.scheme() == "http" && url.host_str() == Some("tauri.localhost"))
 }
 
-fn open_window<R: Runtime>(app: &tauri::App<R>, folder: &Path) -> tauri::Result<()> {
+/// Returns where the web view keeps files of its own: in the data folder. Where that cannot be written the window opens
+/// all the same, to say so, and keeps them for this run only.
+fn own_files(folder: &Path) -> (PathBuf, bool) {
+    let own = folder.join("webview");
+    match fs::create_dir_all(&own) {
+        Ok(()) => (own, true),
+        Err(_) => (
+            std::env::temp_dir().join(format!("longplay-window-{}", std::process::id())),
+            false,
+        ),
+    }
+}
+
+fn open_window<R: Runtime>(app: &tauri::App<R>, own_files: &Path) -> tauri::Result<()> {
     WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
         .title("Longplay")
         .inner_size(USUAL.0, USUAL.1)
         .min_inner_size(SMALLEST.0, SMALLEST.1)
-        .data_directory(folder.join("webview"))
+        .data_directory(own_files.to_owned())
         .on_navigation(is_our_own)
         .build()?;
     Ok(())
@@ -103,7 +117,9 @@ pub(crate) fn run(place: &Place) -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let desk = Arc::new(Desk::new(folder.clone(), clock));
+    let (own_files, stay) = own_files(&folder);
+    let for_this_run = (!stay).then(|| own_files.clone());
+    let desk = Arc::new(Desk::new(folder, clock));
     let keeper = desk.clone();
     let built = tauri::Builder::default()
         .manage(desk.clone())
@@ -113,7 +129,7 @@ pub(crate) fn run(place: &Place) -> ExitCode {
             app.add_capability(
                 r#"{"identifier":"test-clock","windows":["main"],"permissions":["allow-move-clock","core:window:allow-close"]}"#,
             )?;
-            open_window(app, &folder)?;
+            open_window(app, &own_files)?;
             keep_time(keeper, app.handle().clone())?;
             Ok(())
         })
@@ -123,6 +139,9 @@ pub(crate) fn run(place: &Place) -> ExitCode {
             app.run(move |_, event| {
                 if matches!(event, RunEvent::Exit) {
                     desk.close();
+                    if let Some(gone) = &for_this_run {
+                        let _ = fs::remove_dir_all(gone);
+                    }
                 }
             });
             ExitCode::SUCCESS

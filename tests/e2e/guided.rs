@@ -60,6 +60,26 @@ pub fn go_on_until(life: &Life, app: &App, there: impl Fn(&Value) -> bool) -> Ou
     ))
 }
 
+/// Leaves out step after step, past the screens, until the session is where `there` says.
+#[track_caller]
+pub fn skip_until(app: &App, there: impl Fn(&Value) -> bool) -> Outcome {
+    for _ in 0..STEPS {
+        let now = player(app)?;
+        if there(&now) {
+            return Ok(());
+        }
+        let event = match now["step"].as_str() {
+            Some("transition" | "rest") => json!({ "event": "end_rest" }),
+            Some("control_sample") => json!({ "event": "control_sampled", "control": "clean" }),
+            _ => json!({ "event": "skip_block" }),
+        };
+        app.invoke("apply_to_session", &json!({ "event": event }))?;
+    }
+    Err(Trouble::new(
+        "the session has more steps than expected and never comes there",
+    ))
+}
+
 /// Does what the step asks for, and waits until it is over.
 #[track_caller]
 fn step(life: &Life, app: &App, now: &Value) -> Outcome {

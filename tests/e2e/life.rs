@@ -2,9 +2,10 @@ use crate::longplay;
 use serde_json::json;
 use std::cell::Cell;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::time::{SystemTime, UNIX_EPOCH};
-use std::{env, fs};
-use support::{App, Folder, Outcome, Scheme};
+use std::{env, fs, io};
+use support::{App, Folder, Outcome, Scheme, Trouble};
 
 /// Seconds in a day without leap seconds, as UTC counts them.
 pub const DAY: u64 = 86_400;
@@ -16,6 +17,22 @@ const WEDNESDAY: u64 = 3;
 const FIRST_WEEKDAY: u64 = 4;
 /// Names a folder that keeps a picture of what the journeys see on their way.
 const PICTURES: &str = "LONGPLAY_PICTURES";
+
+/// Somebody `longplay demo` can invent.
+#[derive(Debug, Clone, Copy)]
+pub enum Person {
+    Desk,
+    Older,
+}
+
+impl Person {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Desk => "desk",
+            Self::Older => "older",
+        }
+    }
+}
 
 /// A person's data folder and clock, through as many starts of the program as a journey needs.
 ///
@@ -43,6 +60,30 @@ impl Life {
             size: None,
             ahead: Cell::new(morning - now),
         })
+    }
+
+    /// Begins in the middle: this person has lived with Longplay for some weeks.
+    pub fn with_past(person: Person, weeks: u16) -> Outcome<Self> {
+        let life = Self::begin()?;
+        let invented = Command::new(env!("CARGO_BIN_EXE_longplay"))
+            .env("TZ", "UTC")
+            .args(["demo", "--person", person.name(), "--weeks", &weeks.to_string()])
+            .args(["--now", &life.now()?, "--data"])
+            .arg(life.data())
+            .output()?;
+        if invented.status.success() {
+            return Ok(life);
+        }
+        Err(Trouble::new(String::from_utf8_lossy(&invented.stderr)))
+    }
+
+    /// Returns the moment it is in this life, as the command line takes it.
+    fn now(&self) -> io::Result<String> {
+        let moment = format!("--date=+{} seconds", self.ahead.get());
+        let said = Command::new("date")
+            .args(["--utc", &moment, "+%Y-%m-%dT%H:%M:%SZ"])
+            .output()?;
+        Ok(String::from_utf8_lossy(&said.stdout).trim().to_owned())
     }
 
     pub fn scheme(mut self, scheme: Scheme) -> Self {

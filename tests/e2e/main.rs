@@ -4,8 +4,11 @@
 //! `cargo test --test e2e --features test-clock NAME`; without a display it brings one. With `LONGPLAY_PICTURES=DIR`
 //! they keep pictures of what they see.
 
+mod bad_folder;
 mod first_run;
 mod guided;
+mod killed;
+mod layout;
 mod life;
 mod person;
 mod whole_day;
