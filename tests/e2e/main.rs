@@ -7,9 +7,11 @@
 mod bad_folder;
 mod first_run;
 mod guided;
+mod keyboard;
 mod killed;
 mod layout;
 mod life;
+mod open_to_everyone;
 mod person;
 mod whole_day;
 
