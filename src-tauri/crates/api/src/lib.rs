@@ -7,6 +7,7 @@ pub mod failure;
 mod handlers;
 mod host;
 mod past;
+mod planning;
 mod records;
 mod registry;
 mod running;

@@ -29,20 +29,3 @@ fn pasts_of_every_length_are_answered_with_few_points_and_go_over_the_wire() {
         }
     }
 }
-
-/// Run with `--release -- --ignored`: ten years under 50 ms.
-#[test]
-#[ignore = "measures time, so only on a quiet machine and in release"]
-fn ten_years_are_quick() {
-    let history = years(3_650, 11);
-    for span in Span::ALL {
-        let begun = std::time::Instant::now();
-        let seen = look(&history, *span);
-        let taken = begun.elapsed();
-        println!(
-            "{span:?}: {taken:?}, {} bytes",
-            serde_json::to_string(&seen).unwrap().len()
-        );
-        assert!(taken.as_millis() < 50, "{span:?}: {taken:?}");
-    }
-}
