@@ -225,7 +225,7 @@ fn ten_years(today: NaiveDate) -> Outcome<()> {
 
 fn main() -> Outcome<()> {
     // On a disk, where the records will be: the system's temporary folder may be memory.
-    let folder = TempDir::new_in(".")?;
+    let folder = TempDir::new_in("target")?;
     let now: DateTime<FixedOffset> = "2026-03-02T07:00:00+01:00".parse()?;
     let year = folder.path().join("year");
     write(&year, Person::Desk, YEAR_WEEKS, 1, now)?;
