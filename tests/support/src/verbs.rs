@@ -33,6 +33,29 @@ impl App {
             .map_err(|error| self.trouble(&error, here))
     }
 
+    /// Waits until the target has been drawn, and returns when that was, in milliseconds since 1970.
+    ///
+    /// The page looks by itself, at every frame, which is finer than asking it from outside.
+    #[track_caller]
+    pub fn drawn_at(&self, target: impl Into<Target>) -> Outcome<f64> {
+        let (target, here) = (target.into(), Location::caller());
+        let code = format!(
+            "function seen() {{ {FIND} return found.length > 0; }}\
+             const [target, done] = arguments;\
+             const now = () => done(performance.timeOrigin + performance.now());\
+             const look = () => seen(target)\
+                 ? requestAnimationFrame(() => requestAnimationFrame(now)) : requestAnimationFrame(look);\
+             look();"
+        );
+        let drawn = self
+            .session()
+            .and_then(|session| session.script_async(&code, &json!([target.arguments()])))
+            .map_err(|error| self.trouble(&format!("{target} is not drawn: {error}"), here))?;
+        drawn
+            .as_f64()
+            .ok_or_else(|| self.trouble(&format!("{target} is not drawn: {drawn}"), here))
+    }
+
     /// Waits until the target is not visible any more.
     #[track_caller]
     pub fn gone(&self, target: impl Into<Target>) -> Outcome {

@@ -2,7 +2,6 @@
 
 use crate::fault::Fault;
 use crate::house::{House, Profile};
-use serde_json::json;
 use std::process::{Command, ExitCode};
 use support::{Folder, Start};
 
@@ -10,8 +9,6 @@ use support::{Folder, Start};
 const STARTS: usize = 9;
 /// How much longer than a bare window the start may take (our choice: not noticeable beside it).
 const LIMIT: f64 = 1.3;
-/// What both pages mark when what they are opened for has been drawn.
-const DRAWN: &str = "drawn";
 
 /// Measures and prints one row for the table. Runs inside a desktop of its own.
 pub fn measure(house: &House) -> Result<ExitCode, Fault> {
@@ -47,14 +44,10 @@ pub fn measure(house: &House) -> Result<ExitCode, Fault> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Returns the milliseconds from starting a program until its page marked that it was drawn.
+/// Returns the milliseconds from starting a program until its heading was on the screen.
 fn start(start: Start) -> Result<f64, Fault> {
     let app = start.open()?;
-    let code = "const mark = performance.getEntriesByName(arguments[0])[0];\
-        return mark === undefined ? null : performance.timeOrigin + mark.startTime;";
-    let mark = || app.js(code, &json!([DRAWN]));
-    app.until("the page has marked that it is drawn", |_| Ok(!mark()?.is_null()))?;
-    let drawn = mark()?.as_f64().unwrap_or(f64::NAN);
+    let drawn = app.drawn_at("main h1")?;
     Ok(drawn - app.launched_at())
 }
 
