@@ -26,7 +26,10 @@ const LOOK: &str = "
     };";
 
 /// What there is to look at, in this order, because a session cannot be left without ending it.
-const SCREENS: [(&str, fn(&Life, &App) -> Outcome); 6] = [
+/// How to get to a screen.
+type Way = fn(&Life, &App) -> Outcome;
+
+const SCREENS: [(&str, Way); 6] = [
     ("today", |_, app| app.wait(("main button", "Start session"))),
     ("progress", |_, app| {
         app.press("Control+2")?;
