@@ -25,10 +25,10 @@ const LOOK: &str = "
         hidden: hidden ? primary.outerHTML.slice(0, 120) : null,
     };";
 
-/// What there is to look at, in this order, because a session cannot be left without ending it.
 /// How to get to a screen.
 type Way = fn(&Life, &App) -> Outcome;
 
+/// What there is to look at, in this order, because a session cannot be left without ending it.
 const SCREENS: [(&str, Way); 6] = [
     ("today", |_, app| app.wait(("main button", "Start session"))),
     ("progress", |_, app| {
