@@ -5,7 +5,6 @@
 //! they keep pictures of what they see.
 
 mod bad_folder;
-mod first_run;
 mod guided;
 mod keyboard;
 mod killed;

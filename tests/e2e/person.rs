@@ -20,7 +20,7 @@ pub fn introduce_oneself(app: &App, each_page: impl Fn(&App, &str) -> Outcome) -
         app.click("button[aria-label='More: Active minutes in a usual week']")?;
     }
     each_page(app, "lately")?;
-    app.click(("main button", "Continue"))?;
+    app.press("Enter")?;
     app.wait(("main h1", "What it is for"))?;
     app.click(("main label", "Strength"))?;
     each_page(app, "goals")?;

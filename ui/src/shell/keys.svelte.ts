@@ -51,16 +51,28 @@ const takesText = (target: EventTarget | null): boolean =>
   target instanceof HTMLSelectElement ||
   (target instanceof HTMLInputElement && !['radio', 'checkbox', 'range', 'button'].includes(target.type));
 
-/** Enter and Space belong to a focused button or link before they belong to the screen. */
+const BUTTON = 'button, a[href], summary';
+
+/** The button that was last pressed with the mouse. It keeps the focus, but the keys still mean what the screen says. */
+let pressed: Element | null = null;
+
+/** Hears every press of the mouse. The shell installs it once. */
+export function hearPress(event: PointerEvent): void {
+  pressed = event.target instanceof Element ? event.target.closest(BUTTON) : null;
+}
+
+/** Enter and Space belong to a button or link that was reached by keys before they belong to the screen. */
 const activatesItself = (event: KeyboardEvent): boolean => {
   const target = event.target;
   if (!(target instanceof HTMLElement)) return false;
-  if (target.closest('button, a[href], summary') !== null) return event.key === 'Enter' || event.key === ' ';
+  const focused = target.closest(BUTTON);
+  if (focused !== null) return focused !== pressed && (event.key === 'Enter' || event.key === ' ');
   return target instanceof HTMLInputElement && event.key === ' ';
 };
 
 /** Hears every key of the window. The shell installs it once. */
 export function hearKey(event: KeyboardEvent): void {
+  if (event.key === 'Tab') pressed = null;
   if (event.defaultPrevented || event.isComposing || event.altKey || activatesItself(event)) return;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   const control = event.ctrlKey || event.metaKey;
