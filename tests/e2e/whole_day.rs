@@ -1,5 +1,7 @@
-use crate::guided::{asks_for_repetitions, go_on_until, place, player, press_until, press_until_over, sets};
-use crate::life::{DAY, Life, look};
+use crate::guided::{
+    asks_for_repetitions, go_on_until, place, player, press_until, press_until_over, sets, skip_until,
+};
+use crate::life::{DAY, Life, Person, look};
 use crate::person::{check_in, introduce_oneself, pass_by};
 use serde_json::json;
 use support::{App, Outcome, Trouble};
@@ -30,6 +32,30 @@ fn a_whole_day_and_the_next_morning() -> Outcome {
     look(&app, "next-morning")?;
     progress_shows_both_days(&app)?;
     the_journal_shows_both_days_and_can_be_corrected(&app)
+}
+
+#[test]
+fn the_next_morning_says_what_the_session_did() -> Outcome {
+    let life = Life::with_past(Person::Desk, 3)?;
+    let app = life.open()?;
+    check_in(&app, pass_by)?;
+    app.wait(("main button", "Start session"))?;
+    app.press("Enter")?;
+    app.wait(("main button", "Warning light"))?;
+    app.press("w")?;
+    app.wait("dialog[open]")?;
+    app.press("6")?;
+    app.gone("dialog[open]")?;
+    skip_until(&app, |player| player["step"] == "reflect")?;
+    app.wait(("main h1", "That was it"))?;
+    the_reflection_is_all_keys(&app)?;
+
+    drop(app);
+    life.sleep(DAY);
+    let app = life.open()?;
+    check_in(&app, pass_by)?;
+    app.wait(("main div:has(> dt)", "Last session"))?;
+    look(&app, "loop-closed")
 }
 
 fn today_says_what_and_why(app: &App) -> Outcome {
