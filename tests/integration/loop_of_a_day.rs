@@ -159,3 +159,22 @@ fn a_walk_outside_counts_and_can_be_taken_back() {
         0
     );
 }
+
+#[test]
+fn the_morning_after_an_album_expects_a_session_like_any_other_and_begins_the_next_one() {
+    let mut person = Person::with_profile();
+    let first = person.sees("view_today")["album"].clone();
+    person.away(Duration::from_secs(28 * 24 * 3600));
+    let monday = person.sees("view_today");
+    assert_eq!(monday["day"], "2026-03-30");
+    assert_eq!(monday["planned"]["sessions"], 3, "the whole check-in is asked");
+    let begun = person.checks_in(json!({}))["today"].clone();
+    assert_eq!(begun["plan"]["outcome"]["outcome"], "train");
+    assert_ne!(
+        begun["album"]["seed"], first["seed"],
+        "a new chapter, with a cover of its own"
+    );
+    assert_eq!(begun["album"]["week"], 1);
+    person.away(Duration::from_secs(24 * 3600));
+    assert!(person.sees("view_today")["planned"].is_null(), "Tuesday is free");
+}

@@ -8,7 +8,7 @@ use training::charge::{Charge, judge};
 use training::check_in::CheckIn;
 use training::history::{Activity, Ending, History};
 use training::plan::{Lever, SessionKind, SessionPlan, Track};
-use training::profile::{DayOfWeek, Goal};
+use training::profile::{DayOfWeek, Goal, Profile};
 use training::quantity::{Minutes, Seconds};
 use training::readiness::{MorningStrip, Readiness, assess, strip};
 use training::reflection::Question;
@@ -166,6 +166,26 @@ fn album_brief(album: &Album, day: NaiveDate) -> AlbumBrief {
     }
 }
 
+/// Where the session of a day stands, before its check-in. After the last day of an album the next one begins with the
+/// check-in; until then the person's days say whether a session is to be expected.
+fn planned(album: Option<&Album>, profile: &Profile, day: NaiveDate) -> Option<Track> {
+    if let Some(album) = album.filter(|album| day <= album.ends()) {
+        return album.session_for(day).map(|(_, track)| track);
+    }
+    let at = profile
+        .days
+        .iter()
+        .position(|trains| *trains == DayOfWeek::from(day.weekday()))?;
+    let count = |number: usize| u8::try_from(number).unwrap_or(u8::MAX);
+    Some(Track {
+        week: 1,
+        weeks: album.map_or(1, |album| count(album.weeks.len())),
+        session: count(at + 1),
+        sessions: count(profile.days.len()),
+        lighter: false,
+    })
+}
+
 fn next_session(album: &Album, day: NaiveDate) -> Option<NextSession> {
     (1..=7).find_map(|ahead| {
         let day = day.checked_add_days(Days::new(ahead))?;
@@ -225,10 +245,7 @@ pub(crate) fn today_view(host: &mut Host) -> Result<TodayView, Failure> {
     Ok(TodayView {
         day,
         weekday: day.weekday().into(),
-        planned: album
-            .as_ref()
-            .and_then(|album| album.session_for(day))
-            .map(|(_, track)| track),
+        planned: planned(album.as_ref(), &profile, day),
         next: album.as_ref().and_then(|album| next_session(album, day)),
         album: album.as_ref().map(|album| album_brief(album, day)),
         usual_minutes: profile.minutes,
