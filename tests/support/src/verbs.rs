@@ -207,7 +207,14 @@ impl App {
 
     fn seen(&self, target: &Target) -> Result<Value, Error> {
         let code = format!("{FIND} return found[0] ?? null;");
-        self.session()?.script(&code, &json!([target.arguments()]))
+        let end = Instant::now() + PATIENCE;
+        loop {
+            match self.session()?.script(&code, &json!([target.arguments()])) {
+                // The page took it away while the driver was naming it.
+                Err(Error::Refused { code, .. }) if passing(&code) && Instant::now() < end => sleep(LOOK),
+                answer => return answer,
+            }
+        }
     }
 
     fn texts_of(&self, target: &Target) -> Result<Vec<String>, Error> {
