@@ -99,7 +99,7 @@ pub fn live(longplay: &Path, data: &Path, person: &str, morning: Morning) -> Res
 /// Well over an hour less sleep than usual, and the rest as it mostly is: enough to see the plan answer.
 fn short_night() -> Value {
     json!({ "check_in": {
-        "sleep": 330, "sleep_quality": 2, "energy": 3, "muscles": 4, "stress": 3, "mood": 4,
+        "sleep": 330, "sleep_quality": 3, "energy": 4, "muscles": 4, "stress": 4, "mood": 4,
         "complaints": [], "control": null, "intent": "build", "minutes": null, "place": null,
         "illness": "none", "red_flags": [],
     }})
