@@ -1,9 +1,6 @@
 use std::io::{self, BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 
-/// More than twice the largest window: the pointer starts in the middle, where it must not lie over anything.
-const SCREEN: &str = "3200x2400x24";
-
 /// A screen nobody sees (Xvfb), there until it goes out of scope.
 #[derive(Debug)]
 pub struct Display {
@@ -16,7 +13,15 @@ impl Display {
     pub fn start() -> io::Result<Self> {
         // The server picks a free number itself and says which: asking first and starting second would race.
         let mut server = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", SCREEN, "-nolisten", "tcp"])
+            .args([
+                "-displayfd",
+                "1",
+                "-screen",
+                "0",
+                "1600x1200x24",
+                "-nolisten",
+                "tcp",
+            ])
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
