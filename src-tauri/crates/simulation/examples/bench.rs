@@ -18,6 +18,7 @@ use training::album::Album;
 use training::check_in::CheckIn;
 use training::generate::{Request, generate};
 use training::history::History;
+use training::movement::Catalogue;
 use training::profile::Profile;
 use training::readiness::assess;
 use training::trends::{Span, progress};
@@ -31,6 +32,8 @@ const YEAR_WEEKS: u16 = 52;
 const ROUNDS: usize = 200;
 /// How much slower than a raw append with fdatasync an acknowledged check-in may be.
 const APPEND_LIMIT: f64 = 1.5;
+/// Longest that reading the movement catalogue may take at start-up.
+const CATALOGUE_BUDGET: Duration = Duration::from_millis(2);
 
 fn median(mut times: Vec<Duration>) -> Duration {
     times.sort_unstable();
@@ -204,6 +207,22 @@ fn generation(folder: &Path, day: NaiveDate) -> Outcome<()> {
     Ok(())
 }
 
+/// What start-up pays before anything is planned.
+fn catalogue_load() -> Outcome<()> {
+    let mut times = Vec::new();
+    for _ in 0..ROUNDS {
+        let start = Instant::now();
+        black_box(Catalogue::load()?);
+        times.push(start.elapsed());
+    }
+    row(
+        "catalogue load, against what start-up may spend on it",
+        median(times),
+        Some((CATALOGUE_BUDGET, 1.0)),
+    );
+    Ok(())
+}
+
 /// Trends over ten years of mornings, statistics and all, without the disk.
 fn ten_years(today: NaiveDate) -> Outcome<()> {
     let mut history = History::default();
@@ -230,6 +249,7 @@ fn main() -> Outcome<()> {
     let year = folder.path().join("year");
     write(&year, Person::Desk, YEAR_WEEKS, 1, now)?;
     acknowledged_append(folder.path(), now.date_naive())?;
+    catalogue_load()?;
     generation(&year, now.date_naive())?;
     ten_years(now.date_naive())?;
     opening(&year, now)?;

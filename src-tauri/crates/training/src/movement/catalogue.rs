@@ -3,13 +3,11 @@
 use std::cmp::Reverse;
 use std::sync::LazyLock;
 
-use serde::Deserialize;
-
 use super::Movement;
 use super::check::{CatalogueError, check};
 use crate::vocabulary::{Equipment, Pattern, Phase};
 
-/// A catalogue file: its name, the pattern it belongs to, its text.
+/// A catalogue file: its name, the pattern it belongs to, its movements as the build script wrote them down.
 type File = (&'static str, Pattern, &'static str);
 
 macro_rules! file {
@@ -17,7 +15,7 @@ macro_rules! file {
         (
             concat!($name, ".toml"),
             Pattern::$pattern,
-            include_str!(concat!("../../catalogue/", $name, ".toml")),
+            include_str!(concat!(env!("OUT_DIR"), "/", $name, ".json")),
         )
     };
 }
@@ -40,12 +38,6 @@ const FILES: [File; Pattern::ALL.len()] = [
     file!("power", Power),
     file!("floor", Floor),
 ];
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Written {
-    movement: Vec<Movement>,
-}
 
 /// All movements, ordered by slug.
 ///
@@ -70,7 +62,7 @@ impl Catalogue {
         Self::read(&FILES)
     }
 
-    /// Reads a catalogue of one file; for trying out data.
+    /// Reads a catalogue of one file, a JSON list of movements; for trying out data.
     ///
     /// # Errors
     /// The first [`CatalogueError`] found.
@@ -180,21 +172,18 @@ fn nearest(mut sorted: Vec<&Movement>) -> Vec<&Movement> {
 }
 
 fn read_file(file: &'static str, pattern: Pattern, text: &str) -> Result<Vec<Movement>, CatalogueError> {
-    let written: Written = toml::from_str(text).map_err(|error| CatalogueError::Unreadable {
-        file,
-        message: error.to_string(),
-    })?;
-    if let Some(astray) = written
-        .movement
-        .iter()
-        .find(|movement| movement.pattern != pattern)
-    {
+    let movements: Vec<Movement> =
+        serde_json::from_str(text).map_err(|error| CatalogueError::Unreadable {
+            file,
+            message: error.to_string(),
+        })?;
+    if let Some(astray) = movements.iter().find(|movement| movement.pattern != pattern) {
         return Err(CatalogueError::Misfiled {
             slug: astray.slug.clone(),
             file,
         });
     }
-    Ok(written.movement)
+    Ok(movements)
 }
 
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| match Catalogue::load() {

@@ -177,8 +177,11 @@ fn has_plain_slug(slug: &str) -> bool {
         .all(|word| !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit()))
 }
 
-fn all_different<T: Ord>(values: &[T]) -> bool {
-    values.iter().collect::<BTreeSet<_>>().len() == values.len()
+fn all_different<T: PartialEq>(values: &[T]) -> bool {
+    values
+        .iter()
+        .enumerate()
+        .all(|(at, value)| !values[..at].contains(value))
 }
 
 fn names_its_muscles(movement: &Movement) -> bool {
