@@ -1,7 +1,9 @@
 // Generated from Rust by `cargo xtask bindings`. Do not edit.
+import type { BlockPurpose } from "./BlockPurpose";
 import type { Dose } from "./Dose";
 import type { Equipment } from "./Equipment";
 import type { Grams } from "./Grams";
+import type { HeartRateRange } from "./HeartRateRange";
 import type { Pattern } from "./Pattern";
 import type { QualityStop } from "./QualityStop";
 import type { RampUp } from "./RampUp";
@@ -9,6 +11,7 @@ import type { RepsInReserve } from "./RepsInReserve";
 import type { Rpe } from "./Rpe";
 import type { Seconds } from "./Seconds";
 import type { Support } from "./Support";
+import type { Why } from "./Why";
 
 /**
  * One movement of a phase with its sets.
@@ -74,6 +77,18 @@ fast: boolean,
  * When practice of it ends for today; every skill has one (§4).
  */
 quality_stop: QualityStop | null, 
+/**
+ * What it is there for.
+ */
+purpose: BlockPurpose, 
+/**
+ * Heart rates to stay between, for aerobic work where they can be known.
+ */
+heart_rate: HeartRateRange | null, 
+/**
+ * Why this movement was chosen.
+ */
+why: Why, 
 /**
  * Movements that may replace this one today, best first: same purpose, no excluded area, own equipment.
  */

@@ -12,6 +12,7 @@ import type { ReadinessState } from "./ReadinessState";
 import type { RedFlag } from "./RedFlag";
 import type { Score } from "./Score";
 import type { SleepMinutes } from "./SleepMinutes";
+import type { SupportNeed } from "./SupportNeed";
 
 /**
  * The input that caused a change.
@@ -116,4 +117,16 @@ score: Score, } | { "cause": "readiness",
 /**
  * The state.
  */
-state: ReadinessState, };
+state: ReadinessState, } | { "cause": "drained", 
+/**
+ * How many of the last ten.
+ */
+sessions: number, } | { "cause": "earned" } | { "cause": "exam_week" } | { "cause": "event_near", 
+/**
+ * Days to go.
+ */
+days: number, } | { "cause": "travelling" } | { "cause": "support_answer", 
+/**
+ * What support is wanted with.
+ */
+need: SupportNeed, } | { "cause": "not_enough_time" } | { "cause": "heart_rate_unreliable" } | { "cause": "hard_recently" };

@@ -2,6 +2,7 @@
 import type { Area } from "./Area";
 import type { Grams } from "./Grams";
 import type { Minutes } from "./Minutes";
+import type { Muscle } from "./Muscle";
 import type { Phase } from "./Phase";
 import type { PlaceKind } from "./PlaceKind";
 import type { RepsInReserve } from "./RepsInReserve";
@@ -121,4 +122,32 @@ place: PlaceKind, } | { "change": "lighter_week" } | { "change": "finding_load",
 /**
  * The movement.
  */
-movement: string, } | { "change": "support_beside" } | { "change": "balance_first" };
+movement: string, } | { "change": "support_beside" } | { "change": "balance_first" } | { "change": "intervals", 
+/**
+ * Vigorous minutes.
+ */
+minutes: Minutes, } | { "change": "hard_part_waits" } | { "change": "earned_test", 
+/**
+ * The lift.
+ */
+movement: string, } | { "change": "test_waits", 
+/**
+ * The lift.
+ */
+movement: string, } | { "change": "measure", 
+/**
+ * The movement.
+ */
+movement: string, } | { "change": "muscles_left_out", 
+/**
+ * Which.
+ */
+muscles: Array<Muscle>, } | { "change": "other_side" } | { "change": "fewer_repeats", 
+/**
+ * Repeats as planned.
+ */
+planned: number, 
+/**
+ * Repeats now.
+ */
+now: number, } | { "change": "event_morning" } | { "change": "moved_here" };

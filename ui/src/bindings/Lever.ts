@@ -17,4 +17,4 @@ movement: string, } | { "lever": "other_place",
 /**
  * Where.
  */
-place: PlaceKind, } | { "lever": "rest" };
+place: PlaceKind, } | { "lever": "rest" } | { "lever": "side_b" } | { "lever": "free_track" };

@@ -1,10 +1,12 @@
 // Generated from Rust by `cargo xtask bindings`. Do not edit.
 import type { DayOfWeek } from "./DayOfWeek";
 import type { Goal } from "./Goal";
+import type { HeartRate } from "./HeartRate";
 import type { LifeContext } from "./LifeContext";
 import type { Loads } from "./Loads";
 import type { Minutes } from "./Minutes";
 import type { Months } from "./Months";
+import type { Occasion } from "./Occasion";
 import type { Place } from "./Place";
 import type { RecentActivity } from "./RecentActivity";
 import type { Screening } from "./Screening";
@@ -74,4 +76,12 @@ sport_days: Array<DayOfWeek>,
 /**
  * Slugs of movements that are "not for me for now".
  */
-excluded_movements: Array<string>, };
+excluded_movements: Array<string>, 
+/**
+ * Exams, an event, travel: times with a plan of their own.
+ */
+occasions: Array<Occasion>, 
+/**
+ * Heart rate at rest in beats per minute, where it is known; heart-rate targets need it (Karvonen, §5).
+ */
+resting_heart_rate: HeartRate | null, };

@@ -3,4 +3,4 @@
 /**
  * What kind of session this is; decides how its minutes are shared out (§7).
  */
-export type SessionKind = "foundation" | "build" | "endurance" | "recharge";
+export type SessionKind = "foundation" | "build" | "endurance" | "recharge" | "earned_test";

@@ -6,6 +6,7 @@ import type { PlaceKind } from "./PlaceKind";
 import type { ReadinessState } from "./ReadinessState";
 import type { Reason } from "./Reason";
 import type { SessionKind } from "./SessionKind";
+import type { Side } from "./Side";
 import type { Track } from "./Track";
 
 /**
@@ -57,6 +58,22 @@ reasons: Array<Reason>,
  */
 planned_load: number, 
 /**
- * Whether a walk any time today is offered beside it.
+ * Minutes of an easy walk, any time today, that would bring the week's base forward (§5); `None`: none is offered.
  */
-walk_offered: boolean, };
+walk: Minutes | null, 
+/**
+ * Which of the day's two sessions this is.
+ */
+side: Side, 
+/**
+ * Whether it is a hard day: planned session RPE of 7 or more, ten vigorous minutes, or a test (§12).
+ */
+hard: boolean, 
+/**
+ * Whether the week's free track may be taken today instead.
+ */
+free_track: boolean, 
+/**
+ * Reasons that still hold and were said twice in the last seven days (P7): shown on request only.
+ */
+as_before: Array<Reason>, };

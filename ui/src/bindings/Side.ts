@@ -1,6 +1,6 @@
 // Generated from Rust by `cargo xtask bindings`. Do not edit.
 
 /**
- * A side of a one-sided hold.
+ * The two sessions to choose from each day. Both are valid; neither is more.
  */
-export type Side = "first" | "second";
+export type Side = "a" | "b";

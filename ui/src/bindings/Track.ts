@@ -1,4 +1,5 @@
 // Generated from Rust by `cargo xtask bindings`. Do not edit.
+import type { WeekTheme } from "./WeekTheme";
 
 /**
  * Where a session stands in its album.
@@ -23,4 +24,8 @@ sessions: number,
 /**
  * Whether this is the lighter week.
  */
-lighter: boolean, };
+lighter: boolean, 
+/**
+ * What the week is about.
+ */
+theme: WeekTheme, };

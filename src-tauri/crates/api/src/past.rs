@@ -6,6 +6,7 @@ use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use store::{Event, Store};
 use training::check_in::CheckIn;
 use training::history::{Activity, History, SessionRecord};
+use training::plan::Reason;
 use uuid::Uuid;
 
 use crate::failure::{Code, Failure};
@@ -59,6 +60,8 @@ pub struct Past {
     pub activities: BTreeMap<NaiveDate, Vec<Kept<Activity>>>,
     /// Notes.
     pub notes: BTreeMap<NaiveDate, Kept<Note>>,
+    /// Reasons that each day's latest plan was shown with.
+    pub told: BTreeMap<NaiveDate, Vec<Reason>>,
     /// First day with a profile.
     pub since: Option<NaiveDate>,
 }
@@ -150,11 +153,11 @@ impl Past {
     }
 
     fn read_sessions(&mut self, reader: &Reader<'_>) -> Result<(), Failure> {
-        let mut plans: BTreeMap<Uuid, PlanRecord> = reader
-            .each::<PlanRecord>()?
-            .into_iter()
-            .map(|(event, record)| (event.id, record))
-            .collect();
+        let mut plans: BTreeMap<Uuid, PlanRecord> = BTreeMap::new();
+        for (event, record) in reader.each::<PlanRecord>()? {
+            self.told.insert(event.day, record.plan.reasons.clone());
+            plans.insert(event.id, record);
+        }
         let started: BTreeMap<Uuid, i64> = reader
             .each::<SessionStarted>()?
             .into_iter()
@@ -235,6 +238,7 @@ impl Past {
                 .iter()
                 .map(|(day, activities)| (*day, activities.iter().map(|kept| kept.record).collect()))
                 .collect(),
+            told: self.told.clone(),
             since: self.since,
         }
     }
@@ -302,6 +306,8 @@ impl Memory {
         put(&mut self.past.sessions, day, fresh.sessions.remove(&day));
         put(&mut self.past.activities, day, fresh.activities.remove(&day));
         put(&mut self.past.notes, day, fresh.notes.remove(&day));
+        put(&mut self.past.told, day, fresh.told.remove(&day));
+        put(&mut self.history.told, day, history.told.remove(&day));
         put(&mut self.history.check_ins, day, history.check_ins.remove(&day));
         put(&mut self.history.sessions, day, history.sessions.remove(&day));
         put(&mut self.history.activities, day, history.activities.remove(&day));

@@ -260,7 +260,7 @@ impl Person {
     pub(crate) const fn usual_effort(kind: SessionKind) -> f64 {
         match kind {
             SessionKind::Foundation => 4.0,
-            SessionKind::Build => 5.2,
+            SessionKind::Build | SessionKind::EarnedTest => 5.2,
             SessionKind::Endurance => 4.4,
             SessionKind::Recharge => 2.2,
         }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::check_in::CheckIn;
-use crate::plan::SessionPlan;
+use crate::plan::{Reason, SessionPlan};
 use crate::quantity::{Grams, Minutes, RepsInReserve, Rpe, Seconds};
 use crate::reflection::Reflection;
 use crate::vocabulary::{Phase, Quality, vocabulary};
@@ -108,6 +108,8 @@ pub struct History {
     pub sessions: BTreeMap<NaiveDate, Vec<SessionRecord>>,
     /// Activity outside Longplay by training day.
     pub activities: BTreeMap<NaiveDate, Vec<Activity>>,
+    /// Reasons that each day's plan was shown with, trained or not: what was said need not be said again (P7).
+    pub told: BTreeMap<NaiveDate, Vec<Reason>>,
     /// First training day the person had a profile; nothing before it is known.
     pub since: Option<NaiveDate>,
 }

@@ -10,6 +10,7 @@ pub mod generate;
 pub mod history;
 pub mod load;
 pub mod movement;
+pub mod occasion;
 pub mod plan;
 pub mod player;
 pub mod profile;

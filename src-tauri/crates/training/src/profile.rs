@@ -5,7 +5,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::quantity::{Grams, Minutes, Months, Repetitions};
+use crate::occasion::{Occasion, OccasionError};
+use crate::quantity::{Grams, HeartRate, Minutes, Months, Repetitions};
 use crate::vocabulary::{Area, Equipment, PlaceKind, vocabulary};
 
 vocabulary! {
@@ -252,6 +253,12 @@ pub struct Profile {
     pub sport_days: Vec<DayOfWeek>,
     /// Slugs of movements that are "not for me for now".
     pub excluded_movements: Vec<String>,
+    /// Exams, an event, travel: times with a plan of their own.
+    #[serde(default)]
+    pub occasions: Vec<Occasion>,
+    /// Heart rate at rest in beats per minute, where it is known; heart-rate targets need it (Karvonen, §5).
+    #[serde(default)]
+    pub resting_heart_rate: Option<HeartRate>,
 }
 
 /// Something in a profile that cannot be.
@@ -281,6 +288,9 @@ pub enum ProfileError {
     /// A movement that the catalogue does not know.
     #[error("there is no movement called {0}")]
     UnknownMovement(String),
+    /// A time of its own that cannot be.
+    #[error(transparent)]
+    Occasion(#[from] OccasionError),
 }
 
 /// Youngest age in years that may use Longplay at all. Our choice.
@@ -325,6 +335,8 @@ impl Profile {
             support: None,
             sport_days: Vec::new(),
             excluded_movements: Vec::new(),
+            occasions: Vec::new(),
+            resting_heart_rate: None,
         }
     }
 
@@ -349,6 +361,7 @@ impl Profile {
         if self.recent.strength_days > 7 {
             return Err(ProfileError::StrengthDays);
         }
+        crate::occasion::check(&self.occasions)?;
         if self.days.is_empty() {
             return Err(ProfileError::NoDay);
         }

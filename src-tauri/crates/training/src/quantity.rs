@@ -135,3 +135,7 @@ quantity! {
     /// A position or confidence from 0 to 10.
     TenPoint(u8), "a rating", 0..=10
 }
+quantity! {
+    /// Beats of the heart per minute.
+    HeartRate(u8), "a heart rate", 30..=220
+}

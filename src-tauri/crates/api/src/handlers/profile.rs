@@ -38,6 +38,7 @@ fn refuse(error: &ProfileError) -> Failure {
         ProfileError::Loads => "profile.loads",
         ProfileError::StrengthDays => "profile.recent.strength_days",
         ProfileError::UnknownMovement(_) => "profile.usual_loads",
+        ProfileError::Occasion(_) => "profile.occasions",
     };
     Failure::invalid(Some(field.to_owned()), error.to_string())
 }
@@ -54,6 +55,8 @@ fn album_fits(before: &Profile, after: &Profile) -> bool {
         && before.training_months == after.training_months
         && before.screening == after.screening
         && before.excluded_movements == after.excluded_movements
+        && before.occasions == after.occasions
+        && before.sport_days == after.sport_days
 }
 
 impl Host {

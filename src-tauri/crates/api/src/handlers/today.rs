@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use training::album::Album;
+use training::album::{Album, WeekTheme};
 use training::charge::{Charge, judge};
 use training::check_in::CheckIn;
 use training::history::{Activity, Ending, History};
@@ -152,7 +152,7 @@ fn album_brief(album: &Album, day: NaiveDate) -> AlbumBrief {
                 false,
             )
         },
-        |(week, of_album)| (week, of_album.lighter),
+        |(week, of_album)| (week, of_album.is_lighter()),
     );
     let count = |number: usize| u8::try_from(number).unwrap_or(u8::MAX);
     AlbumBrief {
@@ -183,6 +183,7 @@ fn planned(album: Option<&Album>, profile: &Profile, day: NaiveDate) -> Option<T
         session: count(at + 1),
         sessions: count(profile.days.len()),
         lighter: false,
+        theme: WeekTheme::Settle,
     })
 }
 
@@ -305,7 +306,9 @@ fn check_levers(host: &Host, day: NaiveDate, choice: &AdjustToday) -> Result<(),
             | Lever::OtherPlace { .. }
             | Lever::Swap { .. }
             | Lever::Easier
-            | Lever::Rest => {}
+            | Lever::Rest
+            | Lever::SideB
+            | Lever::FreeTrack => {}
         }
     }
     if planned.is_none() {

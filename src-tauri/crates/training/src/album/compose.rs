@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 
-use super::{Album, AlbumWeek, NAMES_PER_PURPOSE, PlannedSession};
+use super::{Album, AlbumWeek, NAMES_PER_PURPOSE, PlannedLift, PlannedSession, WeekTheme, Zone};
 use crate::exclusions::Standing;
 use crate::generate::budget::shares;
 use crate::generate::roles::{Frame, Role, is_skill, sets_per_movement};
@@ -60,8 +60,14 @@ pub fn new_album(profile: &Profile, history: &History, starts: NaiveDate, seed: 
     let days = days_from(profile, starts);
     let weeks = (0..WEEKS)
         .map(|week| AlbumWeek {
-            lighter: week + 1 == WEEKS,
+            theme: match week {
+                0 => WeekTheme::Settle,
+                _ if week + 1 == WEEKS => WeekTheme::Lighter,
+                _ => WeekTheme::Build,
+            },
             sessions: sessions(profile, starts, &days, &casting),
+            hard_days: 0,
+            left_out: Vec::new(),
         })
         .collect();
     Album {
@@ -69,8 +75,12 @@ pub fn new_album(profile: &Profile, history: &History, starts: NaiveDate, seed: 
         hue,
         name,
         purpose: profile.goals.first().copied().unwrap_or(Goal::DailyLife),
+        support: profile.support,
         starts,
         weeks,
+        anchors: Vec::new(),
+        measures: Vec::new(),
+        base_aim: Minutes::MIN,
     }
 }
 
@@ -99,25 +109,38 @@ fn sessions(
     days.iter()
         .zip(kinds)
         .map(|(day, kind)| {
-            let mut movements: Vec<String> = skills.iter().map(|skill| skill.slug.clone()).collect();
-            if !movements.is_empty() {
+            let mut skills: Vec<String> = skills.iter().map(|skill| skill.slug.clone()).collect();
+            if !skills.is_empty() {
                 // Every session begins with another skill, so that practice is spaced over the week (§4).
-                let first = worked % movements.len();
-                movements.rotate_left(first);
+                let first = worked % skills.len();
+                skills.rotate_left(first);
             }
             let lifts = roles[worked % roles.len()];
-            movements.extend(casting.lifts(&lifts).iter().map(|lift| lift.slug.clone()));
             if kind != SessionKind::Recharge {
                 worked += 1;
             }
             let strength = shares(kind, older, u32::from(minutes)).strength;
             let sets = sets_per_movement(Frame::of(strength, older).sets);
+            let lifts = casting
+                .lifts(&lifts)
+                .iter()
+                .map(|lift| PlannedLift {
+                    movement: lift.slug.clone(),
+                    sets: u8::try_from(sets).unwrap_or(1),
+                    zone: Zone::Usual,
+                })
+                .collect();
             PlannedSession {
                 day: *day,
+                moved_from: None,
+                skipped: false,
                 kind,
                 minutes: Minutes::clamped(i64::from(minutes)),
-                movements,
-                sets: u8::try_from(sets).unwrap_or(1),
+                skills,
+                lifts,
+                skills_b: Vec::new(),
+                lifts_b: Vec::new(),
+                measures: false,
             }
         })
         .collect()
@@ -167,7 +190,7 @@ fn kinds(profile: &Profile, starts: NaiveDate, days: &[DayOfWeek]) -> Vec<Sessio
             match kind {
                 Build | Endurance if whole && goal != Some(Goal::Endurance) => Foundation,
                 Recharge if whole => Foundation,
-                Foundation | Build | Endurance | Recharge => kind,
+                Foundation | Build | Endurance | Recharge | SessionKind::EarnedTest => kind,
             }
         })
         .collect()

@@ -10,8 +10,52 @@ use ts_rs::TS;
 pub use compose::new_album;
 
 use crate::plan::{SessionKind, Track};
-use crate::profile::{DayOfWeek, Goal};
+use crate::profile::{DayOfWeek, Goal, SupportNeed};
 use crate::quantity::Minutes;
+use crate::vocabulary::{Muscle, Phase, vocabulary};
+
+vocabulary! {
+    /// What a week of an album is about.
+    WeekTheme {
+        /// The first week: settle in, find loads, take the measures.
+        Settle,
+        /// Step by step more.
+        Build,
+        /// The lighter week (§3, "Deload"); the measures again.
+        Lighter,
+        /// Exams: keep what is there (§8).
+        Exams,
+        /// The two weeks before an event (§8).
+        Taper,
+    }
+}
+
+vocabulary! {
+    /// How heavy a lift is meant (§3, "Periodisation": weekly undulation for people past their first months).
+    Zone {
+        /// The movement's own range; double progression only.
+        Usual,
+        /// Few repetitions, heavy: 4 to 6.
+        Heavy,
+        /// 6 to 10 repetitions.
+        Medium,
+        /// 8 to 12 repetitions with three or four in reserve: technique.
+        Light,
+    }
+}
+
+/// A strength movement of a planned session.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PlannedLift {
+    /// The movement's slug.
+    pub movement: String,
+    /// Planned work sets.
+    #[schemars(range(min = 1, max = 8))]
+    pub sets: u8,
+    /// How heavy it is meant.
+    pub zone: Zone,
+}
 
 /// A planned session of an album.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
@@ -19,27 +63,60 @@ use crate::quantity::Minutes;
 pub struct PlannedSession {
     /// The day of the week it is meant for.
     pub day: DayOfWeek,
+    /// The day it was moved from by the person, if so.
+    pub moved_from: Option<DayOfWeek>,
+    /// Whether the person skips it; it is not made up for anywhere.
+    pub skipped: bool,
     /// Its kind.
     pub kind: SessionKind,
     /// Its minutes.
     pub minutes: Minutes,
-    /// Slugs of its main movements (skill and strength), in order; today's session starts from these.
-    pub movements: Vec<String>,
-    /// Planned work sets for each strength movement.
-    pub sets: u8,
+    /// Slugs of its skills, the first one first today; each stands for its ladder.
+    pub skills: Vec<String>,
+    /// Its strength movements, in order of importance; a short day keeps the first ones.
+    pub lifts: Vec<PlannedLift>,
+    /// Skills of its side B: another character.
+    pub skills_b: Vec<String>,
+    /// Strength movements of its side B: other variations of the same roles, never an anchor.
+    pub lifts_b: Vec<PlannedLift>,
+    /// Whether the album's measures are taken in it.
+    pub measures: bool,
 }
 
 /// A week of an album.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AlbumWeek {
-    /// Whether it is the lighter week.
-    pub lighter: bool,
+    /// What it is about.
+    pub theme: WeekTheme,
     /// Its sessions, in the order of the week.
     pub sessions: Vec<PlannedSession>,
+    /// Hard days that it may hold at most, once they are earned (invariant 16).
+    #[schemars(range(min = 0, max = 3))]
+    pub hard_days: u8,
+    /// Muscle groups that stay under four sets a week (§3), because the minutes or the equipment do not reach them (P5).
+    pub left_out: Vec<Muscle>,
 }
 
-/// A block of weeks with a name and a purpose.
+impl AlbumWeek {
+    /// Whether it is the lighter week.
+    #[must_use]
+    pub fn is_lighter(&self) -> bool {
+        self.theme == WeekTheme::Lighter
+    }
+}
+
+/// A submaximal measure, the same in an album's first and last week (§12).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Measured {
+    /// The movement's slug.
+    pub movement: String,
+    /// The phase it is taken in.
+    pub phase: Phase,
+}
+
+/// A block of weeks with a name and a purpose: a mesocycle.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Album {
@@ -52,10 +129,18 @@ pub struct Album {
     pub name: u8,
     /// Its purpose, in the terms of the person's goals.
     pub purpose: Goal,
+    /// The answer to the support question that it was made for.
+    pub support: Option<SupportNeed>,
     /// First training day.
     pub starts: NaiveDate,
-    /// Its weeks.
+    /// Its weeks, four to six.
     pub weeks: Vec<AlbumWeek>,
+    /// Slugs of the two or three lifts that stay the same throughout, so that progress shows.
+    pub anchors: Vec<String>,
+    /// What is measured in the first and the last week.
+    pub measures: Vec<Measured>,
+    /// Minutes of moderate-equivalent activity that its last building week aims at (WHO 2020; approached, §5).
+    pub base_aim: Minutes,
 }
 
 /// Number of names the interface has for each purpose.
@@ -78,14 +163,18 @@ impl Album {
     pub fn session_for(&self, day: NaiveDate) -> Option<(&PlannedSession, Track)> {
         let (at, week) = self.week_of(day)?;
         let today = DayOfWeek::from(day.weekday());
-        let number = week.sessions.iter().position(|session| session.day == today)?;
+        let number = week
+            .sessions
+            .iter()
+            .position(|session| session.day == today && !session.skipped)?;
         let small = |count: usize| u8::try_from(count).unwrap_or(u8::MAX);
         let track = Track {
             week: small(at + 1),
             weeks: small(self.weeks.len()),
             session: small(number + 1),
             sessions: small(week.sessions.len()),
-            lighter: week.lighter,
+            lighter: week.is_lighter(),
+            theme: week.theme,
         };
         Some((&week.sessions[number], track))
     }

@@ -7,7 +7,7 @@ use super::slots::change_over;
 use crate::history::{ActivityKind, History};
 use crate::load::{self, MINUTE, Seed, days_before};
 use crate::movement::Movement;
-use crate::plan::{Block, Cause, Dose};
+use crate::plan::{Block, Cause, Dose, Why};
 use crate::profile::Profile;
 use crate::quantity::{Rpe, Seconds};
 
@@ -80,7 +80,7 @@ const fn is_steady(kind: ActivityKind) -> bool {
 /// Returns the aerobic block that takes exactly `seconds`, with the first movement of `choices` that suits the effort,
 /// and the others as alternatives.
 #[must_use]
-pub fn block(seconds: u32, effort: u32, choices: &[&Movement]) -> Option<Block> {
+pub fn block(seconds: u32, effort: u32, choices: &[&Movement], why: Why) -> Option<Block> {
     let suits = |movement: &&&Movement| movement.effort.is_none_or(|usual| u32::from(usual) <= effort);
     let movement = choices
         .iter()
@@ -100,24 +100,12 @@ pub fn block(seconds: u32, effort: u32, choices: &[&Movement]) -> Option<Block> 
         .filter(|other| other.slug != movement.slug)
         .map(|other| other.slug.clone())
         .collect();
+    let dose = Dose::Hold {
+        seconds: Seconds::clamped(i64::from(seconds.saturating_sub(transition))),
+    };
     Some(Block {
-        movement: movement.slug.clone(),
-        pattern: movement.pattern,
-        sets: 1,
-        dose: Dose::Hold {
-            seconds: Seconds::clamped(i64::from(seconds.saturating_sub(transition))),
-        },
-        each_side: false,
-        ramp_up: Vec::new(),
-        load: None,
-        implement: None,
-        reserve: None,
-        effort: Rpe::clamped(i64::from(effort)),
-        rest: Seconds::MIN,
         transition: Seconds::clamped(i64::from(transition)),
-        support: None,
-        fast: false,
-        quality_stop: None,
         alternatives,
+        ..Block::of(movement, dose, Rpe::clamped(i64::from(effort)), why)
     })
 }

@@ -6,11 +6,11 @@ use super::limits::{Carrying, checked};
 use super::scene::{BALANCE_IN_STRENGTH_BELOW, BALANCE_SECONDS, Scene, choices, close, lift, open, work};
 use super::session::Planned;
 use super::strength::Lifting;
-use super::{aerobic, downshift, past, prime, reasons, roles, skill};
+use super::{aerobic, downshift, past, prime, reasons, skill};
 use crate::check_in::Illness;
 use crate::load::{self, MINUTE};
 use crate::movement::{Movement, catalogue};
-use crate::plan::{Block, Outcome, PhasePlan, SessionKind, SessionPlan};
+use crate::plan::{Block, Outcome, PhasePlan, SessionKind, SessionPlan, Side};
 use crate::quantity::Seconds;
 use crate::readiness::ReadinessState;
 use crate::strength::Lived;
@@ -40,28 +40,24 @@ pub(super) fn assemble(
         return finish(scene, planned, carrying, phases, reasons, allowance.minutes.now);
     }
     let lived = Lived::of(request.history);
-    let movements: Vec<&Movement> = planned
-        .session
-        .movements
-        .iter()
-        .filter_map(|slug| catalogue().get(slug))
-        .collect();
     let raisers = choices(scene, Phase::Prime, prime::may_raise);
     let raise = prime::raise(prime::raise_seconds(now.prime), &raisers);
     let planned_work = work(scene, allowance.minutes.now);
     let skill_seconds = planned_work.skill;
     // Without a raise there is no exercise (invariant 4): what is left is easy range and breathing.
     let warm = raise.is_some();
-    let skills: Vec<&Movement> = movements
+    let skills: Vec<&Movement> = planned
+        .session
+        .skills
         .iter()
-        .copied()
-        .filter(|one| roles::is_skill(one))
+        .filter_map(|slug| catalogue().get(slug))
         .collect();
     let lifting = Lifting::new(request, scene.standing, &lived, planned.sessions_per_week);
-    let lifts: Vec<&Movement> = movements
+    let lifts: Vec<&Movement> = planned
+        .session
+        .lifts
         .iter()
-        .copied()
-        .filter(|movement| roles::Role::of(movement).is_some())
+        .filter_map(|lift| catalogue().get(&lift.movement))
         .collect();
     let lifted = warm.then(|| lift(scene, &lifting, &lifts, &mut allowance));
     let strength_seconds = lifted.as_ref().map_or(0, |lifted| lifted.seconds);
@@ -98,8 +94,12 @@ pub(super) fn assemble(
     } else {
         0
     };
+    let why = crate::plan::Why::Base {
+        so_far: checked(0),
+        aim: request.album.base_aim,
+    };
     let base = (aerobic_seconds > 0)
-        .then(|| aerobic::block(aerobic_seconds, allowance.aerobic_effort.now, &steady))
+        .then(|| aerobic::block(aerobic_seconds, allowance.aerobic_effort.now, &steady, why))
         .flatten();
     let used = sum(raise.iter())
         + sum(practice.blocks.iter().map(|(block, _)| block))
@@ -171,7 +171,11 @@ fn finish(
         phases,
         reasons,
         planned_load: 0,
-        walk_offered: false,
+        walk: None,
+        side: Side::A,
+        hard: false,
+        free_track: false,
+        as_before: Vec::new(),
     };
     plan.planned_load = load::planned_load(&plan);
     if past::is_gentle(&plan) {
@@ -191,6 +195,6 @@ fn finish(
         .phases
         .iter()
         .all(|phase| phase.phase != Phase::Aerobic || phase.blocks.is_empty());
-    plan.walk_offered = well && walks && still && minutes <= WALK_BESIDE_MINUTES;
+    plan.walk = (well && walks && still && minutes <= WALK_BESIDE_MINUTES).then_some(checked(10));
     plan
 }

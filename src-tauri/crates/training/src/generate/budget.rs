@@ -135,10 +135,10 @@ const OLDER_RECHARGE: [Row; 6] = [
 fn rows(kind: SessionKind, older: bool) -> &'static [Row] {
     match (kind, older) {
         (SessionKind::Foundation, false) => &FOUNDATION,
-        (SessionKind::Build, false) => &BUILD,
+        (SessionKind::Build | SessionKind::EarnedTest, false) => &BUILD,
         (SessionKind::Endurance, false) => &ENDURANCE,
         (SessionKind::Foundation, true) => &OLDER_FOUNDATION,
-        (SessionKind::Build, true) => &OLDER_BUILD,
+        (SessionKind::Build | SessionKind::EarnedTest, true) => &OLDER_BUILD,
         (SessionKind::Endurance, true) => &OLDER_ENDURANCE,
         (SessionKind::Recharge, false) => &RECHARGE,
         (SessionKind::Recharge, true) => &OLDER_RECHARGE,

@@ -1,7 +1,7 @@
 //! Downshift: slow, paced breathing, longer out than in (§6), after easy range.
 
 use crate::movement::{Movement, Pace};
-use crate::plan::{Block, Dose};
+use crate::plan::{Block, Dose, Why};
 use crate::quantity::{Rpe, Seconds};
 
 use super::mobility::EASE_EFFORT;
@@ -19,31 +19,18 @@ const USUAL_PACE: Pace = Pace {
 pub fn breathing(seconds: u32, choices: &[&Movement]) -> Option<Block> {
     let movement = choices.first()?;
     let pace = movement.pace.unwrap_or(USUAL_PACE);
+    let dose = Dose::Breaths {
+        seconds: Seconds::clamped(i64::from(seconds)),
+        inhale_tenths: pace.inhale_tenths,
+        exhale_tenths: pace.exhale_tenths,
+    };
     Some(Block {
-        movement: movement.slug.clone(),
-        pattern: movement.pattern,
-        sets: 1,
-        dose: Dose::Breaths {
-            seconds: Seconds::clamped(i64::from(seconds)),
-            inhale_tenths: pace.inhale_tenths,
-            exhale_tenths: pace.exhale_tenths,
-        },
-        each_side: false,
-        ramp_up: Vec::new(),
-        load: None,
-        implement: None,
-        reserve: None,
-        effort: Rpe::clamped(EASE_EFFORT),
-        rest: Seconds::MIN,
-        transition: Seconds::MIN,
-        support: None,
-        fast: false,
-        quality_stop: None,
         alternatives: choices
             .iter()
             .skip(1)
             .map(|other| other.slug.clone())
             .take(3)
             .collect(),
+        ..Block::of(movement, dose, Rpe::clamped(EASE_EFFORT), Why::CalmsDown)
     })
 }

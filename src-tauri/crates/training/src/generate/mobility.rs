@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::slots::{CHANGE_WITHOUT, dose};
 use crate::movement::{Measure, Movement};
-use crate::plan::{Block, SECONDS_PER_REPETITION};
+use crate::plan::{Block, SECONDS_PER_REPETITION, Why};
 use crate::quantity::{Rpe, Seconds};
 
 /// Effort of easy range and quiet breathing in CR-10.
@@ -25,7 +25,12 @@ const MOST_SETS: u32 = 4;
 /// Fills up to `seconds` with easy range from `choices`, best first; marks what it used. Returns the blocks and their
 /// time: exactly `seconds`, unless there is too little to choose from.
 #[must_use]
-pub fn fill<'a>(seconds: u32, choices: &[&'a Movement], used: &mut BTreeSet<&'a str>) -> (Vec<Block>, u32) {
+pub fn fill<'a>(
+    seconds: u32,
+    choices: &[&'a Movement],
+    used: &mut BTreeSet<&'a str>,
+    why: impl Fn(&Movement) -> Why,
+) -> (Vec<Block>, u32) {
     let fresh: Vec<&Movement> = choices
         .iter()
         .copied()
@@ -49,13 +54,13 @@ pub fn fill<'a>(seconds: u32, choices: &[&'a Movement], used: &mut BTreeSet<&'a 
             share
         };
         used.insert(&movement.slug);
-        blocks.push(block(movement, length));
+        blocks.push(block(movement, length, why(movement)));
     }
     (blocks, total)
 }
 
 /// Returns a block of easy range that takes exactly `length` seconds.
-fn block(movement: &Movement, length: u32) -> Block {
+fn block(movement: &Movement, length: u32, why: Why) -> Block {
     let sides = if movement.each_side { 2 } else { 1 };
     let (low, high) = (
         u32::from(movement.range.0.max(1)),
@@ -75,21 +80,10 @@ fn block(movement: &Movement, length: u32) -> Block {
     let rest = free.saturating_sub(work) / sets;
     let transition = length.saturating_sub(work + sets * rest);
     Block {
-        movement: movement.slug.clone(),
-        pattern: movement.pattern,
         sets: u8::try_from(sets).unwrap_or(1),
-        dose: dose(movement, amount),
         each_side: movement.each_side,
-        ramp_up: Vec::new(),
-        load: None,
-        implement: None,
-        reserve: None,
-        effort: Rpe::clamped(EASE_EFFORT),
         rest: Seconds::clamped(i64::from(rest)),
         transition: Seconds::clamped(i64::from(transition)),
-        support: None,
-        fast: false,
-        quality_stop: None,
-        alternatives: Vec::new(),
+        ..Block::of(movement, dose(movement, amount), Rpe::clamped(EASE_EFFORT), why)
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::mobility;
 use crate::exclusions::AreaLimit;
 use crate::movement::Movement;
-use crate::plan::{Block, Dose};
+use crate::plan::{Block, Dose, Why};
 use crate::quantity::{Rpe, Seconds};
 use crate::vocabulary::{Area, Phase};
 
@@ -34,30 +34,17 @@ pub const fn raise_seconds(prime: u32) -> u32 {
 #[must_use]
 pub fn raise(seconds: u32, choices: &[&Movement]) -> Option<Block> {
     let movement = choices.first()?;
+    let dose = Dose::Hold {
+        seconds: Seconds::clamped(i64::from(seconds)),
+    };
     Some(Block {
-        movement: movement.slug.clone(),
-        pattern: movement.pattern,
-        sets: 1,
-        dose: Dose::Hold {
-            seconds: Seconds::clamped(i64::from(seconds)),
-        },
-        each_side: false,
-        ramp_up: Vec::new(),
-        load: None,
-        implement: None,
-        reserve: None,
-        effort: Rpe::clamped(i64::from(RAISE_EFFORT)),
-        rest: Seconds::MIN,
-        transition: Seconds::MIN,
-        support: None,
-        fast: false,
-        quality_stop: None,
         alternatives: choices
             .iter()
             .skip(1)
             .map(|other| other.slug.clone())
             .take(3)
             .collect(),
+        ..Block::of(movement, dose, Rpe::clamped(i64::from(RAISE_EFFORT)), Why::Raises)
     })
 }
 
@@ -77,7 +64,12 @@ pub fn easy_range<'a>(
 ) -> (Vec<Block>, u32) {
     let mut ordered = choices.to_vec();
     ordered.sort_by_key(|movement| !movement.touches(tight));
-    mobility::fill(seconds, &ordered, used)
+    mobility::fill(seconds, &ordered, used, |movement| {
+        tight
+            .iter()
+            .find(|area| movement.areas.contains(area))
+            .map_or(Why::Prepares, |area| Why::EasesArea { area: *area })
+    })
 }
 
 /// Returns whether an area asks for easy range in Prime.

@@ -3,7 +3,7 @@
 use super::Request;
 use super::limits::checked;
 use crate::check_in::RedFlag;
-use crate::plan::{Cause, Change, Outcome, PhasePlan, Reason, SessionKind, SessionPlan, Track};
+use crate::plan::{Cause, Change, Outcome, PhasePlan, Reason, SessionKind, SessionPlan, Side, Track};
 use crate::quantity::Seconds;
 use crate::readiness::ReadinessState;
 use crate::vocabulary::{Phase, PlaceKind};
@@ -45,7 +45,11 @@ pub fn rest(
             cause,
         }],
         planned_load: 0,
-        walk_offered: false,
+        walk: None,
+        side: Side::A,
+        hard: false,
+        free_track: false,
+        as_before: Vec::new(),
     }
 }
 

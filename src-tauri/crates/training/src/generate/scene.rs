@@ -10,7 +10,7 @@ use crate::check_in::Intent;
 use crate::exclusions::{Standing, Today};
 use crate::load::MINUTE;
 use crate::movement::{Movement, catalogue};
-use crate::plan::{Block, Cause, SessionKind};
+use crate::plan::{Block, Cause, SessionKind, Why};
 use crate::vocabulary::{Area, Pattern, Phase};
 
 /// Minutes of skill more, taken from strength, when the person wants to practise (§1).
@@ -179,7 +179,7 @@ pub(super) fn close(
     let wanted = spare
         .min(LONG_EASY_RANGE)
         .max(spare.saturating_sub(most_breathing));
-    let (mut blocks, taken) = mobility::fill(wanted, &ordered, &mut BTreeSet::new());
+    let (mut blocks, taken) = mobility::fill(wanted, &ordered, &mut BTreeSet::new(), |_| Why::CalmsDown);
     let breathing = downshift + (spare - taken).min(most_breathing);
     blocks.extend(downshift::breathing(breathing, breathers));
     blocks

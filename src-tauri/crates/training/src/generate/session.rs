@@ -39,11 +39,8 @@ pub(super) fn plan(request: &Request<'_>) -> SessionPlan {
         return rest(Cause::OwnChoice);
     }
     // A walk is free on a day of rest as well (invariant 18), unless the morning asks for rest itself.
-    let walk_offered = carrying.state < ReadinessState::Restore;
-    let easy = |cause| SessionPlan {
-        walk_offered,
-        ..rest(cause)
-    };
+    let walk = (carrying.state < ReadinessState::Restore).then_some(limits::checked(10));
+    let easy = |cause| SessionPlan { walk, ..rest(cause) };
     let Some(planned) = planned(request) else {
         return easy(Cause::Planned);
     };
@@ -53,7 +50,12 @@ pub(super) fn plan(request: &Request<'_>) -> SessionPlan {
 fn place(request: &Request<'_>) -> PlaceKind {
     let chosen = request.levers.iter().rev().find_map(|lever| match lever {
         Lever::OtherPlace { place } => Some(*place),
-        Lever::Shorter { .. } | Lever::Easier | Lever::Swap { .. } | Lever::Rest => None,
+        Lever::Shorter { .. }
+        | Lever::Easier
+        | Lever::Swap { .. }
+        | Lever::Rest
+        | Lever::SideB
+        | Lever::FreeTrack => None,
     });
     chosen
         .or_else(|| request.check_in.and_then(|check_in| check_in.place))

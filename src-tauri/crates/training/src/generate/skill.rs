@@ -8,7 +8,7 @@ use super::slots::{CHANGE_WITHOUT, Task};
 use crate::exclusions::{Standing, Today};
 use crate::history::{History, LoggedSet};
 use crate::movement::{Movement, catalogue};
-use crate::plan::{Block, Cause, Change, QualityStop, Reason};
+use crate::plan::{Block, Cause, Change, QualityStop, Reason, Why};
 use crate::vocabulary::{Phase, Quality};
 
 /// Share of clean sets from which the next rung is harder, in percent (§4).
@@ -347,6 +347,9 @@ fn block(movement: &Movement, seconds: u32, effort: u32, standing: &Standing<'_>
         load: None,
         reserve: None,
         support,
+        why: Why::ForLife {
+            skill: movement.life_skill,
+        },
     };
     let mut block = task.fill(seconds)?;
     block.quality_stop = Some(QualityStop::STANDARD);

@@ -1,7 +1,7 @@
 //! Slots: stretches of time that a movement fills to the second.
 
 use crate::movement::{Measure, Movement};
-use crate::plan::{Block, Dose, RampUp, Support};
+use crate::plan::{Block, Dose, RampUp, Support, Why};
 use crate::quantity::{Grams, Repetitions, RepsInReserve, Rpe, Seconds};
 use crate::vocabulary::{Equipment, Pattern};
 
@@ -49,6 +49,8 @@ pub struct Task<'a> {
     pub reserve: Option<u8>,
     /// Fixed support.
     pub support: Option<Support>,
+    /// Why this movement.
+    pub why: Why,
 }
 
 impl Task<'_> {
@@ -65,10 +67,7 @@ impl Task<'_> {
         let movement = self.movement;
         let implement = self.load.map(|(_, implement)| implement);
         let mut block = Block {
-            movement: movement.slug.clone(),
-            pattern: movement.pattern,
             sets: u8::try_from(sets).ok()?,
-            dose: dose(movement, amount),
             each_side: movement.each_side,
             ramp_up: self.ramp_up.clone(),
             load: self.load.map(|(load, _)| Grams::clamped(i64::from(load))),
@@ -76,13 +75,15 @@ impl Task<'_> {
             reserve: self
                 .reserve
                 .map(|reserve| RepsInReserve::clamped(i64::from(reserve))),
-            effort: Rpe::clamped(i64::from(self.effort)),
-            rest: Seconds::MIN,
             transition: Seconds::clamped(i64::from(change_over(movement, implement))),
             support: self.support,
             fast: movement.fast,
-            quality_stop: None,
-            alternatives: Vec::new(),
+            ..Block::of(
+                movement,
+                dose(movement, amount),
+                Rpe::clamped(i64::from(self.effort)),
+                self.why.clone(),
+            )
         };
         let rest_at_least = (self.rest)(movement, amount) * self.rest_percent / 100;
         let free = seconds.checked_sub(block.seconds())?;

@@ -10,7 +10,7 @@ use super::slots::{self, Task};
 use crate::exclusions::{Standing, Today};
 use crate::load::{self, HalfSets};
 use crate::movement::{Movement, catalogue};
-use crate::plan::{Block, Cause, Reason};
+use crate::plan::{Block, Cause, Reason, Why};
 use crate::strength::{Lifter, Lived, Prescription, prescribe, ramp_up};
 use crate::vocabulary::{Pattern, Phase};
 
@@ -231,6 +231,9 @@ impl<'a> Lifting<'a> {
             load: load.map(|(load, implement, _)| (load, implement)),
             reserve: Some(reserve),
             support,
+            why: Why::Covers {
+                muscles: movement.direct.clone(),
+            },
         }
         .fill(seconds)
     }

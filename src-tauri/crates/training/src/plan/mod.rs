@@ -1,6 +1,7 @@
 //! A session as planned: five phases of blocks, and the reasons for every departure from the album.
 
 mod reason;
+mod why;
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -8,9 +9,13 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use reason::{Cause, Change, Reason};
+pub use why::Why;
+
+use crate::album::WeekTheme;
 
 use crate::check_in::RedFlag;
-use crate::quantity::{Grams, Minutes, Repetitions, RepsInReserve, Rpe, Seconds};
+use crate::movement::Movement;
+use crate::quantity::{Grams, HeartRate, Minutes, Repetitions, RepsInReserve, Rpe, Seconds};
 use crate::readiness::ReadinessState;
 use crate::vocabulary::{Equipment, Pattern, Phase, PlaceKind, vocabulary};
 
@@ -25,7 +30,43 @@ vocabulary! {
         Endurance,
         /// Recovery: mobility, balance, breathing.
         Recharge,
+        /// A hard day that was earned: one lift is tested (§12).
+        EarnedTest,
     }
+}
+
+vocabulary! {
+    /// The two sessions to choose from each day. Both are valid; neither is more.
+    Side {
+        /// The album's session.
+        A,
+        /// Another character: more play, other movements, under the same ceilings.
+        B,
+    }
+}
+
+vocabulary! {
+    /// What a block is there for.
+    BlockPurpose {
+        /// Practice and work.
+        Work,
+        /// The same submaximal measure in the first and last week of an album, for then and now. Not a test (§12).
+        Measure,
+        /// An earned test: three to five repetitions at the technical limit, never a single all-out one (§12).
+        Test,
+        /// Spare time: to be taken or left (invariant 3).
+        Optional,
+    }
+}
+
+/// Heart rates to stay between, beside effort and the talk test, which lead (§5).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct HeartRateRange {
+    /// Lower end in beats per minute.
+    pub low: HeartRate,
+    /// Upper end in beats per minute.
+    pub high: HeartRate,
 }
 
 /// What a set asks for.
@@ -89,6 +130,12 @@ pub struct Block {
     /// When practice of it ends for today; every skill has one (§4).
     #[serde(default)]
     pub quality_stop: Option<QualityStop>,
+    /// What it is there for.
+    pub purpose: BlockPurpose,
+    /// Heart rates to stay between, for aerobic work where they can be known.
+    pub heart_rate: Option<HeartRateRange>,
+    /// Why this movement was chosen.
+    pub why: Why,
     /// Movements that may replace this one today, best first: same purpose, no excluded area, own equipment.
     pub alternatives: Vec<String>,
 }
@@ -114,6 +161,32 @@ pub const SECONDS_PER_REPETITION: u32 = 4;
 pub const SECONDS_AFTER_RAMP_UP: u32 = 20;
 
 impl Block {
+    /// Returns one set of a movement and nothing else: no load, no rest, no changing over.
+    #[must_use]
+    pub fn of(movement: &Movement, dose: Dose, effort: Rpe, why: Why) -> Self {
+        Self {
+            movement: movement.slug.clone(),
+            pattern: movement.pattern,
+            sets: 1,
+            dose,
+            each_side: false,
+            ramp_up: Vec::new(),
+            load: None,
+            implement: None,
+            reserve: None,
+            effort,
+            rest: Seconds::MIN,
+            transition: Seconds::MIN,
+            support: None,
+            fast: false,
+            alternatives: Vec::new(),
+            quality_stop: None,
+            purpose: BlockPurpose::Work,
+            heart_rate: None,
+            why,
+        }
+    }
+
     /// Returns the time under way in one work set, both sides counted, in seconds.
     #[must_use]
     pub fn work_seconds(&self) -> u32 {
@@ -196,6 +269,8 @@ pub struct Track {
     pub sessions: u8,
     /// Whether this is the lighter week.
     pub lighter: bool,
+    /// What the week is about.
+    pub theme: WeekTheme,
 }
 
 /// What today is.
@@ -206,6 +281,11 @@ pub enum Outcome {
     Train,
     /// A planned or chosen day of rest; counts as part of the plan.
     Rest,
+    /// The week's free track: unplanned, unscored, for the joy of it.
+    FreeTrack {
+        /// Slugs of movements that might be fun, none of them ruled out today.
+        ideas: Vec<String>,
+    },
     /// No training: a red flag wants help first.
     Stop {
         /// The flags that were named.
@@ -239,8 +319,16 @@ pub struct SessionPlan {
     pub reasons: Vec<Reason>,
     /// Σ planned RPE × minutes, in arbitrary units (Foster 2001, planned instead of reported).
     pub planned_load: u32,
-    /// Whether a walk any time today is offered beside it.
-    pub walk_offered: bool,
+    /// Minutes of an easy walk, any time today, that would bring the week's base forward (§5); `None`: none is offered.
+    pub walk: Option<Minutes>,
+    /// Which of the day's two sessions this is.
+    pub side: Side,
+    /// Whether it is a hard day: planned session RPE of 7 or more, ten vigorous minutes, or a test (§12).
+    pub hard: bool,
+    /// Whether the week's free track may be taken today instead.
+    pub free_track: bool,
+    /// Reasons that still hold and were said twice in the last seven days (P7): shown on request only.
+    pub as_before: Vec<Reason>,
 }
 
 /// A choice of the person that makes another plan for today. Never more than was planned.
@@ -267,4 +355,8 @@ pub enum Lever {
     },
     /// No session today.
     Rest,
+    /// The other of the day's two sessions.
+    SideB,
+    /// The week's free track instead of a session.
+    FreeTrack,
 }

@@ -5,9 +5,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::check_in::{ComplaintKind, Control, Illness, Intent, RedFlag};
+use crate::profile::SupportNeed;
 use crate::quantity::{Grams, Intensity, Minutes, RepsInReserve, Score, SleepMinutes};
 use crate::readiness::{Item, ReadinessState};
-use crate::vocabulary::{Area, Phase, PlaceKind};
+use crate::vocabulary::{Area, Muscle, Phase, PlaceKind};
 
 /// A departure from the planned session, and the input that caused it (invariant 43).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
@@ -151,6 +152,46 @@ pub enum Change {
     SupportBeside,
     /// Balance has a sure place.
     BalanceFirst,
+    /// A hard session, earned: vigorous intervals.
+    Intervals {
+        /// Vigorous minutes.
+        minutes: Minutes,
+    },
+    /// The hard part waits for another day; the session stays moderate.
+    HardPartWaits,
+    /// An earned test of a lift.
+    EarnedTest {
+        /// The lift.
+        movement: String,
+    },
+    /// A test waits for a day on which it is earned.
+    TestWaits {
+        /// The lift.
+        movement: String,
+    },
+    /// The album's measure stands in today's session.
+    Measure {
+        /// The movement.
+        movement: String,
+    },
+    /// These muscle groups stay under their weekly minimum (§3).
+    MusclesLeftOut {
+        /// Which.
+        muscles: Vec<Muscle>,
+    },
+    /// The other of the day's two sessions.
+    OtherSide,
+    /// Fewer hard repeats at the same pace.
+    FewerRepeats {
+        /// Repeats as planned.
+        planned: u8,
+        /// Repeats now.
+        now: u8,
+    },
+    /// On the day of the event: prime and downshift only.
+    EventMorning,
+    /// A session that was moved here from another day of its week.
+    MovedHere,
 }
 
 /// The input that caused a change.
@@ -297,4 +338,31 @@ pub enum Cause {
         /// The state.
         state: ReadinessState,
     },
+    /// Most of the last sessions drained more than they gave (§12).
+    Drained {
+        /// How many of the last ten.
+        sessions: u8,
+    },
+    /// Weeks of regular moderate work and the conditions of a hard day are met (§5, §12).
+    Earned,
+    /// Exams.
+    ExamWeek,
+    /// An event is near: less volume, the same pace (Bosquet 2007).
+    EventNear {
+        /// Days to go.
+        days: u16,
+    },
+    /// Away from home.
+    Travelling,
+    /// The support answer.
+    SupportAnswer {
+        /// What support is wanted with.
+        need: SupportNeed,
+    },
+    /// There is no time or way to reach them.
+    NotEnoughTime,
+    /// Medicine or a condition that makes the heart rate say little.
+    HeartRateUnreliable,
+    /// A hard day was too recent, or the week has had its hard days.
+    HardRecently,
 }

@@ -174,7 +174,9 @@ pub(super) const fn asked(dose: Dose) -> u32 {
 pub(super) fn playable(plan: &SessionPlan) -> Result<(), UnplayablePlan> {
     match plan.outcome {
         Outcome::Train => {}
-        Outcome::Rest | Outcome::Stop { .. } => return Err(UnplayablePlan::NoSession),
+        Outcome::Rest | Outcome::FreeTrack { .. } | Outcome::Stop { .. } => {
+            return Err(UnplayablePlan::NoSession);
+        }
     }
     if !plan.phases.windows(2).all(|pair| pair[0].phase < pair[1].phase) {
         return Err(UnplayablePlan::PhaseOrder);

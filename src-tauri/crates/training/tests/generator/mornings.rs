@@ -153,7 +153,7 @@ fn fifteen_minutes_shrink_the_phases_and_drop_neither_prime_nor_downshift() {
     assert_eq!(plan.budget, minutes);
     assert!(!phase(&plan, Phase::Prime).is_empty() && !phase(&plan, Phase::Downshift).is_empty());
     assert!(phase(&plan, Phase::Aerobic).is_empty());
-    assert!(plan.walk_offered);
+    assert!(plan.walk.is_some());
     assert!(says(&plan, |change, cause| {
         matches!(change, Change::ShorterSession { .. }) && *cause == Cause::MinutesToday { minutes }
     }));
@@ -180,7 +180,7 @@ fn feeling_unwell_means_no_strength_and_fever_means_breathing() {
                     illness: Illness::Fever,
                 }
     }));
-    assert!(!fever.walk_offered);
+    assert!(fever.walk.is_none());
 }
 
 #[test]

@@ -179,7 +179,7 @@ fn the_album_is_the_same_for_the_same_seed_and_lasts_four_weeks() {
     let again = Life::new(people::novice(), Habits::STEADY);
     assert_eq!(life.album, again.album);
     assert_eq!(life.album.weeks.len(), 4);
-    assert!(life.album.weeks[3].lighter && !life.album.weeks[2].lighter);
+    assert!(life.album.weeks[3].is_lighter() && !life.album.weeks[2].is_lighter());
     assert_eq!((life.album.ends() - life.album.starts).num_days(), 27);
     let (_, track) = life.album.session_for(life.album.starts).unwrap();
     assert_eq!((track.week, track.session, track.sessions), (1, 1, 3));

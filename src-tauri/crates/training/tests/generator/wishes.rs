@@ -217,7 +217,7 @@ fn when_the_week_is_full_an_extra_session_becomes_rest_with_a_walk() {
         })
     });
     assert_eq!(extra.outcome, Outcome::Rest);
-    assert!(extra.walk_offered);
+    assert!(extra.walk.is_some());
     assert!(says(&extra, |change, cause| *change == Change::RestDay
         && *cause == Cause::WeekFull));
 }

@@ -1,7 +1,9 @@
 //! Small plans, and a person who works through them.
 
 use chrono::NaiveDate;
-use training::plan::{Block, Dose, Outcome, PhasePlan, RampUp, SessionKind, SessionPlan};
+use training::plan::{
+    Block, BlockPurpose, Dose, Outcome, PhasePlan, RampUp, SessionKind, SessionPlan, Side, Why,
+};
 use training::player::{Cue, Effect, Player, PlayerEvent, PlayerView, SessionMillis, SetResult, StepKind};
 use training::quantity::{Grams, Minutes, Repetitions, RepsInReserve, Rpe, Seconds};
 use training::readiness::ReadinessState;
@@ -48,6 +50,9 @@ pub fn block(movement: &str, pattern: Pattern, sets: u8, dose: Dose, rest: i64) 
         support: None,
         fast: false,
         quality_stop: None,
+        purpose: BlockPurpose::Work,
+        heart_rate: None,
+        why: Why::Prepares,
         alternatives: Vec::new(),
     }
 }
@@ -73,7 +78,11 @@ pub fn plan(phases: Vec<PhasePlan>) -> SessionPlan {
         phases,
         reasons: Vec::new(),
         planned_load: 100,
-        walk_offered: false,
+        walk: None,
+        side: Side::A,
+        hard: false,
+        free_track: false,
+        as_before: Vec::new(),
     }
 }
 

@@ -5,7 +5,7 @@ use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 use training::check_in::{CheckIn, Illness};
 use training::history::{Activity, ActivityKind, Ending, History, LoggedSet, SessionRecord};
-use training::plan::{Outcome, SessionKind, SessionPlan};
+use training::plan::{Outcome, SessionKind, SessionPlan, Side};
 use training::quantity::{Minutes, Rpe, Score, Seconds, SleepMinutes};
 use training::readiness::ReadinessState;
 use training::reflection::{Felt, LifeFit, Reflection};
@@ -92,7 +92,11 @@ pub fn session(kind: SessionKind, sets: Vec<LoggedSet>) -> SessionRecord {
             phases: Vec::new(),
             reasons: Vec::new(),
             planned_load: 100,
-            walk_offered: false,
+            walk: None,
+            side: Side::A,
+            hard: false,
+            free_track: false,
+            as_before: Vec::new(),
         },
         sets,
         ending: Ending::Complete,
