@@ -1,6 +1,6 @@
 //! Easier and harder neighbours.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use training::movement::catalogue;
 use training::vocabulary::{Equipment, Pattern};
@@ -134,4 +134,48 @@ fn a_support_or_an_implement_is_found_only_where_it_is() {
     );
     let line = catalogue().get("line-walk").expect("it ships");
     assert_eq!(line.support_with(&[]), Some(training::plan::Support::Wall));
+}
+
+#[test]
+fn whatever_is_trained_has_an_easier_or_a_harder_neighbour() {
+    // Range of motion and breathing are dosed by how far and how long, not by a harder kind.
+    let progresses = |pattern| !matches!(pattern, Pattern::Mobility | Pattern::Breathing);
+    for movement in catalogue().movements().iter().filter(|m| progresses(m.pattern)) {
+        let neighbours = catalogue().easier(&movement.slug).len() + catalogue().harder(&movement.slug).len();
+        assert!(neighbours >= 1, "{} stands alone", movement.slug);
+    }
+}
+
+#[test]
+fn every_ladder_is_one_piece_without_a_circle() {
+    let names: BTreeSet<&str> = catalogue()
+        .movements()
+        .iter()
+        .map(|movement| movement.rung.ladder.as_str())
+        .collect();
+    for name in names {
+        let all: BTreeSet<&str> = catalogue().ladder(name).map(|m| m.slug.as_str()).collect();
+        let foot: Vec<&str> = catalogue()
+            .ladder(name)
+            .filter(|movement| catalogue().easier(&movement.slug).is_empty())
+            .map(|movement| movement.slug.as_str())
+            .collect();
+        // Climbing from the foot reaches everybody, and takes no more steps than there are rungs: no step leads back.
+        let mut reached: BTreeSet<&str> = foot.iter().copied().collect();
+        let mut here = foot;
+        let mut steps = 0;
+        while !here.is_empty() {
+            steps += 1;
+            assert!(steps <= all.len(), "{name} leads in a circle");
+            here = here
+                .iter()
+                .flat_map(|slug| catalogue().harder(slug))
+                .map(|harder| harder.slug.as_str())
+                .collect::<BTreeSet<_>>()
+                .into_iter()
+                .collect();
+            reached.extend(&here);
+        }
+        assert_eq!(reached, all, "{name} falls apart");
+    }
 }

@@ -1,6 +1,7 @@
 //! The catalogue that Longplay ships with: it loads, it holds, it covers every person, and it has its words.
 #![allow(clippy::expect_used, reason = "a test fails by panicking")]
 
+mod aerobic;
 mod coverage;
 mod facts;
 mod ladders;

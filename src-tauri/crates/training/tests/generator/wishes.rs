@@ -2,8 +2,9 @@
 
 use training::check_in::{CheckIn, ComplaintKind, Control, Illness, Intent};
 use training::generate::{Request, generate};
+use training::history::{Activity, ActivityKind};
 use training::plan::{Block, Cause, Change, Lever, Outcome, SessionPlan};
-use training::quantity::{Minutes, RepsInReserve};
+use training::quantity::{Minutes, RepsInReserve, Rpe};
 use training::readiness::ReadinessState;
 use training::vocabulary::{Area, Phase, PlaceKind, Quality};
 
@@ -209,6 +210,16 @@ fn a_day_without_a_session_is_rest_unless_one_is_wanted() {
 #[test]
 fn when_the_week_is_full_an_extra_session_becomes_rest_with_a_walk() {
     let mut life = MONDAY.clone();
+    let long_ride = Activity {
+        kind: ActivityKind::Ride,
+        minutes: Minutes::clamped(180),
+        effort: Rpe::clamped(5),
+    };
+    life.history
+        .activities
+        .entry(life.day)
+        .or_default()
+        .push(long_ride);
     life.live(1);
     let extra = life.plan(None, |request| {
         generate(&Request {
