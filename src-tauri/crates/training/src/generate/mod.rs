@@ -14,6 +14,7 @@ mod aerobic;
 mod allowance;
 mod assemble;
 pub mod budget;
+mod counterfactual;
 mod downshift;
 mod layout;
 mod limits;
@@ -32,6 +33,8 @@ mod strength;
 mod week_load;
 
 use chrono::NaiveDate;
+
+pub use counterfactual::{NearestChange, NearestInput, PlanInShort, nearest_changes};
 
 use crate::album::Album;
 use crate::check_in::CheckIn;

@@ -9,4 +9,5 @@ mod golden;
 mod monday;
 mod mornings;
 mod people_differ;
+mod what_would_change;
 mod wishes;
