@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import words from '../../messages/en/movements.json';
-import { movementCues, movementName, movementSetup, movementStop } from './movements';
+import { movementAliases, movementCues, movementName, movementSetup, movementStop } from './movements';
 
 const slugs = Object.keys(words)
   .filter((key) => key.endsWith('_name'))
@@ -14,7 +14,9 @@ describe('the words of a movement', () => {
     expect(movementCues('goblet-squat')).toEqual([
       words.movement_goblet_squat_cue_1,
       words.movement_goblet_squat_cue_2,
+      words.movement_goblet_squat_cue_3,
     ]);
+    expect(movementAliases('loaded-get-up')).toContain('Turkish get-up');
   });
 
   it('are there for every slug, the compiler having lost none', () => {
@@ -23,6 +25,8 @@ describe('the words of a movement', () => {
       expect(movementSetup(slug), slug).toBeTruthy();
       expect(movementStop(slug), slug).toBeTruthy();
       expect(movementCues(slug).length, slug).toBeGreaterThanOrEqual(2);
+      expect(movementAliases(slug).every((alias) => alias.length > 0), slug).toBe(true);
+      expect(movementAliases(slug).length, slug).toBeGreaterThanOrEqual(1);
     }
   });
 
@@ -30,5 +34,6 @@ describe('the words of a movement', () => {
     expect(movementName('moon-walk')).toBe('moon walk');
     expect(movementSetup('moon-walk')).toBeUndefined();
     expect(movementCues('moon-walk')).toEqual([]);
+    expect(movementAliases('moon-walk')).toEqual([]);
   });
 });

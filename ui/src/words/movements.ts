@@ -9,6 +9,10 @@ const word = (slug: string, what: string): string | undefined =>
 /** "Goblet squat". An unknown slug reads as itself: better than nothing on the screen. */
 export const movementName = (slug: string): string => word(slug, 'name') ?? slug.replaceAll('-', ' ');
 
+/** Other standard names that people search by: "RDL", "Turkish get-up". */
+export const movementAliases = (slug: string): readonly string[] =>
+  word(slug, 'aliases')?.split(', ') ?? [];
+
 /** How to get into position. */
 export const movementSetup = (slug: string): string | undefined => word(slug, 'setup');
 

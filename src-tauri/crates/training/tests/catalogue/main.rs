@@ -3,6 +3,7 @@
 
 mod aerobic;
 mod coverage;
+mod cues;
 mod facts;
 mod ladders;
 mod loading;
