@@ -77,3 +77,26 @@ pub fn check(occasions: &[Occasion]) -> Result<(), OccasionError> {
     }
     Ok(())
 }
+
+/// Days before an event in which training tapers (§8, "Athlete's last 14 days"; Bosquet 2007).
+pub const TAPER_DAYS: i64 = 14;
+
+/// Whether a day belongs to an occasion of this kind.
+#[must_use]
+pub fn is_within(occasions: &[Occasion], kind: OccasionKind, day: NaiveDate) -> bool {
+    occasions
+        .iter()
+        .any(|occasion| occasion.kind == kind && occasion.holds(day))
+}
+
+/// Returns the days from `day` to the next event, 0 on its first day; `None` while none is within its taper.
+#[must_use]
+pub fn days_to_event(occasions: &[Occasion], day: NaiveDate) -> Option<u16> {
+    occasions
+        .iter()
+        .filter(|occasion| occasion.kind == OccasionKind::Event)
+        .map(|event| (event.from - day).num_days())
+        .filter(|days| (0..=TAPER_DAYS).contains(days))
+        .min()
+        .and_then(|days| u16::try_from(days).ok())
+}

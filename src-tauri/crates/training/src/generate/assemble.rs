@@ -7,17 +7,13 @@ use super::scene::{BALANCE_IN_STRENGTH_BELOW, BALANCE_SECONDS, Scene, choices, c
 use super::session::Planned;
 use super::strength::Lifting;
 use super::{aerobic, downshift, past, prime, reasons, skill};
-use crate::check_in::Illness;
 use crate::load::{self, MINUTE};
 use crate::movement::{Movement, catalogue};
-use crate::plan::{Block, Outcome, PhasePlan, SessionKind, SessionPlan, Side};
+use crate::plan::{Block, Outcome, PhasePlan, SessionKind, SessionPlan};
 use crate::quantity::Seconds;
 use crate::readiness::ReadinessState;
 use crate::strength::Lived;
 use crate::vocabulary::{Pattern, Phase};
-
-/// Longest session in minutes beside which a walk is offered instead of a token aerobic block (§7).
-const WALK_BESIDE_MINUTES: u32 = 30;
 
 /// Returns the session that fits into the ceilings.
 pub(super) fn assemble(
@@ -47,14 +43,12 @@ pub(super) fn assemble(
     // Without a raise there is no exercise (invariant 4): what is left is easy range and breathing.
     let warm = raise.is_some();
     let skills: Vec<&Movement> = planned
-        .session
         .skills
         .iter()
         .filter_map(|slug| catalogue().get(slug))
         .collect();
     let lifting = Lifting::new(request, scene.standing, &lived, planned.sessions_per_week);
     let lifts: Vec<&Movement> = planned
-        .session
         .lifts
         .iter()
         .filter_map(|lift| catalogue().get(&lift.movement))
@@ -117,6 +111,9 @@ pub(super) fn assemble(
         standing: scene.standing,
         today: scene.today,
         track: planned.track,
+        side: planned.side,
+        moved: planned.moved,
+        event: planned.event,
         skill: &practice,
         strength: lifted.as_ref(),
         lifting: &lifting,
@@ -172,7 +169,7 @@ fn finish(
         reasons,
         planned_load: 0,
         walk: None,
-        side: Side::A,
+        side: planned.side,
         hard: false,
         free_track: false,
         as_before: Vec::new(),
@@ -185,16 +182,5 @@ fn finish(
             SessionKind::Recharge
         };
     }
-    let well = request
-        .check_in
-        .is_none_or(|check_in| check_in.illness == Illness::None);
-    let walks = catalogue()
-        .for_phase(Phase::Aerobic)
-        .any(|movement| movement.light && scene.today.why_not(movement, Phase::Aerobic, true).is_none());
-    let still = plan
-        .phases
-        .iter()
-        .all(|phase| phase.phase != Phase::Aerobic || phase.blocks.is_empty());
-    plan.walk = (well && walks && still && minutes <= WALK_BESIDE_MINUTES).then_some(checked(10));
     plan
 }

@@ -16,6 +16,7 @@ mod assemble;
 pub mod budget;
 mod counterfactual;
 mod downshift;
+mod free_track;
 mod layout;
 mod limits;
 mod mobility;
@@ -30,6 +31,7 @@ mod session;
 mod skill;
 mod slots;
 mod strength;
+mod told;
 mod week_load;
 
 use chrono::NaiveDate;

@@ -9,9 +9,10 @@ use crate::check_in::Intent;
 use crate::exclusions::{AreaLimit, Standing, Today};
 use crate::load::MINUTE;
 use crate::movement::catalogue;
-use crate::plan::{Block, Cause, Change, Dose, Reason, Track};
+use crate::occasion::{OccasionKind, is_within};
+use crate::plan::{Block, Cause, Change, Dose, Reason, Side, Track};
 use crate::quantity::RepsInReserve;
-use crate::vocabulary::Phase;
+use crate::vocabulary::{Phase, PlaceKind};
 
 /// What the reasons are read from.
 pub struct Told<'a> {
@@ -25,6 +26,12 @@ pub struct Told<'a> {
     pub today: &'a Today,
     /// Where in the album.
     pub track: Option<Track>,
+    /// Which side.
+    pub side: Side,
+    /// Whether the person moved the session here.
+    pub moved: bool,
+    /// Whether it opens the day of an event.
+    pub event: bool,
     /// The skill phase.
     pub skill: &'a skill::Filled,
     /// The strength phase, if the session is one with exercise.
@@ -92,6 +99,15 @@ pub fn of_session(told: &Told<'_>) -> Vec<Reason> {
 /// What changes the session as a whole.
 fn whole(told: &Told<'_>, say: &mut impl FnMut(Change, &Cause)) {
     let allowance = told.allowance;
+    if told.event {
+        say(Change::EventMorning, &Cause::EventNear { days: 0 });
+    }
+    if told.moved {
+        say(Change::MovedHere, &Cause::OwnChoice);
+    }
+    if told.side == Side::B {
+        say(Change::OtherSide, &Cause::OwnChoice);
+    }
     if let Some(cause) = &allowance.gentle {
         say(Change::GentleOnly, cause);
     }
@@ -105,7 +121,17 @@ fn whole(told: &Told<'_>, say: &mut impl FnMut(Change, &Cause)) {
     let usual = told.request.profile.places.first().map(|place| place.kind);
     if usual != Some(told.standing.place) {
         let place = told.standing.place;
-        say(Change::Elsewhere { place }, &Cause::PlaceToday { place });
+        let travelling = is_within(
+            &told.request.profile.occasions,
+            OccasionKind::Travel,
+            told.request.day,
+        );
+        let cause = if travelling && place == PlaceKind::Travel {
+            Cause::Travelling
+        } else {
+            Cause::PlaceToday { place }
+        };
+        say(Change::Elsewhere { place }, &cause);
     }
     if told.track.is_some_and(|track| track.lighter) && allowance.gentle.is_none() {
         say(Change::LighterWeek, &Cause::AlbumLighterWeek);
@@ -202,7 +228,11 @@ fn amounts(told: &Told<'_>, say: &mut impl FnMut(Change, &Cause)) {
     {
         say(Change::FamiliarSkill, cause);
     }
-    if told.skill_more > 0 {
+    let practises = told
+        .request
+        .check_in
+        .is_some_and(|check_in| check_in.intent == Some(Intent::Practise));
+    if told.skill_more > 0 && practises {
         let cause = Cause::WantsToday {
             intent: Intent::Practise,
         };

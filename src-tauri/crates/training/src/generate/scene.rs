@@ -10,7 +10,7 @@ use crate::check_in::Intent;
 use crate::exclusions::{Standing, Today};
 use crate::load::MINUTE;
 use crate::movement::{Movement, catalogue};
-use crate::plan::{Block, Cause, SessionKind, Why};
+use crate::plan::{Block, Cause, SessionKind, Side, Why};
 use crate::vocabulary::{Area, Pattern, Phase};
 
 /// Minutes of skill more, taken from strength, when the person wants to practise (§1).
@@ -35,6 +35,9 @@ pub(super) struct Scene<'a> {
     pub(super) older: bool,
     pub(super) kind: SessionKind,
     pub(super) tight: Vec<Area>,
+    pub(super) side: Side,
+    /// The morning of an event: prime and downshift only.
+    pub(super) event: bool,
 }
 
 /// Seconds of work in a session of so many minutes.
@@ -49,11 +52,23 @@ pub(super) struct Work {
 
 /// Returns the work that so many minutes hold, after what practice and tight areas ask.
 pub(super) fn work(scene: &Scene<'_>, minutes: u32) -> Work {
+    if scene.event {
+        return Work {
+            strength: 0,
+            strength_at_most: 0,
+            skill: 0,
+        };
+    }
     let at = shares(scene.kind, scene.older, minutes);
     let step = minutes / STRENGTH_STEP_MINUTES * STRENGTH_STEP_MINUTES;
     let mut strength = shares(scene.kind, scene.older, step).strength;
     let mut skill = at.skill;
-    if let Some(Intent::Practise) = scene.request.check_in.and_then(|check_in| check_in.intent) {
+    // Side B is the more playful one: practice takes time from strength, as when the person asks for practice.
+    let practises = scene
+        .request
+        .check_in
+        .is_some_and(|check_in| check_in.intent == Some(Intent::Practise));
+    if practises || scene.side == Side::B {
         let more = PRACTISE_SECONDS
             .min(LONGEST_SKILL.saturating_sub(skill))
             .min(strength.saturating_sub(SHORTEST_STRENGTH));

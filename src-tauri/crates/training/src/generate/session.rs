@@ -4,22 +4,39 @@ use super::assemble::assemble;
 use super::budget::shares;
 use super::limits::{self, Carrying};
 use super::scene::Scene;
-use super::{Request, prime, restful, week_load};
-use crate::album::PlannedSession;
+use super::{Request, free_track, prime, restful, told, week_load};
+use crate::album::{PlannedLift, PlannedSession};
+use crate::check_in::Illness;
 use crate::exclusions::{Standing, Today};
 use crate::load;
-use crate::plan::{Cause, Lever, SessionKind, SessionPlan, Track};
+use crate::movement::catalogue;
+use crate::occasion::{OccasionKind, is_within};
+use crate::plan::{Cause, Lever, Outcome, SessionKind, SessionPlan, Side, Track};
+use crate::quantity::Minutes;
 use crate::readiness::ReadinessState;
-use crate::vocabulary::PlaceKind;
+use crate::vocabulary::{Phase, PlaceKind};
 
 /// What the album planned for today, or what stands in for it when the person asks for a session.
 pub(super) struct Planned<'a> {
-    pub(super) session: &'a PlannedSession,
+    pub(super) skills: &'a [String],
+    pub(super) lifts: &'a [PlannedLift],
     pub(super) kind: SessionKind,
     pub(super) minutes: u32,
     pub(super) track: Option<Track>,
     pub(super) sessions_per_week: u32,
+    pub(super) side: Side,
+    /// Whether the person moved it here.
+    pub(super) moved: bool,
+    /// Whether the album's measures are taken in it.
+    pub(super) measures: bool,
+    /// Whether it opens the day of an event: prime and downshift only (§8).
+    pub(super) event: bool,
 }
+
+/// Longest session in minutes beside which a walk is offered instead of a token aerobic block (§7).
+const WALK_BESIDE_MINUTES: u32 = 30;
+/// Minutes of the morning of an event. Our choice: loosen up, breathe, go.
+const EVENT_MINUTES: u32 = 10;
 
 /// Returns the plan for a request.
 pub(super) fn plan(request: &Request<'_>) -> SessionPlan {
@@ -34,17 +51,48 @@ pub(super) fn plan(request: &Request<'_>) -> SessionPlan {
     if carrying.state == ReadinessState::Stop {
         return restful::stop(request, track, place, &[]);
     }
-    let rest = |cause| restful::rest(request, track, place, carrying.state, cause);
-    if request.levers.contains(&Lever::Rest) {
-        return rest(Cause::OwnChoice);
+    let standing = Standing::new(request.profile, request.history.since, request.day, place);
+    let mut today = Today::new(request.profile, request.check_in, carrying.state, &carrying.cause);
+    for lever in request.levers {
+        if let Lever::Swap { movement } = lever {
+            today.swapped.insert(movement.clone());
+        }
     }
-    // A walk is free on a day of rest as well (invariant 18), unless the morning asks for rest itself.
-    let walk = (carrying.state < ReadinessState::Restore).then_some(limits::checked(10));
-    let easy = |cause| SessionPlan { walk, ..rest(cause) };
-    let Some(planned) = planned(request) else {
-        return easy(Cause::Planned);
+    let free_track = free_track::is_open(request, &carrying);
+    let mut plan = if request.levers.contains(&Lever::Rest) {
+        restful::rest(request, track, place, carrying.state, Cause::OwnChoice)
+    } else if free_track && request.levers.contains(&Lever::FreeTrack) {
+        free_track::plan(request, track, &standing, &today, &carrying)
+    } else {
+        planned(request).map_or_else(
+            || restful::rest(request, track, place, carrying.state, Cause::Planned),
+            |planned| {
+                train(request, &planned, &standing, &today, &carrying)
+                    .unwrap_or_else(|| restful::rest(request, track, place, carrying.state, Cause::WeekFull))
+            },
+        )
     };
-    train(request, &planned, place, &carrying).unwrap_or_else(|| easy(Cause::WeekFull))
+    plan.free_track = free_track;
+    plan.walk = walk(request, &today, &plan);
+    (plan.reasons, plan.as_before) = told::sift(plan.reasons, request.history, request.day);
+    plan
+}
+
+/// Returns the minutes of a walk that is offered any time today: beside rest, and beside a session that holds no aerobic
+/// work (§7, "no token aerobic block"). Never when ill, never where walking itself is ruled out.
+fn walk(request: &Request<'_>, today: &Today, plan: &SessionPlan) -> Option<Minutes> {
+    let well = request
+        .check_in
+        .is_none_or(|check_in| check_in.illness == Illness::None);
+    let walks = catalogue()
+        .for_phase(Phase::Aerobic)
+        .any(|movement| movement.light && today.why_not(movement, Phase::Aerobic, true).is_none());
+    let still = plan
+        .phases
+        .iter()
+        .all(|phase| phase.phase != Phase::Aerobic || phase.blocks.is_empty());
+    let short = plan.outcome != Outcome::Train || u32::from(plan.budget.get()) <= WALK_BESIDE_MINUTES;
+    (well && walks && still && short).then_some(limits::checked(10))
 }
 
 fn place(request: &Request<'_>) -> PlaceKind {
@@ -57,8 +105,10 @@ fn place(request: &Request<'_>) -> PlaceKind {
         | Lever::SideB
         | Lever::FreeTrack => None,
     });
+    let travelling = is_within(&request.profile.occasions, OccasionKind::Travel, request.day);
     chosen
         .or_else(|| request.check_in.and_then(|check_in| check_in.place))
+        .or_else(|| travelling.then_some(PlaceKind::Travel))
         .or_else(|| request.profile.places.first().map(|place| place.kind))
         .unwrap_or(PlaceKind::Home)
 }
@@ -70,16 +120,17 @@ fn planned<'a>(request: &Request<'a>) -> Option<Planned<'a>> {
     let done_today = load::sessions_on(request.history, day)
         .iter()
         .any(|record| !record.sets.is_empty());
-    let sessions_per_week = |week: &crate::album::AlbumWeek| u32::try_from(week.sessions.len()).unwrap_or(1);
+    if is_within(&request.profile.occasions, OccasionKind::Event, day) {
+        return (!done_today || wanted).then(|| event_morning(request));
+    }
     if let Some((session, track)) = album.session_for(day)
         && !done_today
     {
         return Some(Planned {
-            session,
-            kind: session.kind,
             minutes: u32::from(session.minutes.get()),
             track: Some(track),
-            sessions_per_week: u32::from(track.sessions),
+            moved: session.moved_from.is_some(),
+            ..from(request, session, session.kind, u32::from(track.sessions))
         });
     }
     if !wanted {
@@ -95,40 +146,72 @@ fn planned<'a>(request: &Request<'a>) -> Option<Planned<'a>> {
         .iter()
         .find(|session| session.kind != SessionKind::Recharge)
         .or(week.sessions.first())?;
+    let kind = if done_today {
+        SessionKind::Recharge
+    } else {
+        SessionKind::Foundation
+    };
+    let sessions = u32::try_from(week.sessions.len()).unwrap_or(1) + 1;
     Some(Planned {
-        session,
-        kind: if done_today {
-            SessionKind::Recharge
-        } else {
-            SessionKind::Foundation
-        },
+        measures: false,
+        ..from(request, session, kind, sessions)
+    })
+}
+
+/// Returns what is planned from a session of the album: its side A, or its side B where that was chosen.
+fn from<'a>(
+    request: &Request<'a>,
+    session: &'a PlannedSession,
+    kind: SessionKind,
+    sessions_per_week: u32,
+) -> Planned<'a> {
+    let side = if request.levers.contains(&Lever::SideB) {
+        Side::B
+    } else {
+        Side::A
+    };
+    let (skills, lifts) = match side {
+        Side::A => (&session.skills, &session.lifts),
+        Side::B => (&session.skills_b, &session.lifts_b),
+    };
+    Planned {
+        skills,
+        lifts,
+        kind,
         minutes: u32::from(request.profile.minutes.get()).min(limits::EXTRA_MINUTES),
         track: None,
-        sessions_per_week: sessions_per_week(week) + 1,
-    })
+        sessions_per_week,
+        side,
+        moved: false,
+        measures: session.measures,
+        event: false,
+    }
+}
+
+fn event_morning<'a>(request: &Request<'a>) -> Planned<'a> {
+    Planned {
+        skills: &[],
+        lifts: &[],
+        kind: SessionKind::Recharge,
+        minutes: EVENT_MINUTES,
+        track: request.album.session_for(request.day).map(|(_, track)| track),
+        sessions_per_week: 1,
+        side: Side::A,
+        moved: false,
+        measures: false,
+        event: true,
+    }
 }
 
 /// Returns the session, or `None` where the week has no room for even the gentlest one.
 fn train(
     request: &Request<'_>,
     planned: &Planned<'_>,
-    place: PlaceKind,
+    standing: &Standing<'_>,
+    today: &Today,
     carrying: &Carrying,
 ) -> Option<SessionPlan> {
-    let Request {
-        profile,
-        history,
-        day,
-        ..
-    } = *request;
-    let older = profile.is_older(day);
-    let standing = Standing::new(profile, history.since, day, place);
-    let mut today = Today::new(profile, request.check_in, carrying.state, &carrying.cause);
-    for lever in request.levers {
-        if let Lever::Swap { movement } = lever {
-            today.swapped.insert(movement.clone());
-        }
-    }
+    let older = request.profile.is_older(request.day);
     let minutes = limits::minutes(request, planned.minutes, carrying);
     let planned_shares = shares(planned.kind, older, minutes.planned);
     let light = standing.light.is_some();
@@ -140,7 +223,7 @@ fn train(
     }
     let now = shares(planned.kind, older, allowance.minutes.now);
     allowance.aerobic = allowance.aerobic.rebased(now.aerobic);
-    limits::by_today(&mut allowance, request, carrying, &today);
+    limits::by_today(&mut allowance, request, carrying, today);
     let tight = today
         .areas()
         .iter()
@@ -149,11 +232,13 @@ fn train(
         .collect();
     let scene = Scene {
         request,
-        standing: &standing,
-        today: &today,
+        standing,
+        today,
         older,
         kind: planned.kind,
         tight,
+        side: planned.side,
+        event: planned.event,
     };
     Some(assemble(&scene, planned, carrying, &allowance, now))
 }

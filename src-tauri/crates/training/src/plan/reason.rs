@@ -192,6 +192,8 @@ pub enum Change {
     EventMorning,
     /// A session that was moved here from another day of its week.
     MovedHere,
+    /// The week's free track instead of a session.
+    FreeTrack,
 }
 
 /// The input that caused a change.
