@@ -10,10 +10,10 @@ use training::profile::LifeContext;
 use training::vocabulary::{Area, Equipment, Pattern, Phase};
 
 /// What a person can be asked for.
-struct Person {
+pub struct Person {
     name: &'static str,
     most_control: u8,
-    light_only: bool,
+    pub light_only: bool,
     older: bool,
     quiet: bool,
 }
@@ -65,9 +65,9 @@ fn people(context: LifeContext) -> [Person; 3] {
 }
 
 /// Somewhere to train.
-struct Where {
+pub struct Where {
     name: &'static str,
-    equipment: &'static [Equipment],
+    pub equipment: &'static [Equipment],
     indoors: bool,
 }
 
@@ -101,14 +101,15 @@ const PLACES: [Where; 9] = [
     },
 ];
 
-struct Cell<'a> {
-    person: &'a Person,
-    place: &'a Where,
-    painful: Option<Area>,
+/// Somebody somewhere, with one painful area or none.
+pub struct Cell<'a> {
+    pub person: &'a Person,
+    pub place: &'a Where,
+    pub painful: Option<Area>,
 }
 
 impl Cell<'_> {
-    fn allows(&self, movement: &Movement) -> bool {
+    pub fn allows(&self, movement: &Movement) -> bool {
         let Person {
             most_control,
             light_only,
@@ -127,7 +128,7 @@ impl Cell<'_> {
             && self.painful.is_none_or(|area| !movement.touches(&[area]))
     }
 
-    fn choices(&self, phase: Phase) -> Vec<&'static Movement> {
+    pub fn choices(&self, phase: Phase) -> Vec<&'static Movement> {
         catalogue()
             .for_phase(phase)
             .filter(|movement| self.allows(movement))
@@ -145,7 +146,7 @@ impl Cell<'_> {
         ));
     }
 
-    fn require_count(&self, what: &str, found: &[&Movement], least: usize, empty: &mut Vec<String>) {
+    pub fn require_count(&self, what: &str, found: &[&Movement], least: usize, empty: &mut Vec<String>) {
         self.require(what, found, least, found.len() >= least, empty);
     }
 
@@ -233,7 +234,8 @@ fn every_phase(cell: &Cell<'_>, empty: &mut Vec<String>) {
     cell.require_count("ways to ease out", &easing, 2, empty);
 }
 
-fn every_cell(check: impl Fn(&Cell<'_>, &mut Vec<String>)) {
+/// Asks for everybody everywhere, and fails with every cell that `check` reports as empty.
+pub fn every_cell(mut check: impl FnMut(&Cell<'_>, &mut Vec<String>)) {
     let mut empty = Vec::new();
     let pains = || Area::ALL.iter().copied().map(Some).chain([None]);
     for context in LifeContext::ALL {

@@ -7,4 +7,5 @@ mod cues;
 mod facts;
 mod ladders;
 mod loading;
+mod table;
 mod words;
