@@ -22,8 +22,8 @@ export const appView = (over: Partial<AppView> = {}): AppView => ({
 export const morning = (over: Partial<TodayView> = {}): TodayView => ({
   day: '2026-11-24',
   weekday: 'tuesday',
-  album: { seed: 24, hue: 165, name: 0, purpose: 'strength', week: 2, weeks: 5, lighter: false },
-  planned: { week: 2, weeks: 5, session: 2, sessions: 3, lighter: false },
+  album: { seed: 24, hue: 165, name: 0, purpose: 'strength', week: 2, weeks: 5, theme: 'build' },
+  planned: { week: 2, weeks: 5, session: 2, sessions: 3, lighter: false, theme: 'build' },
   usual_minutes: 45,
   places: ['home'],
   check_in: null,

@@ -1,5 +1,6 @@
 // Generated from Rust by `cargo xtask bindings`. Do not edit.
 import type { Goal } from "./Goal";
+import type { WeekTheme } from "./WeekTheme";
 
 /**
  * The album, in short.
@@ -30,6 +31,6 @@ week: number,
  */
 weeks: number, 
 /**
- * Whether this is its lighter week.
+ * What the week is about.
  */
-lighter: boolean, };
+theme: WeekTheme, };

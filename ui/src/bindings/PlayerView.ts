@@ -1,5 +1,6 @@
 // Generated from Rust by `cargo xtask bindings`. Do not edit.
 import type { Advice } from "./Advice";
+import type { BodySide } from "./BodySide";
 import type { BreathView } from "./BreathView";
 import type { Count } from "./Count";
 import type { Dose } from "./Dose";
@@ -17,7 +18,6 @@ import type { Rpe } from "./Rpe";
 import type { SessionMillis } from "./SessionMillis";
 import type { SetResult } from "./SetResult";
 import type { SetView } from "./SetView";
-import type { Side } from "./Side";
 import type { StepKind } from "./StepKind";
 import type { Support } from "./Support";
 import type { WarningSign } from "./WarningSign";
@@ -61,7 +61,7 @@ ramp_up: boolean,
 /**
  * Which side of a hold.
  */
-side: Side | null, 
+side: BodySide | null, 
 /**
  * What the set asks for.
  */

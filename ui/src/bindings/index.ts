@@ -16,6 +16,7 @@ export type { Baseline } from './Baseline';
 export type { Block } from './Block';
 export type { BlockPurpose } from './BlockPurpose';
 export type { BlockStop } from './BlockStop';
+export type { BodySide } from './BodySide';
 export type { BreathView } from './BreathView';
 export type { Cause } from './Cause';
 export type { Change } from './Change';

@@ -40,6 +40,8 @@ export const demoProfile: Profile = {
   },
   support: 'energy',
   sport_days: [],
+  occasions: [],
+  resting_heart_rate: null,
   excluded_movements: [],
 };
 
@@ -59,6 +61,9 @@ const block = (movement: string, over: Partial<Block> = {}): Block => ({
   support: null,
   fast: false,
   quality_stop: null,
+  purpose: 'work',
+  heart_rate: null,
+  why: { why: 'prepares' },
   alternatives: [],
   ...over,
 });
@@ -68,7 +73,7 @@ export const demoPlan: SessionPlan = {
   seed: 1,
   outcome: { outcome: 'train' },
   kind: 'build',
-  track: { week: 2, weeks: 5, session: 2, sessions: 3, lighter: false },
+  track: { week: 2, weeks: 5, session: 2, sessions: 3, lighter: false, theme: 'build' },
   place: 'home',
   budget: 45,
   state: 'steady',
@@ -120,7 +125,11 @@ export const demoPlan: SessionPlan = {
     { change: { change: 'more_reserve', reserve: 3 }, cause: { cause: 'readiness', state: 'steady' } },
   ],
   planned_load: 160,
-  walk_offered: true,
+  walk: 15,
+  side: 'a',
+  hard: false,
+  free_track: false,
+  as_before: [],
 };
 
 const mornings = [

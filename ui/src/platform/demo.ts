@@ -40,8 +40,8 @@ export function demoPlatform(): FakePlatform {
   const today = (): TodayView => ({
     day: app.day,
     weekday: 'tuesday',
-    album: { seed: Number(wanted.get('seed') ?? 24), hue: app.hue ?? 165, name: 0, purpose: 'strength', week: 2, weeks: 5, lighter: false },
-    planned: { week: 2, weeks: 5, session: 2, sessions: 3, lighter: false },
+    album: { seed: Number(wanted.get('seed') ?? 24), hue: app.hue ?? 165, name: 0, purpose: 'strength', week: 2, weeks: 5, theme: 'build' },
+    planned: { week: 2, weeks: 5, session: 2, sessions: 3, lighter: false, theme: 'build' },
     usual_minutes: 45,
     places: ['home', 'gym', 'outdoors'],
     check_in: checkIn,

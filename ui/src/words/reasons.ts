@@ -1,8 +1,8 @@
 import type { Cause, Change } from '../bindings';
 import { m } from '../paraglide/messages.js';
-import { hours, kilograms, minutes, number, tenths } from './format';
+import { hours, joined, kilograms, minutes, number, tenths } from './format';
 import { movementName } from './movements';
-import { areaWithin, itemName, phaseName, placeName } from './vocabulary';
+import { areaWithin, itemName, muscleName, phaseName, placeName, supportWithin } from './vocabulary';
 
 /*
  * Rust says why as typed facts; here each becomes words. Both functions are total: the switch names every variant, and
@@ -70,6 +70,26 @@ export function changeWords(change: Change): string {
       return m.change_support_beside();
     case 'balance_first':
       return m.change_balance_first();
+    case 'intervals':
+      return m.change_intervals({ minutes: minutes(change.minutes) });
+    case 'hard_part_waits':
+      return m.change_hard_part_waits();
+    case 'earned_test':
+      return m.change_earned_test({ movement: movementName(change.movement) });
+    case 'test_waits':
+      return m.change_test_waits({ movement: movementName(change.movement) });
+    case 'measure':
+      return m.change_measure({ movement: movementName(change.movement) });
+    case 'muscles_left_out':
+      return m.change_muscles_left_out({ muscles: joined(change.muscles.map(muscleName)) });
+    case 'other_side':
+      return m.change_other_side();
+    case 'fewer_repeats':
+      return m.change_fewer_repeats({ now: change.now, planned: change.planned });
+    case 'event_morning':
+      return m.change_event_morning();
+    case 'moved_here':
+      return m.change_moved_here();
   }
 }
 
@@ -158,6 +178,24 @@ export function causeWords(cause: Cause): string {
       return m.cause_planned();
     case 'item_low':
       return m.cause_item_low({ item: itemName(cause.item), score: cause.score });
+    case 'drained':
+      return m.cause_drained({ sessions: cause.sessions });
+    case 'earned':
+      return m.cause_earned();
+    case 'exam_week':
+      return m.cause_exam_week();
+    case 'event_near':
+      return cause.days === 0 ? m.cause_event_today() : m.cause_event_near({ days: cause.days });
+    case 'travelling':
+      return m.cause_travelling();
+    case 'support_answer':
+      return m.cause_support_answer({ need: supportWithin(cause.need) });
+    case 'not_enough_time':
+      return m.cause_not_enough_time();
+    case 'heart_rate_unreliable':
+      return m.cause_heart_rate_unreliable();
+    case 'hard_recently':
+      return m.cause_hard_recently();
     case 'readiness':
       return {
         full: m.cause_state_full,

@@ -8,11 +8,15 @@ import type {
   Intent,
   Item,
   LifeContext,
+  LifeSkill,
+  Muscle,
+  OccasionKind,
   Phase,
   PlaceKind,
   Quality,
   SessionKind,
   SupportNeed,
+  WeekTheme,
 } from '../bindings';
 import { m } from '../paraglide/messages.js';
 
@@ -100,6 +104,7 @@ const kind: Words<SessionKind> = {
   build: m.kind_build,
   endurance: m.kind_endurance,
   recharge: m.kind_recharge,
+  earned_test: m.kind_earned_test,
 };
 const control: Words<Control> = {
   clean: m.control_clean,
@@ -147,6 +152,56 @@ const support: Words<SupportNeed> = {
   rhythm: m.support_rhythm,
   guidance: m.support_guidance,
 };
+const supportInSentence: Words<SupportNeed> = {
+  time: m.support_in_sentence_time,
+  energy: m.support_in_sentence_energy,
+  sleep: m.support_in_sentence_sleep,
+  stress: m.support_in_sentence_stress,
+  aches: m.support_in_sentence_aches,
+  confidence: m.support_in_sentence_confidence,
+  rhythm: m.support_in_sentence_rhythm,
+  guidance: m.support_in_sentence_guidance,
+};
+const theme: Words<WeekTheme> = {
+  settle: m.theme_week_settle,
+  build: m.theme_week_build,
+  lighter: m.theme_week_lighter,
+  exams: m.theme_week_exams,
+  taper: m.theme_week_taper,
+};
+const muscle: Words<Muscle> = {
+  quadriceps: m.muscle_quadriceps,
+  hamstrings: m.muscle_hamstrings,
+  glutes: m.muscle_glutes,
+  calves: m.muscle_calves,
+  chest: m.muscle_chest,
+  back: m.muscle_back,
+  shoulders: m.muscle_shoulders,
+  biceps: m.muscle_biceps,
+  triceps: m.muscle_triceps,
+  core: m.muscle_core,
+};
+const lifeSkill: Words<LifeSkill> = {
+  get_up_from_floor: m.life_skill_get_up_from_floor,
+  get_up_from_chair: m.life_skill_get_up_from_chair,
+  climb_stairs: m.life_skill_climb_stairs,
+  carry_shopping: m.life_skill_carry_shopping,
+  lift_from_floor: m.life_skill_lift_from_floor,
+  reach_high: m.life_skill_reach_high,
+  push_away: m.life_skill_push_away,
+  pull_towards: m.life_skill_pull_towards,
+  catch_stumble: m.life_skill_catch_stumble,
+  turn_and_look: m.life_skill_turn_and_look,
+  walk_far: m.life_skill_walk_far,
+  react_in_time: m.life_skill_react_in_time,
+  calm_down: m.life_skill_calm_down,
+  sit_with_ease: m.life_skill_sit_with_ease,
+};
+const occasion: Words<OccasionKind> = {
+  event: m.occasion_event,
+  exams: m.occasion_exams,
+  travel: m.occasion_travel,
+};
 const day: Words<DayOfWeek> = {
   monday: m.day_monday,
   tuesday: m.day_tuesday,
@@ -168,6 +223,7 @@ export const contexts = keysOf(context);
 export const supports = keysOf(support);
 export const days = keysOf(day);
 export const phases = keysOf(phase);
+export const occasionKinds = keysOf(occasion);
 
 export const areaName = (of: Area): string => area[of]();
 /** "neck", as it stands after "your" or "the". */
@@ -184,4 +240,13 @@ export const itemName = (of: Item): string => item[of]();
 export const goalName = (of: Goal): string => goal[of]();
 export const contextName = (of: LifeContext): string => context[of]();
 export const supportName = (of: SupportNeed): string => support[of]();
+/** "finding time", as it stands after "support with". */
+export const supportWithin = (of: SupportNeed): string => supportInSentence[of]();
+/** "settling in", as it stands after "week 1 of 5". */
+export const themeName = (of: WeekTheme): string => theme[of]();
+/** "front thighs", as it stands in a sentence. */
+export const muscleName = (of: Muscle): string => muscle[of]();
+/** "getting up from the floor", as it stands in a sentence. */
+export const lifeSkillName = (of: LifeSkill): string => lifeSkill[of]();
+export const occasionName = (of: OccasionKind): string => occasion[of]();
 export const dayName = (of: DayOfWeek): string => day[of]();

@@ -56,6 +56,8 @@ export const blankDraft = (): ProfileDraft => ({
   loads: structuredClone(usualLoads),
   support: null,
   sport_days: [],
+  occasions: [],
+  resting_heart_rate: null,
   excluded_movements: [],
   screened: false,
   joints: false,

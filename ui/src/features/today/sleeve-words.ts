@@ -2,14 +2,16 @@ import type { Cause, Outcome, Readiness, SessionPlan, TodayView } from '../../bi
 import { m } from '../../paraglide/messages.js';
 import { albumName } from '../../words/albums';
 import { fullDay } from '../../words/format';
+import { themeName } from '../../words/vocabulary';
 
 /** Name of the album and where it stands, for the sleeve. */
 export function albumWords({ album }: Pick<TodayView, 'album'>): { name: string; at: string } | undefined {
   if (album === null) return undefined;
-  const { week, weeks } = album;
+  const { week, weeks, theme } = album;
   return {
     name: albumName(album.purpose, album.name),
-    at: album.lighter ? m.today_week_lighter({ week, weeks }) : m.today_week({ week, weeks }),
+    // Building is what weeks do; only the others say so.
+    at: theme === 'build' ? m.today_week({ week, weeks }) : m.today_week_themed({ week, weeks, theme: themeName(theme) }),
   };
 }
 
@@ -23,6 +25,8 @@ export function headline(plan: SessionPlan, free: boolean): string {
       return m.headline_stop();
     case 'rest':
       return free ? m.headline_free() : m.headline_rest();
+    case 'free_track':
+      return m.headline_free_track();
     case 'train':
       // A recharge day says so, also on a morning that could carry more.
       if (plan.kind === 'recharge' && (plan.state === 'full' || plan.state === 'steady')) return m.headline_recharge();
@@ -44,6 +48,8 @@ export function line(plan: SessionPlan, readiness: Readiness | null, free: boole
       return m.line_stop();
     case 'rest':
       return chosen ? m.line_rest_chosen() : free ? m.line_free() : m.line_rest();
+    case 'free_track':
+      return m.line_free_track();
     case 'train': {
       const first = readiness?.causes[0];
       if (first !== undefined) return causeLine(first);
@@ -81,8 +87,18 @@ function causeLine(cause: Cause): string {
     case 'own_choice':
     case 'wants_today':
     case 'minutes_today':
-    case 'place_today':
       return m.line_choice();
+    case 'place_today':
+    case 'travelling':
+      return m.line_place();
+    case 'drained':
+      return m.line_drained();
+    case 'earned':
+      return m.line_earned();
+    case 'exam_week':
+      return m.line_exams();
+    case 'event_near':
+      return m.line_event();
     case 'return_after_gap':
       return m.line_gap();
     case 'album_lighter_week':
@@ -103,6 +119,10 @@ function causeLine(cause: Cause): string {
     case 'clean_with_reserve':
     case 'clean_practice':
     case 'planned':
+    case 'support_answer':
+    case 'not_enough_time':
+    case 'heart_rate_unreliable':
+    case 'hard_recently':
       return m.line_plan();
   }
 }

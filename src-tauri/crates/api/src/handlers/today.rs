@@ -36,8 +36,8 @@ pub struct AlbumBrief {
     pub week: u8,
     /// Its weeks.
     pub weeks: u8,
-    /// Whether this is its lighter week.
-    pub lighter: bool,
+    /// What the week is about.
+    pub theme: WeekTheme,
 }
 
 /// A session of today that has ended.
@@ -141,19 +141,17 @@ const MAX_LEVERS: usize = 20;
 fn album_brief(album: &Album, day: NaiveDate) -> AlbumBrief {
     let weeks = album.weeks.len();
     // Before its first day it stands at its beginning, after its last at its end.
-    let (week, lighter) = album.week_of(day).map_or_else(
+    let week = album.week_of(day).map_or_else(
         || {
-            (
-                if day < album.starts {
-                    0
-                } else {
-                    weeks.saturating_sub(1)
-                },
-                false,
-            )
+            if day < album.starts {
+                0
+            } else {
+                weeks.saturating_sub(1)
+            }
         },
-        |(week, of_album)| (week, of_album.is_lighter()),
+        |(week, _)| week,
     );
+    let theme = album.weeks.get(week).map_or(WeekTheme::Settle, |week| week.theme);
     let count = |number: usize| u8::try_from(number).unwrap_or(u8::MAX);
     AlbumBrief {
         seed: album.seed,
@@ -162,7 +160,7 @@ fn album_brief(album: &Album, day: NaiveDate) -> AlbumBrief {
         purpose: album.purpose,
         week: count(week + 1),
         weeks: count(weeks),
-        lighter,
+        theme,
     }
 }
 

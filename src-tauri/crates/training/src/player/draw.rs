@@ -4,7 +4,7 @@ use super::Player;
 use super::event::{SessionMillis, SetResult};
 use super::schedule::whole_seconds;
 use super::step::{Place, Slot, Step, asked, strokes};
-use super::view::{Advice, BreathView, Count, Next, NextSet, PlayerView, SetView, Side, StepKind, Stroke};
+use super::view::{Advice, BreathView, Count, Next, NextSet, PlayerView, SetView, BodySide, StepKind, Stroke};
 use crate::history::LoggedSet;
 use crate::movement::{Measure, catalogue};
 use crate::plan::{Block, Dose};
@@ -133,19 +133,19 @@ impl Player {
         }
     }
 
-    fn side(&self) -> Option<Side> {
+    fn side(&self) -> Option<BodySide> {
         let (place, side) = match self.step {
             Step::Ready { place, .. }
             | Step::LeadIn { place, .. }
             | Step::Hold {
                 place, first: None, ..
-            } => (place, Side::First),
+            } => (place, BodySide::First),
             Step::SideChange { place, .. }
             | Step::Hold {
                 place,
                 first: Some(_),
                 ..
-            } => (place, Side::Second),
+            } => (place, BodySide::Second),
             Step::Transition { .. }
             | Step::RampUp { .. }
             | Step::Repetitions { .. }

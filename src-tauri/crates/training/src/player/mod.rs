@@ -40,7 +40,7 @@ pub use event::{
     AMOUNT_MAX, IllegalEvent, PlayerEvent, SessionMillis, SetResult, UnplayablePlan, WarningSign,
 };
 pub use view::{
-    Advice, BreathView, Count, Next, NextSet, Notice, PhaseProgress, PhaseState, PlayerView, SetView, Side,
+    Advice, BodySide, BreathView, Count, Next, NextSet, Notice, PhaseProgress, PhaseState, PlayerView, SetView,
     StepKind, Stroke,
 };
 

@@ -48,7 +48,7 @@ vocabulary! {
 
 vocabulary! {
     /// A side of a one-sided hold.
-    Side {
+    BodySide {
         /// The side one starts with.
         First,
         /// The other one.
@@ -208,7 +208,7 @@ pub struct PlayerView {
     /// Whether that is a ramp-up set.
     pub ramp_up: bool,
     /// Which side of a hold.
-    pub side: Option<Side>,
+    pub side: Option<BodySide>,
     /// What the set asks for.
     pub dose: Option<Dose>,
     /// Whether on both sides.
