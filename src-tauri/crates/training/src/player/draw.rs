@@ -4,7 +4,9 @@ use super::Player;
 use super::event::{SessionMillis, SetResult};
 use super::schedule::whole_seconds;
 use super::step::{Place, Slot, Step, asked, strokes};
-use super::view::{Advice, BreathView, Count, Next, NextSet, PlayerView, SetView, BodySide, StepKind, Stroke};
+use super::view::{
+    Advice, BodySide, BreathView, Count, Next, NextSet, PlayerView, SetView, StepKind, Stroke,
+};
 use crate::history::LoggedSet;
 use crate::movement::{Measure, catalogue};
 use crate::plan::{Block, Dose};

@@ -40,8 +40,8 @@ pub use event::{
     AMOUNT_MAX, IllegalEvent, PlayerEvent, SessionMillis, SetResult, UnplayablePlan, WarningSign,
 };
 pub use view::{
-    Advice, BodySide, BreathView, Count, Next, NextSet, Notice, PhaseProgress, PhaseState, PlayerView, SetView,
-    StepKind, Stroke,
+    Advice, BodySide, BreathView, Count, Next, NextSet, Notice, PhaseProgress, PhaseState, PlayerView,
+    SetView, StepKind, Stroke,
 };
 
 use crate::check_in::RedFlag;

@@ -2,8 +2,8 @@ use training::check_in::{Control, RedFlag};
 use training::history::Ending;
 use training::plan::{Block, Outcome};
 use training::player::{
-    Advice, BlockStop, Count, Cue, Effect, IllegalEvent, Next, Notice, PhaseState, Player, PlayerEvent,
-    SessionMillis, SetResult, Side, StepKind, Stroke, UnplayablePlan, WarningSign,
+    Advice, BlockStop, BodySide, Count, Cue, Effect, IllegalEvent, Next, Notice, PhaseState, Player,
+    PlayerEvent, SessionMillis, SetResult, StepKind, Stroke, UnplayablePlan, WarningSign,
 };
 use training::quantity::{Grams, RepsInReserve};
 use training::vocabulary::{Pattern, Phase, Quality};
@@ -115,7 +115,7 @@ fn a_one_sided_hold_changes_sides_and_counts_its_shorter_side() {
     room.until(StepKind::ControlSample)
         .say(PlayerEvent::SkipStep)
         .until(StepKind::Ready);
-    assert_eq!(room.view().side, Some(Side::First));
+    assert_eq!(room.view().side, Some(BodySide::First));
     room.say(PlayerEvent::Begin).after(5);
     room.after(15);
     assert_eq!(room.cues(), [(20, Cue::HalfWay)]);
