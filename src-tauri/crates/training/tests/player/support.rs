@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use training::plan::{
-    Block, BlockPurpose, BodySide, Dose, Outcome, PhasePlan, RampUp, SessionKind, SessionPlan, Why,
+    Block, BlockPurpose, Dose, Outcome, PhasePlan, RampUp, SessionKind, SessionPlan, Side, Why,
 };
 use training::player::{Cue, Effect, Player, PlayerEvent, PlayerView, SessionMillis, SetResult, StepKind};
 use training::quantity::{Grams, Minutes, Repetitions, RepsInReserve, Rpe, Seconds};
@@ -79,7 +79,7 @@ pub fn plan(phases: Vec<PhasePlan>) -> SessionPlan {
         reasons: Vec::new(),
         planned_load: 100,
         walk: None,
-        side: BodySide::A,
+        side: Side::A,
         hard: false,
         free_track: false,
         as_before: Vec::new(),
