@@ -2,10 +2,12 @@
 // JSON is written where it is used, so that a test reads like what is sent.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::needless_pass_by_value)]
 
+mod album;
 mod bad_input;
 mod bindings;
 mod correction;
 mod interruption;
+mod library;
 mod loop_of_a_day;
 mod person;
 mod reasons;

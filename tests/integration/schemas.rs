@@ -127,6 +127,13 @@ fn real_requests_and_answers_hold_to_the_schemas() {
     let settings = says(&mut person, "view_app", json!({}))["settings"].clone();
     says(&mut person, "save_settings", settings);
     says(&mut person, "view_data", json!({}));
+    says(&mut person, "view_library", json!({}));
+    for movement in ["squat", "goblet-squat"] {
+        says(&mut person, "view_movement", json!({ "movement": movement }));
+        says(&mut person, "exclude_movement", json!({ "movement": movement }));
+        says(&mut person, "include_movement", json!({ "movement": movement }));
+    }
+    says(&mut person, "view_album", json!({}));
 }
 
 /// Words that no field may have: they would hold somebody else's value, a rank, or a run of days (promise 20).

@@ -1,13 +1,18 @@
 // Generated from Rust by `cargo xtask bindings`. Do not edit.
 import type { AdjustToday } from './AdjustToday';
+import type { AlbumView } from './AlbumView';
 import type { AppView } from './AppView';
 import type { ApplyToSession } from './ApplyToSession';
 import type { CheckInRecorded } from './CheckInRecorded';
+import type { ChooseMovement } from './ChooseMovement';
 import type { CorrectSet } from './CorrectSet';
 import type { DataView } from './DataView';
 import type { JournalDay } from './JournalDay';
 import type { JournalView } from './JournalView';
+import type { LibraryView } from './LibraryView';
 import type { LogActivity } from './LogActivity';
+import type { MovementChosen } from './MovementChosen';
+import type { MovementView } from './MovementView';
 import type { Nothing } from './Nothing';
 import type { Profile } from './Profile';
 import type { ProfileSaved } from './ProfileSaved';
@@ -60,6 +65,16 @@ export interface Commands {
   write_note: { request: WriteNote; response: Recorded };
   /** Takes a record back: a check-in, a reflection, an activity, a note, a correction. This is undo. */
   retract_record: { request: RetractRecord; response: Recorded };
+  /** The album under way: its weeks and tracks, and what became of them. */
+  view_album: { request: Nothing; response: AlbumView };
+  /** Every movement, and whether it can be done where the person trains. */
+  view_library: { request: Nothing; response: LibraryView };
+  /** One movement: its ladder, and the person's own past with it. */
+  view_movement: { request: ChooseMovement; response: MovementView };
+  /** Leaves a movement out of every session for now. Today's session follows. */
+  exclude_movement: { request: ChooseMovement; response: MovementChosen };
+  /** Lets a movement back into the sessions. Today's session follows. */
+  include_movement: { request: ChooseMovement; response: MovementChosen };
   /** Trends over one's own past. */
   view_progress: { request: ViewProgress; response: Progress };
   /** Days with something recorded, newest first. */

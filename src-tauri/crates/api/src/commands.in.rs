@@ -5,35 +5,45 @@ commands! {
     /// What the window needs first: the day, whether a first run is due, settings, and a session under way.
     view view_app(Nothing) -> AppView;
     /// Records the profile: the answers of the first run, or a later edit. Makes an album when there is none.
-    change save_profile(SaveProfile) -> ProfileSaved, touches [App, Today, Progress, Journal];
+    change save_profile(SaveProfile) -> ProfileSaved, touches [App, Today, Album, Progress, Journal, Library];
     /// The profile as it stands.
     view view_profile(Nothing) -> Profile;
     /// Records a check-in, for today or a past day. A second one for the same day corrects the first.
-    change record_check_in(RecordCheckIn) -> CheckInRecorded, touches [Today, Progress, Journal];
+    change record_check_in(RecordCheckIn) -> CheckInRecorded, touches [App, Today, Album, Progress, Journal];
     /// Today: check-in, readiness, session and why.
     view view_today(Nothing) -> TodayView;
     /// Replaces today's levers (shorter, easier, swap, other place, rest), or asks for a session on a free day.
-    change adjust_today(AdjustToday) -> TodayView, touches [Today];
+    change adjust_today(AdjustToday) -> TodayView, touches [Today, Album];
     /// Starts today's session.
     change start_session(Nothing) -> SessionView, touches [App, Today, Session];
     /// The session under way, if there is one.
     view view_session(Nothing) -> Option<SessionView>;
     /// Tells the session what the person did: a set, a pause, the warning light.
-    change apply_to_session(ApplyToSession) -> SessionView, touches [App, Today, Session];
+    change apply_to_session(ApplyToSession) -> SessionView, touches [App, Today, Album, Session];
     /// Goes on with a session after an interruption; the time away counts as a pause.
     change resume_session(Nothing) -> SessionView, touches [Session];
     /// Closes the session under way with all its sets.
-    change close_session(Nothing) -> SessionClosed, touches [App, Today, Session, Progress, Journal];
+    change close_session(Nothing) -> SessionClosed, touches [App, Today, Album, Session, Progress, Journal, Library];
     /// Records or corrects the reflection on a session.
     change record_reflection(RecordReflection) -> Recorded, touches [Today, Progress, Journal];
     /// Corrects a set of a past session, or takes it out.
-    change correct_set(CorrectSet) -> Recorded, touches [Today, Progress, Journal];
+    change correct_set(CorrectSet) -> Recorded, touches [Today, Progress, Journal, Library];
     /// Logs activity outside Longplay.
     change log_activity(LogActivity) -> Recorded, touches [Today, Progress, Journal];
     /// Writes or replaces the note of a day.
     change write_note(WriteNote) -> Recorded, touches [Journal];
     /// Takes a record back: a check-in, a reflection, an activity, a note, a correction. This is undo.
-    change retract_record(RetractRecord) -> Recorded, touches [App, Today, Progress, Journal];
+    change retract_record(RetractRecord) -> Recorded, touches [App, Today, Album, Progress, Journal, Library];
+    /// The album under way: its weeks and tracks, and what became of them.
+    view view_album(Nothing) -> AlbumView;
+    /// Every movement, and whether it can be done where the person trains.
+    view view_library(Nothing) -> LibraryView;
+    /// One movement: its ladder, and the person's own past with it.
+    view view_movement(ChooseMovement) -> MovementView;
+    /// Leaves a movement out of every session for now. Today's session follows.
+    change exclude_movement(ChooseMovement) -> MovementChosen, touches [Today, Album, Library];
+    /// Lets a movement back into the sessions. Today's session follows.
+    change include_movement(ChooseMovement) -> MovementChosen, touches [Today, Album, Library];
     /// Trends over one's own past.
     view view_progress(ViewProgress) -> Progress;
     /// Days with something recorded, newest first.

@@ -190,10 +190,6 @@ impl Host {
         Ok(self.store.earliest(Profile::KIND)?.map(|event| event.day))
     }
 
-    pub(crate) fn album(&self) -> Result<Option<(Event, Album)>, Failure> {
-        self.newest::<Album>()
-    }
-
     /// Returns the past that planning reads, today included. Nobody should hold on to it while recording: the memory would
     /// have to be copied.
     pub(crate) fn memory(&mut self) -> Result<Arc<Memory>, Failure> {

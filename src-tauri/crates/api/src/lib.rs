@@ -1,6 +1,7 @@
 //! What Longplay can be asked. One registry of commands over an open data folder; no window, no Tauri.
 #![deny(missing_docs)]
 
+mod albums;
 pub mod bindings;
 pub mod context;
 pub mod failure;

@@ -17,9 +17,11 @@ use crate::host::Host;
 pub enum Tag {
     App,
     Today,
+    Album,
     Session,
     Progress,
     Journal,
+    Library,
 }
 
 /// One entry of the registry.

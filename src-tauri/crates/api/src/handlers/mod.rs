@@ -4,6 +4,7 @@
 #![allow(clippy::needless_pass_by_value)]
 
 mod activity;
+mod album;
 mod app;
 mod check_in;
 #[cfg(feature = "test-clock")]
@@ -11,6 +12,7 @@ mod clock;
 mod correction;
 mod data;
 mod journal;
+mod library;
 mod profile;
 mod progress;
 mod reflection;
@@ -19,6 +21,7 @@ pub mod settings;
 mod today;
 
 pub(crate) use activity::{log_activity, write_note};
+pub(crate) use album::view_album;
 pub(crate) use app::view_app;
 pub(crate) use check_in::record_check_in;
 #[cfg(feature = "test-clock")]
@@ -26,6 +29,7 @@ pub(crate) use clock::move_clock;
 pub(crate) use correction::{correct_set, retract_record};
 pub(crate) use data::view_data;
 pub(crate) use journal::{view_journal, view_journal_day};
+pub(crate) use library::{exclude_movement, include_movement, view_library, view_movement};
 pub(crate) use profile::{save_profile, view_profile};
 pub(crate) use progress::view_progress;
 pub(crate) use reflection::record_reflection;
@@ -36,6 +40,7 @@ pub(crate) use today::{adjust_today, view_today};
 /// Requests and responses, as the registry names them.
 pub mod prelude {
     pub use super::activity::{LogActivity, WriteNote};
+    pub use super::album::{AlbumPage, AlbumView, AlbumWeekPage, Lived, TrackPage, TrackState};
     pub use super::app::{AppView, Nothing, Recorded, SessionBrief};
     pub use super::check_in::{CheckInRecorded, RecordCheckIn};
     #[cfg(feature = "test-clock")]
@@ -45,6 +50,9 @@ pub mod prelude {
     pub use super::journal::{
         JournalActivity, JournalCheckIn, JournalDay, JournalEntry, JournalNote, JournalSession, JournalSet,
         JournalView, ViewJournal, ViewJournalDay,
+    };
+    pub use super::library::{
+        BestSet, ChooseMovement, DayWith, LibraryView, MovementBrief, MovementChosen, MovementView, RungView,
     };
     pub use super::profile::{ProfileSaved, SaveProfile};
     pub use super::progress::ViewProgress;

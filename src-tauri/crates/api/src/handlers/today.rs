@@ -138,7 +138,7 @@ pub struct AdjustToday {
 /// Longest list of levers taken. Our choice: nobody needs more, and a request stays small.
 const MAX_LEVERS: usize = 20;
 
-fn album_brief(album: &Album, day: NaiveDate) -> AlbumBrief {
+pub(crate) fn album_brief(album: &Album, day: NaiveDate) -> AlbumBrief {
     let weeks = album.weeks.len();
     // Before its first day it stands at its beginning, after its last at its end.
     let week = album.week_of(day).map_or_else(

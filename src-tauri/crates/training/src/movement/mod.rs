@@ -3,7 +3,9 @@
 mod catalogue;
 mod check;
 
-use serde::Deserialize;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 pub use catalogue::{Catalogue, catalogue};
 pub use check::{CatalogueError, Rule};
@@ -95,7 +97,7 @@ pub struct Rung {
 }
 
 /// Tempo of a repetition in seconds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Tempo {
     /// Lowering.

@@ -1,0 +1,56 @@
+//! Which album is under way, and which one waits: albums are recorded as a whole, and each begins on a day of its own.
+
+use chrono::{Days, NaiveDate};
+use store::Event;
+use training::album::Album;
+
+use crate::failure::Failure;
+use crate::host::Host;
+use crate::records::{Record, decode};
+
+/// Days before a day in which the album under way was recorded at the latest: six weeks of its own, the weeks it may wait
+/// for its turn, and the weeks without training after it. Our choice; an album older than that is over.
+const ALBUM_DAYS: u64 = 200;
+
+/// An album with the event that recorded it.
+pub(crate) type KeptAlbum = (Event, Album);
+
+impl Host {
+    /// Returns the album that began last by today. It may be over.
+    pub(crate) fn album(&self) -> Result<Option<KeptAlbum>, Failure> {
+        let today = self.today()?;
+        if let Some(event) = self.store.latest(Album::KIND)? {
+            let album = decode::<Album>(event.clone())?;
+            // The usual case needs one record: the newest album is the one under way.
+            if (album.starts..=album.ends()).contains(&today) && !self.store.retracted(event.id)? {
+                return Ok(Some((event, album)));
+            }
+        }
+        let begun = self.albums(today)?.into_iter();
+        // Of two that begin on the same day the newer one corrects the other.
+        Ok(begun
+            .filter(|(_, album)| album.starts <= today)
+            .max_by_key(|(event, album)| (album.starts, event.seq)))
+    }
+
+    /// Returns the album that was accepted and begins after today.
+    pub(crate) fn waiting_album(&self) -> Result<Option<KeptAlbum>, Failure> {
+        let today = self.today()?;
+        let waiting = self.albums(today)?.into_iter();
+        Ok(waiting
+            .filter(|(_, album)| album.starts > today)
+            .max_by_key(|(event, _)| event.seq))
+    }
+
+    fn albums(&self, day: NaiveDate) -> Result<Vec<KeptAlbum>, Failure> {
+        let from = day
+            .checked_sub_days(Days::new(ALBUM_DAYS))
+            .unwrap_or(NaiveDate::MIN);
+        let events = self.store.of_kind_between(Album::KIND, from, day)?;
+        self.store
+            .standing(events)?
+            .into_iter()
+            .map(|event| Ok((event.clone(), decode::<Album>(event)?)))
+            .collect()
+    }
+}

@@ -1,0 +1,20 @@
+// Generated from Rust by `cargo xtask bindings`. Do not edit.
+import type { AlbumPage } from "./AlbumPage";
+import type { DatedDay } from "./DatedDay";
+
+/**
+ * The Album screen.
+ */
+export type AlbumView = { 
+/**
+ * Today.
+ */
+day: DatedDay, 
+/**
+ * The album under way; it may be over.
+ */
+album: AlbumPage | null, 
+/**
+ * The album that was accepted and has yet to begin.
+ */
+waiting: AlbumPage | null, };
