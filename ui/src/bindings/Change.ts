@@ -150,4 +150,4 @@ planned: number,
 /**
  * Repeats now.
  */
-now: number, } | { "change": "event_morning" } | { "change": "moved_here" };
+now: number, } | { "change": "event_morning" } | { "change": "moved_here" } | { "change": "free_track" };
