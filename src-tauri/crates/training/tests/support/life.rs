@@ -150,10 +150,15 @@ impl Life {
         check_in
     }
 
-    pub fn live_day(&mut self) -> SessionPlan {
+    /// Begins the next album once the last one is over.
+    pub fn begin_album_if_over(&mut self) {
         if self.day > self.album.ends() {
             self.album = new_album(&self.profile, &self.history, self.day, self.album.seed + 1);
         }
+    }
+
+    pub fn live_day(&mut self) -> SessionPlan {
+        self.begin_album_if_over();
         let since_start = u64::try_from((self.day - START).num_days()).unwrap();
         let away = self
             .habits
@@ -161,6 +166,7 @@ impl Life {
             .is_some_and(|(from, length)| (from..from + length).contains(&since_start));
         let check_in = (!away && self.happens(self.habits.check_ins)).then(|| self.morning());
         let plan = self.plan(check_in.as_ref(), |request| generate(&request));
+        self.history.told.insert(self.day, plan.reasons.clone());
         if let Some(check_in) = check_in {
             self.history.check_ins.insert(self.day, check_in);
         }

@@ -1,0 +1,108 @@
+//! Older adults.
+
+use training::check_in::ComplaintKind;
+use training::plan::{Cause, Change, Support};
+use training::profile::{DayOfWeek, Goal, LifeContext, Profile};
+use training::quantity::Minutes;
+use training::vocabulary::{Area, Equipment, Phase, PlaceKind};
+
+use super::morning::{after, at, hurting, morning, movement, until_a_session, with_minutes};
+use crate::support::life::good_morning;
+
+/// 71, fell in spring, a chair at home.
+fn after_a_fall() -> Profile {
+    let mut profile = Profile::with_birth_year(1955);
+    profile.contexts = vec![LifeContext::Older];
+    profile.goals = vec![Goal::Balance, Goal::DailyLife];
+    profile.screening.recent_fall = true;
+    profile.minutes = Minutes::new(20).unwrap();
+    profile.places = at(PlaceKind::Home, &[Equipment::Chair]);
+    profile
+}
+
+#[test]
+fn a_71_year_old_after_a_fall_with_20_minutes_and_a_chair() {
+    let life = until_a_session(after(after_a_fall(), 21));
+    let today = morning(&life, &good_morning());
+    assert!(today.trains());
+    assert!(today.minutes() <= 20);
+
+    // A good coach begins with balance, beside something that cannot move, and keeps five minutes for it.
+    assert!(
+        today.balance_seconds() >= 300,
+        "{} s of balance",
+        today.balance_seconds()
+    );
+    for block in [Phase::Skill, Phase::Strength]
+        .iter()
+        .flat_map(|phase| today.blocks(*phase))
+    {
+        if movement(block).balance {
+            let beside = matches!(block.support, Some(Support::Chair | Support::Wall));
+            assert!(
+                beside || movement(block).rung.ladder.starts_with("seated"),
+                "{block:?}"
+            );
+        }
+    }
+    // Legs get stronger in the way that getting up needs.
+    assert!(!today.blocks(Phase::Strength).is_empty());
+    assert!(today.least_reserve() >= Some(2));
+    assert!(today.uses(&[Equipment::Chair]));
+    assert!(today.because(|cause| matches!(cause, Cause::OlderAdult | Cause::RecentFall)));
+
+    // And would not: close the eyes, stand on something soft, jump, hurry, or leave out the calm end.
+    assert!(today.movements().all(|movement| !movement.unstable));
+    assert!(today.blocks(Phase::Skill).iter().all(|block| !block.fast));
+    assert!(today.hardest_aerobic() <= 3);
+    assert!(today.seconds(Phase::Downshift) >= 180);
+}
+
+#[test]
+fn on_ten_minutes_supported_strength_is_balance_as_well() {
+    let life = until_a_session(after(after_a_fall(), 21));
+    let today = morning(&life, &with_minutes(good_morning(), 10));
+    assert!(today.trains() && today.minutes() <= 10);
+    assert!(
+        today.balance_seconds() >= 300,
+        "{} s of balance",
+        today.balance_seconds()
+    );
+    assert!(today.says(|change, _| matches!(change, Change::ShorterSession { .. })));
+}
+
+/// 68, rows, minds a grandchild whose nights are short, and a knee complains today.
+#[test]
+fn a_68_year_old_who_rows_and_wakes_for_a_grandchild_is_trained_by_the_safer_rule() {
+    let mut profile = Profile::with_birth_year(1958);
+    profile.contexts = vec![LifeContext::Athlete, LifeContext::Parent];
+    profile.goals = vec![Goal::Sport, Goal::Strength];
+    profile.minutes = Minutes::new(45).unwrap();
+    profile.training_months = training::quantity::Months::new(120).unwrap();
+    profile.recent.weekly_minutes = Minutes::new(200).unwrap();
+    profile.recent.longest_session = Minutes::new(60).unwrap();
+    profile.recent.strength_days = 2;
+    profile.days = vec![DayOfWeek::Monday, DayOfWeek::Wednesday, DayOfWeek::Saturday];
+    profile.places = at(
+        PlaceKind::Gym,
+        &[
+            Equipment::Chair,
+            Equipment::Rail,
+            Equipment::Dumbbells,
+            Equipment::Machines,
+            Equipment::Rower,
+        ],
+    );
+    let life = until_a_session(after(profile, 28));
+    let today = morning(&life, &hurting(Area::Knee, ComplaintKind::Painful, 3));
+    assert!(today.trains());
+
+    // Age decides about balance, reserve and pace; broken nights about minutes; sport decides nothing that is not safe.
+    assert!(today.minutes() <= 25);
+    assert!(today.least_reserve().is_none_or(|least| least >= 2));
+    assert!(!today.plan.hard && today.hardest_aerobic() <= 4);
+    // The knee rests, and the rest of the body does not.
+    assert!(!today.loads(Area::Knee));
+    assert!(today.says(|change, _| *change == Change::AreaLeftOut { area: Area::Knee }));
+    assert!(today.sets() > 0);
+}

@@ -1,0 +1,106 @@
+//! An athlete and a race.
+
+use training::check_in::{CheckIn, Illness};
+use training::occasion::{Occasion, OccasionKind};
+use training::plan::{Cause, Change};
+use training::profile::{DayOfWeek, Goal, LifeContext, Profile};
+use training::quantity::{Minutes, Months, Score};
+use training::readiness::ReadinessState;
+use training::vocabulary::{Equipment, Phase, PlaceKind};
+
+use super::morning::{after, at, day, morning, slept, until_a_session};
+use crate::support::life::good_morning;
+
+const RACE: u64 = 79;
+
+fn rower() -> Profile {
+    let mut profile = Profile::with_birth_year(1998);
+    profile.contexts = vec![LifeContext::Athlete];
+    profile.goals = vec![Goal::Sport, Goal::Endurance];
+    profile.days = vec![
+        DayOfWeek::Monday,
+        DayOfWeek::Tuesday,
+        DayOfWeek::Thursday,
+        DayOfWeek::Friday,
+    ];
+    profile.sport_days = vec![DayOfWeek::Wednesday, DayOfWeek::Saturday];
+    profile.minutes = Minutes::new(60).unwrap();
+    profile.training_months = Months::new(60).unwrap();
+    profile.recent.weekly_minutes = Minutes::new(420).unwrap();
+    profile.recent.longest_session = Minutes::new(90).unwrap();
+    profile.recent.strength_days = 2;
+    profile.places = at(
+        PlaceKind::Gym,
+        &[
+            Equipment::Barbell,
+            Equipment::Bench,
+            Equipment::Dumbbells,
+            Equipment::Machines,
+            Equipment::Rower,
+            Equipment::PullUpBar,
+        ],
+    );
+    profile.occasions = vec![Occasion {
+        kind: OccasionKind::Event,
+        from: day(RACE),
+        to: day(RACE),
+    }];
+    profile
+}
+
+#[test]
+fn a_rower_nine_days_before_a_race() {
+    let nine_before = until_a_session(after(rower(), RACE - 9));
+    let building = until_a_session(after(rower(), RACE - 30));
+    let today = morning(&nine_before, &good_morning());
+    let then = morning(&building, &good_morning());
+    assert!(today.trains());
+    // The taper takes volume, and leaves pace and rhythm.
+    let work = |one: &super::morning::Morning| one.seconds(Phase::Strength) + one.seconds(Phase::Aerobic);
+    assert!(
+        work(&today) * 10 <= work(&then) * 8,
+        "{} s against {} s",
+        work(&today),
+        work(&then)
+    );
+    assert!(
+        today
+            .plan
+            .track
+            .is_some_and(|track| track.theme == training::album::WeekTheme::Taper)
+    );
+}
+
+#[test]
+fn nerves_and_one_short_night_do_not_make_the_taper_easier_than_steady() {
+    let life = until_a_session(after(rower(), RACE - 9));
+    let nervous = CheckIn {
+        stress: Score::MIN,
+        mood: Score::new(2).unwrap(),
+        ..slept(48)
+    };
+    let today = morning(&life, &nervous);
+    assert_eq!(today.plan.state, ReadinessState::Steady);
+    // Being ill is another matter, as ever.
+    let ill = CheckIn {
+        illness: Illness::Unwell,
+        ..good_morning()
+    };
+    let ill = morning(&life, &ill);
+    assert_eq!(ill.plan.state, ReadinessState::Restore);
+    assert!(ill.blocks(Phase::Strength).is_empty());
+}
+
+#[test]
+fn on_the_morning_of_the_race_there_is_no_work_and_no_verdict_to_give() {
+    let life = after(rower(), RACE);
+    let today = morning(&life, &good_morning());
+    assert!(today.trains());
+    for phase in [Phase::Skill, Phase::Strength, Phase::Aerobic] {
+        assert!(today.blocks(phase).is_empty(), "{phase:?}");
+    }
+    assert!(today.seconds(Phase::Prime) >= 120 && today.seconds(Phase::Downshift) >= 180);
+    assert!(
+        today.says(|change, cause| *change == Change::EventMorning && *cause == Cause::EventNear { days: 0 })
+    );
+}
