@@ -6,7 +6,7 @@ use super::limits::{Carrying, checked};
 use super::scene::{BALANCE_IN_STRENGTH_BELOW, BALANCE_SECONDS, Scene, choices, close, lift, open, work};
 use super::session::Planned;
 use super::strength::Lifting;
-use super::{aerobic, downshift, past, prime, reasons, skill};
+use super::{aerobic, downshift, measure, past, prime, reasons, skill};
 use crate::load::{self, MINUTE};
 use crate::movement::{Movement, catalogue};
 use crate::plan::{Block, Outcome, PhasePlan, SessionKind, SessionPlan};
@@ -66,21 +66,12 @@ pub(super) fn assemble(
     } else {
         skill_seconds
     };
+    let effort = allowance.skill_effort.now;
+    let measures = measure::is_due(scene, planned.measures, carrying.state);
     let practice = if warm {
-        skill::fill(
-            request,
-            scene.standing,
-            scene.today,
-            &skills,
-            skill_seconds,
-            allowance.skill_effort.now,
-        )
+        practise(scene, &skills, skill_seconds, effort, measures)
     } else {
-        skill::Filled {
-            blocks: Vec::new(),
-            reasons: Vec::new(),
-            dropped: Vec::new(),
-        }
+        skill::Filled::default()
     };
     let steady = choices(scene, Phase::Aerobic, |movement| movement.implements.is_empty());
     let aerobic_seconds = if warm && allowance.aerobic.now >= SHORTEST_AEROBIC {
@@ -104,7 +95,10 @@ pub(super) fn assemble(
     let (opening, after_prime) = open(scene, raise, now, spare);
     spare = after_prime;
     let closing = close(scene, &opening, now.downshift, spare, &breathers);
-    let aerobic_block: Vec<Block> = base.into_iter().collect();
+    let aerobic_block: Vec<Block> = match base {
+        Some(base) if measures => measure::six_minutes(scene, base),
+        base => base.into_iter().collect(),
+    };
     let reasons = reasons::of_session(&reasons::Told {
         request,
         allowance: &allowance,
@@ -129,6 +123,47 @@ pub(super) fn assemble(
     let skill_blocks = practice.blocks.into_iter().map(|(block, _)| block).collect();
     let phases = [opening, skill_blocks, strength_blocks, aerobic_block, closing];
     finish(scene, planned, carrying, phases, reasons, allowance.minutes.now)
+}
+
+/// Fills practice, the album's measured hold first where one is due. A measure never makes practice shorter: where the
+/// rest of the time would stay empty beside it, it waits for the album's last week (invariant 37).
+fn practise<'a>(
+    scene: &Scene<'a>,
+    skills: &[&'a Movement],
+    seconds: u32,
+    effort: u32,
+    measures: bool,
+) -> skill::Filled {
+    let fill = |seconds| {
+        skill::fill(
+            scene.request,
+            scene.standing,
+            scene.today,
+            skills,
+            seconds,
+            effort,
+        )
+    };
+    let usual = fill(seconds);
+    let Some(hold) = measure::hold(scene, seconds, effort).filter(|_| measures) else {
+        return usual;
+    };
+    let left = seconds - hold.seconds();
+    let mut beside = if left == 0 {
+        skill::Filled::default()
+    } else {
+        fill(left)
+    };
+    let total = |filled: &skill::Filled| sum(filled.blocks.iter().map(|(block, _)| block));
+    let again = beside
+        .blocks
+        .iter()
+        .any(|(block, _)| block.movement == hold.movement);
+    if again || total(&beside) + hold.seconds() != total(&usual) {
+        return usual;
+    }
+    beside.blocks.insert(0, (hold, None));
+    beside
 }
 
 fn sum<'b>(blocks: impl Iterator<Item = &'b Block>) -> u32 {

@@ -19,6 +19,7 @@ mod downshift;
 mod free_track;
 mod layout;
 mod limits;
+mod measure;
 mod mobility;
 mod past;
 mod prime;

@@ -43,6 +43,7 @@ struct Level<'a> {
 }
 
 /// The skill phase as filled.
+#[derive(Debug, Default)]
 pub struct Filled {
     /// Its blocks with the slug that was planned in their place, if any.
     pub blocks: Vec<(Block, Option<String>)>,
