@@ -22,6 +22,7 @@ mod limits;
 mod measure;
 mod mobility;
 mod past;
+mod practised;
 mod prime;
 mod reasons;
 mod restful;

@@ -1,26 +1,15 @@
 //! The skill phase: while fresh, in short exposures, stopped by quality (§4).
 
-use std::collections::BTreeSet;
-
 use super::Request;
+use super::practised::{Level, Practised};
 use super::roles::is_skill;
 use super::slots::{CHANGE_WITHOUT, Task};
 use crate::exclusions::{Standing, Today};
-use crate::history::{History, LoggedSet};
 use crate::movement::{Movement, catalogue};
-use crate::plan::{Block, Cause, Change, QualityStop, Reason, Why};
-use crate::vocabulary::{Phase, Quality};
+use crate::plan::{Block, Cause, Change, Lever, QualityStop, Reason, Why};
+use crate::profile::{Goal, SupportNeed};
+use crate::vocabulary::{Pattern, Phase};
 
-/// Share of clean sets from which the next rung is harder, in percent (§4).
-const HARDER_PERCENT: u32 = 90;
-/// Share of clean sets under which it is easier, in percent (§4).
-const EASIER_PERCENT: u32 = 60;
-/// Sets that a judgement of practice needs. Our choice: one session or two.
-const JUDGED_SETS: usize = 4;
-/// Sessions that it needs: one good day is not yet a skill. Our choice.
-const JUDGED_SESSIONS: usize = 2;
-/// Sets that practice is judged by, the latest ones.
-const LATEST_SETS: usize = 6;
 /// Sessions with a ladder in which practice is blocked, before tasks alternate (§4).
 const BLOCKED_SESSIONS: usize = 2;
 /// Most tasks of a session (§4).
@@ -33,14 +22,6 @@ const BLOCKED_SECONDS: u32 = 210;
 const REST: u32 = 20;
 /// Most attempts at one task. Our choice: short exposures.
 const MOST_SETS: u32 = 6;
-
-/// The skill that a person is at, and how they came there.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Level<'a> {
-    movement: &'a Movement,
-    reason: Option<Reason>,
-    sessions: usize,
-}
 
 /// The skill phase as filled.
 #[derive(Debug, Default)]
@@ -62,14 +43,13 @@ pub fn fill<'a>(
     seconds: u32,
     effort: u32,
 ) -> Filled {
-    let history = request.history;
+    let practised = Practised::until(request.history, request.day);
     let levels: Vec<Level<'a>> = planned
         .iter()
-        .map(|movement| level(history, standing, movement))
+        .map(|movement| practised.level(standing, movement))
         .collect();
-    let done_before = known(history);
     let why_not = |movement: &Movement| {
-        let known = done_before.contains(movement.slug.as_str());
+        let known = practised.knows(movement);
         standing
             .why_not(
                 movement,
@@ -130,6 +110,7 @@ pub fn fill<'a>(
             .map(|other| other.slug.clone())
             .take(4)
             .collect();
+        block.why = why(request, &levels, movement, steady);
         let planned_here = levels
             .get(usize::try_from(at - 1).unwrap_or(0))
             .map(|level| level.movement.slug.clone());
@@ -145,6 +126,58 @@ pub fn fill<'a>(
         blocks,
         reasons,
         dropped,
+    }
+}
+
+/// Returns why a skill is practised: what weighs most comes first.
+fn why(request: &Request<'_>, levels: &[Level<'_>], movement: &Movement, steady: bool) -> Why {
+    if request.levers.contains(&Lever::SideB) {
+        return Why::Play;
+    }
+    if steady && movement.balance {
+        return Why::SteadyFeet;
+    }
+    let climbed = levels
+        .iter()
+        .find(|level| level.movement.slug == movement.slug)
+        .and_then(|level| level.reason.as_ref());
+    if let Some(Change::HarderSkill { from, .. } | Change::EasierVariation { planned: from, .. }) =
+        climbed.map(|reason| &reason.change)
+    {
+        return Why::OnLadder {
+            planned: from.clone(),
+        };
+    }
+    let profile = request.profile;
+    let supports = |need: SupportNeed| need == SupportNeed::Confidence && is_confidence(movement.pattern);
+    if let Some(need) = request.album.support.filter(|need| supports(*need)) {
+        return Why::ForSupport { need };
+    }
+    profile
+        .goals
+        .iter()
+        .find(|goal| serves(movement.pattern, **goal))
+        .map_or(
+            Why::ForLife {
+                skill: movement.life_skill,
+            },
+            |goal| Why::ForGoal { goal: *goal },
+        )
+}
+
+/// Whether practice of a pattern builds trust in one's own body: standing, and getting up from the floor.
+const fn is_confidence(pattern: Pattern) -> bool {
+    matches!(pattern, Pattern::Balance | Pattern::Floor)
+}
+
+/// Whether practice of a pattern serves a goal by its nature; everything else is told by the skill of daily life.
+const fn serves(pattern: Pattern, goal: Goal) -> bool {
+    match goal {
+        Goal::Balance => matches!(pattern, Pattern::Balance),
+        Goal::Sport => matches!(pattern, Pattern::Reaction | Pattern::Coordination),
+        Goal::Skill => matches!(pattern, Pattern::Coordination | Pattern::Locomotion),
+        Goal::Mobility => matches!(pattern, Pattern::Locomotion | Pattern::Floor),
+        Goal::DailyLife | Goal::Strength | Goal::Endurance | Goal::Energy | Goal::Calm => false,
     }
 }
 
@@ -208,124 +241,6 @@ fn too_hard_today(request: &Request<'_>, levels: &[Level<'_>], movement: &Moveme
         Control::NotToday => easier && (movement.control <= 1 || !movement.supports.is_empty()),
     };
     (!allowed).then_some(Cause::MovementControl { control })
-}
-
-/// Returns where a person stands on the ladder of a planned skill (§4: 90 % clean, harder; under 60 %, easier).
-fn level<'a>(history: &History, standing: &Standing<'_>, planned: &'a Movement) -> Level<'a> {
-    let ladder = &planned.rung.ladder;
-    let practised: Vec<(&LoggedSet, &Movement)> = history
-        .sessions
-        .values()
-        .flatten()
-        .flat_map(|record| &record.sets)
-        .filter(|set| set.phase == Phase::Skill)
-        .filter_map(|set| catalogue().get(&set.movement).map(|movement| (set, movement)))
-        .filter(|(_, movement)| movement.rung.ladder == *ladder)
-        .collect();
-    let sessions = history
-        .sessions
-        .values()
-        .flatten()
-        .filter(|record| {
-            record.sets.iter().any(|set| {
-                set.phase == Phase::Skill
-                    && catalogue()
-                        .get(&set.movement)
-                        .is_some_and(|movement| movement.rung.ladder == *ladder)
-            })
-        })
-        .count();
-    let Some((_, at)) = practised.last().copied() else {
-        return Level {
-            movement: planned,
-            reason: None,
-            sessions,
-        };
-    };
-    let latest: Vec<&LoggedSet> = practised
-        .iter()
-        .rev()
-        .take_while(|(_, movement)| movement.slug == at.slug)
-        .map(|(set, _)| *set)
-        .collect();
-    let judged: Vec<&LoggedSet> = latest.into_iter().take(LATEST_SETS).collect();
-    let sessions_here = history
-        .sessions
-        .values()
-        .flatten()
-        .filter(|record| {
-            record
-                .sets
-                .iter()
-                .any(|set| set.phase == Phase::Skill && set.movement == at.slug)
-        })
-        .count();
-    if judged.len() < JUDGED_SETS || sessions_here < JUDGED_SESSIONS {
-        return Level {
-            movement: at,
-            reason: None,
-            sessions,
-        };
-    }
-    let clean = judged.iter().filter(|set| set.quality == Quality::Clean).count();
-    let percent = u32::try_from(clean * 100 / judged.len()).unwrap_or(0);
-    let clean_percent = u8::try_from(percent).unwrap_or(100);
-    let fits = |other: &&Movement| {
-        is_skill(other)
-            && standing
-                .why_not(other, Phase::Skill, other.control <= at.control + 1)
-                .is_none()
-    };
-    if percent >= HARDER_PERCENT
-        && let Some(harder) = catalogue().harder(&at.slug).into_iter().find(fits)
-    {
-        let change = Change::HarderSkill {
-            from: at.slug.clone(),
-            to: harder.slug.clone(),
-        };
-        let reason = Some(Reason {
-            change,
-            cause: Cause::CleanPractice { clean_percent },
-        });
-        return Level {
-            movement: harder,
-            reason,
-            sessions,
-        };
-    }
-    if percent < EASIER_PERCENT
-        && let Some(easier) = catalogue().easier(&at.slug).into_iter().find(fits)
-    {
-        let change = Change::EasierVariation {
-            planned: at.slug.clone(),
-            now: easier.slug.clone(),
-        };
-        let reason = Some(Reason {
-            change,
-            cause: Cause::ShakyPractice { clean_percent },
-        });
-        return Level {
-            movement: easier,
-            reason,
-            sessions,
-        };
-    }
-    Level {
-        movement: at,
-        reason: None,
-        sessions,
-    }
-}
-
-/// Returns the slugs of everything that was ever done.
-fn known(history: &History) -> BTreeSet<&str> {
-    history
-        .sessions
-        .values()
-        .flatten()
-        .flat_map(|record| &record.sets)
-        .map(|set| set.movement.as_str())
-        .collect()
 }
 
 fn block(movement: &Movement, seconds: u32, effort: u32, standing: &Standing<'_>) -> Option<Block> {

@@ -38,6 +38,7 @@ fn a_seventy_one_year_old_balances_beside_something_fixed_in_every_session() {
         assert!(
             plan.reasons
                 .iter()
+                .chain(&plan.as_before)
                 .any(|reason| reason.cause == Cause::OlderAdult)
         );
     }

@@ -1,0 +1,184 @@
+//! What was practised, and where that puts a person on each ladder (§4: 90 % clean, harder; under 60 %, easier).
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{Days, NaiveDate};
+
+use super::roles::is_skill;
+use crate::exclusions::Standing;
+use crate::history::{History, LoggedSet};
+use crate::movement::{Movement, catalogue};
+use crate::plan::{Cause, Change, Reason};
+use crate::vocabulary::{Phase, Quality};
+
+/// Share of clean sets from which the next rung is harder, in percent (§4).
+const HARDER_PERCENT: u32 = 90;
+/// Share of clean sets under which it is easier, in percent (§4).
+const EASIER_PERCENT: u32 = 60;
+/// Sets that a judgement of practice needs. Our choice: one session or two.
+const JUDGED_SETS: usize = 4;
+/// Sessions that it needs: one good day is not yet a skill. Our choice.
+const JUDGED_SESSIONS: usize = 2;
+/// Sets that practice is judged by, the latest ones.
+const LATEST_SETS: usize = 6;
+/// Days for which practice is remembered. Our choice: after a year a ladder is begun again at its foot.
+const REMEMBERED_DAYS: u64 = 365;
+
+/// One set of practice.
+#[derive(Debug, Clone, Copy)]
+struct Attempt<'a> {
+    /// Which session of the look-back it was in, counted up.
+    session: usize,
+    set: &'a LoggedSet,
+    movement: &'a Movement,
+}
+
+/// The skill that a person is at, and how they came there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Level<'a> {
+    /// The rung.
+    pub movement: &'a Movement,
+    /// Why it is another one than last time.
+    pub reason: Option<Reason>,
+    /// Sessions in which the ladder was practised.
+    pub sessions: usize,
+}
+
+/// The practice of the last year: read once, asked for each ladder.
+#[derive(Debug, Default)]
+pub struct Practised<'a> {
+    ladders: BTreeMap<&'a str, Vec<Attempt<'a>>>,
+    known: BTreeSet<&'a str>,
+}
+
+impl<'a> Practised<'a> {
+    /// Reads the history up to a day, what was done earlier that day included.
+    #[must_use]
+    pub fn until(history: &'a History, day: NaiveDate) -> Self {
+        let from = day
+            .checked_sub_days(Days::new(REMEMBERED_DAYS))
+            .unwrap_or(NaiveDate::MIN);
+        let mut practised = Self::default();
+        let records = history.sessions.range(from..=day).flat_map(|(_, records)| records);
+        for (session, record) in records.enumerate() {
+            let mut last: Option<&Movement> = None;
+            for set in &record.sets {
+                practised.known.insert(&set.movement);
+                if set.phase != Phase::Skill {
+                    continue;
+                }
+                // Sets of a movement follow one another: it is looked up once.
+                let movement = match last {
+                    Some(movement) if movement.slug == set.movement => Some(movement),
+                    _ => catalogue().get(&set.movement),
+                };
+                last = movement;
+                if let Some(movement) = movement {
+                    let attempt = Attempt {
+                        session,
+                        set,
+                        movement,
+                    };
+                    practised
+                        .ladders
+                        .entry(&movement.rung.ladder)
+                        .or_default()
+                        .push(attempt);
+                }
+            }
+        }
+        practised
+    }
+
+    /// Whether a movement was ever done.
+    #[must_use]
+    pub fn knows(&self, movement: &Movement) -> bool {
+        self.known.contains(movement.slug.as_str())
+    }
+
+    /// Returns where a person stands on the ladder of a planned skill.
+    #[must_use]
+    pub fn level(&self, standing: &Standing<'_>, planned: &'a Movement) -> Level<'a> {
+        let attempts = self
+            .ladders
+            .get(planned.rung.ladder.as_str())
+            .map_or(&[][..], Vec::as_slice);
+        let sessions = sessions(attempts);
+        let stay = |movement| Level {
+            movement,
+            reason: None,
+            sessions,
+        };
+        let Some(at) = attempts.last().map(|attempt| attempt.movement) else {
+            return stay(planned);
+        };
+        let here = attempts
+            .iter()
+            .rposition(|attempt| attempt.movement.slug != at.slug)
+            .map_or(0, |before| before + 1);
+        let latest = &attempts[here..];
+        let judged = &latest[latest.len().saturating_sub(LATEST_SETS)..];
+        if judged.len() < JUDGED_SETS || sessions_with(attempts, at) < JUDGED_SESSIONS {
+            return stay(at);
+        }
+        let clean = judged
+            .iter()
+            .filter(|attempt| attempt.set.quality == Quality::Clean)
+            .count();
+        let percent = u32::try_from(clean * 100 / judged.len()).unwrap_or(0);
+        let clean_percent = u8::try_from(percent).unwrap_or(100);
+        let fits = |other: &&Movement| {
+            is_skill(other)
+                && standing
+                    .why_not(other, Phase::Skill, other.control <= at.control + 1)
+                    .is_none()
+        };
+        let from = at.slug.clone();
+        if percent >= HARDER_PERCENT
+            && let Some(harder) = catalogue().harder(&at.slug).into_iter().find(fits)
+        {
+            let to = harder.slug.clone();
+            return Level {
+                movement: harder,
+                reason: Some(Reason {
+                    change: Change::HarderSkill { from, to },
+                    cause: Cause::CleanPractice { clean_percent },
+                }),
+                sessions,
+            };
+        }
+        if percent < EASIER_PERCENT
+            && let Some(easier) = catalogue().easier(&at.slug).into_iter().find(fits)
+        {
+            let now = easier.slug.clone();
+            return Level {
+                movement: easier,
+                reason: Some(Reason {
+                    change: Change::EasierVariation { planned: from, now },
+                    cause: Cause::ShakyPractice { clean_percent },
+                }),
+                sessions,
+            };
+        }
+        stay(at)
+    }
+}
+
+/// Returns the number of sessions among attempts in order.
+fn sessions(attempts: &[Attempt<'_>]) -> usize {
+    let changes = attempts
+        .windows(2)
+        .filter(|pair| pair[0].session != pair[1].session)
+        .count();
+    changes + usize::from(!attempts.is_empty())
+}
+
+/// Returns the number of sessions in which a movement was practised.
+fn sessions_with(attempts: &[Attempt<'_>], movement: &Movement) -> usize {
+    let with: Vec<Attempt<'_>> = attempts
+        .iter()
+        .filter(|attempt| attempt.movement.slug == movement.slug)
+        .copied()
+        .collect();
+    sessions(&with)
+}
