@@ -59,7 +59,10 @@ impl<'a> Practised<'a> {
             .checked_sub_days(Days::new(REMEMBERED_DAYS))
             .unwrap_or(NaiveDate::MIN);
         let mut practised = Self::default();
-        let records = history.sessions.range(from..=day).flat_map(|(_, records)| records);
+        let records = history
+            .sessions
+            .range(from..=day)
+            .flat_map(|(_, records)| records);
         for (session, record) in records.enumerate() {
             let mut last: Option<&Movement> = None;
             for set in &record.sets {

@@ -6,6 +6,7 @@ use super::mobility;
 use crate::exclusions::AreaLimit;
 use crate::movement::Movement;
 use crate::plan::{Block, Dose, Why};
+use crate::profile::LifeContext;
 use crate::quantity::{Rpe, Seconds};
 use crate::vocabulary::{Area, Phase};
 
@@ -54,16 +55,34 @@ pub fn may_raise(movement: &Movement) -> bool {
     movement.raise && movement.serves(Phase::Prime) && !movement.each_side
 }
 
-/// Fills up to `seconds` with easy range: tight areas first, then what prepares for the session.
+/// Returns the areas that a life asks easy range for first (§8; our choice): what sits is opened, what carries is eased.
+#[must_use]
+pub fn favoured(contexts: &[LifeContext], older: bool) -> Vec<Area> {
+    let mut areas: Vec<Area> = contexts
+        .iter()
+        .flat_map(|context| match context {
+            LifeContext::Desk | LifeContext::Student => [Area::Hip, Area::UpperBack],
+            LifeContext::Parent => [Area::LowerBack, Area::Hip],
+            LifeContext::Athlete | LifeContext::Older => [Area::Ankle, Area::Hip],
+        })
+        .collect();
+    if older {
+        areas.push(Area::Ankle);
+    }
+    areas
+}
+
+/// Fills up to `seconds` with easy range: tight areas first, then those that the person's life asks for.
 #[must_use]
 pub fn easy_range<'a>(
     seconds: u32,
     tight: &[Area],
+    favoured: &[Area],
     choices: &[&'a Movement],
     used: &mut BTreeSet<&'a str>,
 ) -> (Vec<Block>, u32) {
     let mut ordered = choices.to_vec();
-    ordered.sort_by_key(|movement| !movement.touches(tight));
+    ordered.sort_by_key(|movement| (!movement.touches(tight), !movement.touches(favoured)));
     mobility::fill(seconds, &ordered, used, |movement| {
         tight
             .iter()

@@ -166,7 +166,8 @@ pub(super) fn open(scene: &Scene<'_>, raise: Option<Block>, now: Shares, spare: 
         movement.pattern == Pattern::Mobility
     });
     let mut used = BTreeSet::new();
-    let (range, taken) = prime::easy_range(wanted.min(spare), &scene.tight, &choices, &mut used);
+    let favoured = prime::favoured(&scene.request.profile.contexts, scene.older);
+    let (range, taken) = prime::easy_range(wanted.min(spare), &scene.tight, &favoured, &choices, &mut used);
     let mut blocks: Vec<Block> = raise.into_iter().collect();
     blocks.extend(range);
     (blocks, spare - taken)
