@@ -62,3 +62,28 @@ pub fn judge(history: &History, day: NaiveDate) -> Option<Charge> {
         (Felt::Better, false) | (Felt::Worse, true) | (Felt::Same, _) => Charge::Even,
     })
 }
+
+/// Judged sessions that the balance is read from (§12).
+const BALANCE_SESSIONS: usize = 10;
+/// Drained sessions among them from which the next week is lighter (§12).
+const DRAINED_FROM: usize = 5;
+/// Days in which they are looked for. Our choice: what is older says nothing about next week.
+const BALANCE_DAYS: u64 = 60;
+
+/// Returns how many of the last ten judged sessions before `day` drained, once it is five or more: then the week that
+/// starts on `day` has a fifth fewer sets, and says so.
+///
+/// Source: training-science §12, our choice.
+#[must_use]
+pub fn drained_lately(history: &History, day: NaiveDate) -> Option<u8> {
+    let from = day.checked_sub_days(chrono::Days::new(BALANCE_DAYS))?;
+    let drained = history
+        .sessions
+        .range(from..day)
+        .rev()
+        .filter_map(|(day, _)| judge(history, *day))
+        .take(BALANCE_SESSIONS)
+        .filter(|charge| *charge == Charge::Drained)
+        .count();
+    u8::try_from(drained).ok().filter(|_| drained >= DRAINED_FROM)
+}

@@ -7,6 +7,7 @@ pub mod check_in;
 pub mod day;
 pub mod exclusions;
 pub mod generate;
+pub mod heart_rate;
 pub mod history;
 pub mod load;
 pub mod movement;

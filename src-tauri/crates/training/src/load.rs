@@ -80,14 +80,62 @@ pub fn day_load(history: &History, day: NaiveDate) -> u32 {
     sessions + activities
 }
 
+/// Returns the vigorous seconds of a block of the aerobic phase: its hard part, without the easy rest between.
+#[must_use]
+pub fn vigorous_seconds(block: &Block) -> u32 {
+    if block.effort.get() >= VIGOROUS_EFFORT {
+        u32::from(block.sets) * block.work_seconds()
+    } else {
+        0
+    }
+}
+
+/// Returns the vigorous seconds that a plan asks for.
+#[must_use]
+pub fn planned_vigorous_seconds(plan: &SessionPlan) -> u32 {
+    aerobic_blocks(plan).map(vigorous_seconds).sum()
+}
+
+fn aerobic_blocks(plan: &SessionPlan) -> impl Iterator<Item = &Block> {
+    plan.phases
+        .iter()
+        .filter(|phase| phase.phase == Phase::Aerobic)
+        .flat_map(|phase| &phase.blocks)
+}
+
+/// Returns the vigorous seconds that were lived: the planned ones, or their share of the time that was spent.
+#[must_use]
+pub fn lived_vigorous_seconds(record: &SessionRecord) -> u32 {
+    let vigorous = planned_vigorous_seconds(&record.plan);
+    if vigorous == 0 {
+        return 0;
+    }
+    let planned: u32 = aerobic_blocks(&record.plan).map(Block::seconds).sum();
+    (vigorous * record.aerobic.get().min(planned))
+        .checked_div(planned)
+        .unwrap_or(0)
+}
+
+/// Returns the seconds that a day's sessions spent in the aerobic phase, each counted once.
+#[must_use]
+pub fn day_aerobic_seconds(history: &History, day: NaiveDate) -> u32 {
+    sessions_on(history, day)
+        .iter()
+        .map(|record| record.aerobic.get())
+        .sum()
+}
+
 /// Returns the moderate-equivalent seconds of a day: aerobic time and activity, vigorous minutes twice (WHO 2020).
 #[must_use]
 pub fn day_base_seconds(history: &History, day: NaiveDate) -> u32 {
-    let sessions: u32 = sessions_on(history, day)
-        .iter()
-        .map(|record| record.aerobic.get())
-        .sum();
-    let activities: u32 = activities_on(history, day)
+    let vigorous: u32 = sessions_on(history, day).iter().map(lived_vigorous_seconds).sum();
+    day_aerobic_seconds(history, day) + vigorous + day_activity_seconds(history, day)
+}
+
+/// Returns the moderate-equivalent seconds of a day outside Longplay, vigorous minutes twice (WHO 2020).
+#[must_use]
+pub fn day_activity_seconds(history: &History, day: NaiveDate) -> u32 {
+    activities_on(history, day)
         .iter()
         .map(|activity| {
             let weight = if activity.effort.get() >= VIGOROUS_EFFORT {
@@ -97,8 +145,7 @@ pub fn day_base_seconds(history: &History, day: NaiveDate) -> u32 {
             };
             u32::from(activity.minutes.get()) * MINUTE * weight
         })
-        .sum();
-    sessions + activities
+        .sum()
 }
 
 /// Half-sets per muscle.

@@ -6,7 +6,8 @@ use super::limits::{Carrying, checked};
 use super::scene::{BALANCE_IN_STRENGTH_BELOW, BALANCE_SECONDS, Scene, choices, close, lift, open, work};
 use super::session::Planned;
 use super::strength::Lifting;
-use super::{aerobic, downshift, measure, past, prime, reasons, skill};
+use super::way::{Way, last_movement};
+use super::{aerobic, base, downshift, measure, past, prime, reasons, skill};
 use crate::load::{self, MINUTE};
 use crate::movement::{Movement, catalogue};
 use crate::plan::{Block, Outcome, PhasePlan, SessionKind, SessionPlan};
@@ -79,12 +80,19 @@ pub(super) fn assemble(
     } else {
         0
     };
-    let why = crate::plan::Why::Base {
-        so_far: checked(0),
-        aim: request.album.base_aim,
+    let week = base::week(request.profile, request.history, request.album, request.day);
+    let way = Way {
+        profile: request.profile,
+        day: request.day,
+        choices: &steady,
+        place: scene.standing.place,
+        equipment: &scene.standing.equipment,
+        steadying: scene.standing.steadying.is_some(),
+        last: last_movement(request.history, request.day),
+        seed: request.seed,
     };
     let base = (aerobic_seconds > 0)
-        .then(|| aerobic::block(aerobic_seconds, allowance.aerobic_effort.now, &steady, why))
+        .then(|| aerobic::steady(aerobic_seconds, allowance.aerobic_effort.now, &way, week.why()))
         .flatten();
     let used = sum(raise.iter())
         + sum(practice.blocks.iter().map(|(block, _)| block))

@@ -10,13 +10,15 @@
 //! 3. *Candidates are listed before the morning is read.* Which movements may ever fill a slot, and with how many sets,
 //!    follows from person, place and history; the morning only strikes some out.
 
-mod aerobic;
+pub mod aerobic;
 mod allowance;
 mod assemble;
+pub mod base;
 pub mod budget;
 mod counterfactual;
 mod downshift;
 mod free_track;
+pub mod hard;
 mod layout;
 mod limits;
 mod measure;
@@ -34,6 +36,7 @@ mod skill;
 mod slots;
 mod strength;
 mod told;
+pub mod way;
 mod week_load;
 
 use chrono::NaiveDate;

@@ -1,0 +1,361 @@
+//! Hard days: earned by stated conditions, planned, and rare (§12, "Hard day"; invariants 16 and 20).
+
+use chrono::{Datelike, Days, NaiveDate, Weekday};
+
+use super::{Request, aerobic, past};
+use crate::album::WeekTheme;
+use crate::charge;
+use crate::check_in::{Illness, Intent};
+use crate::history::{Activity, History, SessionRecord};
+use crate::load::{self, MINUTE, VIGOROUS_EFFORT, days_before};
+use crate::movement::Movement;
+use crate::plan::{BlockPurpose, Cause, Outcome, SessionKind, SessionPlan};
+use crate::profile::{DayOfWeek, LifeContext, OLDER_AGE, Profile};
+use crate::readiness::ReadinessState;
+use crate::vocabulary::PlaceKind;
+
+/// Planned or reported session RPE from which a session is hard (§12).
+pub const HARD_RPE: u32 = 7;
+/// Vigorous seconds from which a day is hard (§12: ten minutes), and the least that intervals have.
+pub const HARD_SECONDS: u32 = 10 * MINUTE;
+/// Shortest session in minutes that holds ten vigorous ones with all their ease around. Our choice: two minutes of
+/// raise, the shortest intervals, five minutes of downshift, changing over.
+pub const SHORTEST_MINUTES: u32 = 26;
+
+/// Weeks of regular work before the first hard day (§5, our choice).
+const REGULAR_WEEKS: u64 = 4;
+/// Days with work in those weeks, at least. Our choice: three in two weeks.
+const REGULAR_DAYS: usize = 6;
+/// Activity outside in one day that counts as work, in seconds. Our choice: as long as the shortest session.
+const REGULAR_SECONDS: u32 = 10 * MINUTE;
+/// Hard days in any seven, for most and for athletes. Invariant 16 allows one more; our choice stays under it.
+const IN_SEVEN: (usize, usize) = (1, 2);
+/// Days without symptoms before a hard day. Our choice.
+const WELL_DAYS: u64 = 7;
+/// Minutes between the end of vigorous work and bedtime (Stutz 2019).
+const BEFORE_BED: i32 = 60;
+/// Minutes past bedtime up to which it is still that night. Our choice.
+const PAST_BED: i32 = 240;
+/// Days before an event without a hard one. Our choice: it would not be over in time.
+const BEFORE_EVENT: u16 = 2;
+/// Vigorous time that each hard day of the last six weeks adds, and the most, in seconds. Our choice: a minute a time,
+/// up to twenty.
+const MORE_EACH_TIME: u32 = MINUTE;
+/// The most vigorous seconds of a session. Our choice.
+const MOST_SECONDS: u32 = 20 * MINUTE;
+/// Days in which hard days are counted for that.
+const COUNTED_DAYS: u64 = 42;
+/// Repeats on a Steady day before an event, in percent (§8: a third fewer at the same pace).
+const TAPER_REPEATS: u32 = 67;
+
+/// A hard part that today may have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Intervals {
+    /// Vigorous seconds in all, before a Steady day takes its third.
+    pub vigorous: u32,
+    /// Longest aerobic phase that may hold them, in seconds (invariants 19 and 32).
+    pub most: u32,
+    /// Share of the repeats that are done today, in percent.
+    pub repeats_percent: u32,
+}
+
+/// Why a hard day waits. All that hold are told, the one that weighs most first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NotNow {
+    /// Screening, or 65 and older, without a clearance (invariants 20 and 26).
+    NotCleared(Cause),
+    /// Today carries less (invariant 20).
+    State(ReadinessState),
+    /// Ill in the last days.
+    IllLately(Illness),
+    /// On the way back from a gap.
+    Returning {
+        /// Days without training.
+        days: u16,
+    },
+    /// Fewer than four regular weeks (§5).
+    NotRegular,
+    /// The person wants to keep things as they are today.
+    Wanted(Intent),
+    /// Most of the last sessions drained (§12).
+    Drained {
+        /// How many of the last ten.
+        sessions: u8,
+    },
+    /// A hard day was too recent, or sport comes today or tomorrow (invariant 16).
+    HardNear,
+    /// An event is too near.
+    EventNear {
+        /// Days to go.
+        days: u16,
+    },
+    /// The album's week holds none, or no more.
+    Week(Option<WeekTheme>),
+    /// The session is one for recovery.
+    Recovery,
+    /// Bedtime is near (Stutz 2019).
+    NearBedtime,
+    /// Too few minutes today.
+    Short,
+    /// The longest aerobic part so far, or the week's, is too short: time before intensity (§5; invariants 19 and 32).
+    TimeFirst,
+    /// No movement at this place is vigorous and allowed today.
+    NoWay(PlaceKind),
+}
+
+impl NotNow {
+    /// Returns the input to name for it.
+    #[must_use]
+    pub fn cause(&self) -> Cause {
+        match self {
+            Self::NotCleared(cause) => cause.clone(),
+            Self::State(state) => Cause::Readiness { state: *state },
+            Self::IllLately(Illness::Fever) => Cause::AfterFever,
+            Self::IllLately(illness @ (Illness::Unwell | Illness::None)) => Cause::Ill { illness: *illness },
+            Self::Returning { days } => Cause::ReturnAfterGap { days: *days },
+            Self::NotRegular => Cause::NewToTraining,
+            Self::Wanted(intent) => Cause::WantsToday { intent: *intent },
+            Self::Drained { sessions } => Cause::Drained { sessions: *sessions },
+            Self::HardNear => Cause::HardRecently,
+            Self::EventNear { days } => Cause::EventNear { days: *days },
+            Self::Week(Some(WeekTheme::Lighter)) => Cause::AlbumLighterWeek,
+            Self::Week(Some(WeekTheme::Exams)) => Cause::ExamWeek,
+            Self::Week(Some(WeekTheme::Settle | WeekTheme::Build | WeekTheme::Taper) | None)
+            | Self::Recovery => Cause::Planned,
+            Self::NearBedtime => Cause::NearBedtime,
+            Self::Short => Cause::NotEnoughTime,
+            Self::TimeFirst => Cause::WeekFull,
+            Self::NoWay(place) => Cause::PlaceToday { place: *place },
+        }
+    }
+}
+
+/// What today's session is, as far as a hard part asks.
+#[derive(Debug, Clone, Copy)]
+pub struct Today<'a> {
+    /// What today can carry.
+    pub state: ReadinessState,
+    /// Why only light mode is offered, if so.
+    pub light: Option<&'a Cause>,
+    /// The planned kind.
+    pub kind: SessionKind,
+    /// Minutes of the session.
+    pub minutes: u32,
+    /// Where it is.
+    pub place: PlaceKind,
+    /// Days to an event whose taper this is.
+    pub days_to_event: Option<u16>,
+    /// Aerobic movements that person, place and morning allow.
+    pub ways: &'a [&'a Movement],
+}
+
+/// Whether a movement can be done vigorously.
+#[must_use]
+pub fn is_vigorous(movement: &Movement) -> bool {
+    movement.effort.is_some_and(|effort| effort >= VIGOROUS_EFFORT)
+}
+
+/// Returns the hard part that today may have, or everything that speaks against one.
+///
+/// # Errors
+/// Every [`NotNow`] that holds, the one that weighs most first.
+pub fn due(request: &Request<'_>, today: &Today<'_>) -> Result<Intervals, Vec<NotNow>> {
+    let Request {
+        profile,
+        history,
+        day,
+        ..
+    } = *request;
+    let mut found = Vec::new();
+    found.extend(not_cleared(profile, day, today.light).map(NotNow::NotCleared));
+    found.extend(not_carried(today).map(NotNow::State));
+    found.extend(ill_lately(history, day).map(NotNow::IllLately));
+    found.extend(past::returning(history, day).map(|back| NotNow::Returning { days: back.days }));
+    if !is_regular(history, day) {
+        found.push(NotNow::NotRegular);
+    }
+    let intent = request.check_in.and_then(|check_in| check_in.intent);
+    if let Some(intent @ Intent::Maintain) = intent {
+        found.push(NotNow::Wanted(intent));
+    }
+    found.extend(charge::drained_lately(history, day).map(|sessions| NotNow::Drained { sessions }));
+    if !is_apart(profile, history, day) {
+        found.push(NotNow::HardNear);
+    }
+    if let Some(days) = today.days_to_event
+        && days <= BEFORE_EVENT
+    {
+        found.push(NotNow::EventNear { days });
+    }
+    found.extend(week_is_full(request));
+    if today.kind == SessionKind::Recharge {
+        found.push(NotNow::Recovery);
+    }
+    if request
+        .minutes_to_bedtime
+        .is_some_and(|minutes| is_near_bed(minutes, today.minutes))
+    {
+        found.push(NotNow::NearBedtime);
+    }
+    if today.minutes < SHORTEST_MINUTES {
+        found.push(NotNow::Short);
+    }
+    let vigorous = vigorous_seconds(history, day);
+    let room = aerobic::Room::of(profile, history, day);
+    let fitting = [vigorous, HARD_SECONDS]
+        .into_iter()
+        .map(|vigorous| (vigorous, room.with_vigorous(vigorous)))
+        .find(|(vigorous, most)| *most >= aerobic::shortest_intervals(*vigorous));
+    if fitting.is_none() {
+        found.push(NotNow::TimeFirst);
+    }
+    if !today.ways.iter().any(|movement| is_vigorous(movement)) {
+        found.push(NotNow::NoWay(today.place));
+    }
+    match fitting {
+        Some((vigorous, most)) if found.is_empty() => Ok(Intervals {
+            vigorous,
+            most,
+            repeats_percent: if today.state == ReadinessState::Full {
+                100
+            } else {
+                TAPER_REPEATS
+            },
+        }),
+        Some(_) | None => Err(found),
+    }
+}
+
+fn not_cleared(profile: &Profile, day: NaiveDate, light: Option<&Cause>) -> Option<Cause> {
+    if let Some(cause) = light {
+        return Some(cause.clone());
+    }
+    (profile.age(day) >= OLDER_AGE && !profile.screening.cleared).then_some(Cause::OlderAdult)
+}
+
+/// Full carries it; in a taper Steady does as well, with fewer repeats (§8; there invariant 20 yields, because pace kept
+/// with less of it is what a taper is).
+fn not_carried(today: &Today<'_>) -> Option<ReadinessState> {
+    match today.state {
+        ReadinessState::Full => None,
+        ReadinessState::Steady if today.days_to_event.is_some() => None,
+        state @ (ReadinessState::Steady
+        | ReadinessState::Ease
+        | ReadinessState::Restore
+        | ReadinessState::Stop) => Some(state),
+    }
+}
+
+fn ill_lately(history: &History, day: NaiveDate) -> Option<Illness> {
+    let from = day.checked_sub_days(Days::new(WELL_DAYS))?;
+    history
+        .check_ins
+        .range(from..=day)
+        .map(|(_, check_in)| check_in.illness)
+        .rfind(|illness| *illness != Illness::None)
+}
+
+/// Whether each of the last four weeks had work, and the four together enough (§5; invariant 20). Only weeks with Longplay
+/// count: what came before is not known well enough.
+#[must_use]
+pub fn is_regular(history: &History, day: NaiveDate) -> bool {
+    let worked = |past: &NaiveDate| {
+        load::sessions_on(history, *past).iter().any(past::is_training)
+            || load::day_activity_seconds(history, *past) >= REGULAR_SECONDS
+    };
+    let days: Vec<(u64, NaiveDate)> = (0..)
+        .zip(days_before(day, REGULAR_WEEKS * load::WEEK_DAYS))
+        .filter(|(_, past)| worked(past))
+        .collect();
+    days.len() >= REGULAR_DAYS
+        && (0..REGULAR_WEEKS).all(|week| days.iter().any(|(ago, _)| ago / load::WEEK_DAYS == week))
+}
+
+/// Whether a hard day today would be far enough from the others: none today, yesterday, or tomorrow as far as it is
+/// known, and few in seven days (invariant 16).
+fn is_apart(profile: &Profile, history: &History, day: NaiveDate) -> bool {
+    let is_sport = |weekday: Weekday| profile.sport_days.contains(&DayOfWeek::from(weekday));
+    let sport_near = is_sport(day.weekday()) || is_sport(day.weekday().succ());
+    let yesterday = day.pred_opt().is_some_and(|past| was_hard(history, past));
+    let athlete = profile.contexts.contains(&LifeContext::Athlete);
+    let most = if athlete { IN_SEVEN.1 } else { IN_SEVEN.0 };
+    let in_seven = days_before(day, load::WEEK_DAYS - 1)
+        .filter(|past| was_hard(history, *past))
+        .count();
+    !sport_near && !yesterday && !was_hard(history, day) && in_seven < most
+}
+
+/// Whether the album's week holds no hard day, or no more of them.
+fn week_is_full(request: &Request<'_>) -> Option<NotNow> {
+    let Some((at, week)) = request.album.week_of(request.day) else {
+        return Some(NotNow::Week(None));
+    };
+    let full = NotNow::Week(Some(week.theme));
+    match week.theme {
+        WeekTheme::Settle | WeekTheme::Lighter | WeekTheme::Exams => return Some(full),
+        WeekTheme::Build | WeekTheme::Taper => {}
+    }
+    let since = u64::try_from(at).unwrap_or(0) * load::WEEK_DAYS;
+    let starts = request.album.starts.checked_add_days(Days::new(since))?;
+    let had = starts
+        .iter_days()
+        .take_while(|past| *past < request.day)
+        .filter(|past| was_hard(request.history, *past))
+        .count();
+    (had >= usize::from(week.hard_days)).then_some(full)
+}
+
+fn is_near_bed(minutes_to_bedtime: i32, session: u32) -> bool {
+    let session = i32::try_from(session).unwrap_or(0);
+    (-PAST_BED..BEFORE_BED + session).contains(&minutes_to_bedtime)
+}
+
+/// Vigorous seconds of today's hard part: ten minutes at first, a little more each time.
+fn vigorous_seconds(history: &History, day: NaiveDate) -> u32 {
+    let had = days_before(day, COUNTED_DAYS)
+        .flat_map(|past| load::sessions_on(history, past))
+        .filter(|record| load::lived_vigorous_seconds(record) >= HARD_SECONDS)
+        .count();
+    (HARD_SECONDS + u32::try_from(had).unwrap_or(0) * MORE_EACH_TIME).min(MOST_SECONDS)
+}
+
+/// Whether a plan is a hard day: planned session RPE of seven or more, ten vigorous minutes, or any test (§12).
+#[must_use]
+pub fn is_hard(plan: &SessionPlan) -> bool {
+    if plan.outcome != Outcome::Train {
+        return false;
+    }
+    let seconds: u32 = plan.phases.iter().map(|phase| phase.seconds.get()).sum();
+    let tests = plan
+        .phases
+        .iter()
+        .flat_map(|phase| &phase.blocks)
+        .any(|block| block.purpose == BlockPurpose::Test);
+    tests
+        || plan.kind == SessionKind::EarnedTest
+        || load::planned_vigorous_seconds(plan) >= HARD_SECONDS
+        || (seconds > 0 && plan.planned_load * MINUTE >= HARD_RPE * seconds)
+}
+
+/// Whether a day was hard: a session that was planned or felt hard, or hard activity outside.
+#[must_use]
+pub fn was_hard(history: &History, day: NaiveDate) -> bool {
+    load::sessions_on(history, day).iter().any(record_was_hard)
+        || load::activities_on(history, day).iter().any(activity_was_hard)
+}
+
+fn record_was_hard(record: &SessionRecord) -> bool {
+    let reported = record
+        .reflection
+        .as_ref()
+        .is_some_and(|reflection| u32::from(reflection.effort.get()) >= HARD_RPE);
+    let begun = !record.sets.is_empty() || record.aerobic.get() > 0;
+    reported || (begun && is_hard(&record.plan))
+}
+
+/// Sport outside Longplay at an effort of seven, or ten vigorous minutes of anything.
+fn activity_was_hard(activity: &Activity) -> bool {
+    let effort = activity.effort.get();
+    u32::from(effort) >= HARD_RPE
+        || (effort >= VIGOROUS_EFFORT && u32::from(activity.minutes.get()) * MINUTE >= HARD_SECONDS)
+}
