@@ -1,13 +1,14 @@
 //! Putting a session together: time first, then movements, then the reasons.
 
 use super::allowance::Allowance;
-use super::budget::{SHORTEST_AEROBIC, Shares};
+use super::budget::Shares;
+use super::endurance::{self, HardPart};
 use super::limits::{Carrying, checked};
 use super::scene::{BALANCE_IN_STRENGTH_BELOW, BALANCE_SECONDS, Scene, choices, close, lift, open, work};
 use super::session::Planned;
 use super::strength::Lifting;
 use super::way::{Way, last_movement};
-use super::{aerobic, base, downshift, measure, past, prime, reasons, skill};
+use super::{base, downshift, hard, measure, past, prime, reasons, skill};
 use crate::load::{self, MINUTE};
 use crate::movement::{Movement, catalogue};
 use crate::plan::{Block, Outcome, PhasePlan, SessionKind, SessionPlan};
@@ -22,7 +23,8 @@ pub(super) fn assemble(
     planned: &Planned<'_>,
     carrying: &Carrying,
     allowance: &Allowance,
-    now: Shares,
+    (as_planned, now): (Shares, Shares),
+    beside: u32,
 ) -> SessionPlan {
     let request = scene.request;
     let mut allowance = allowance.clone();
@@ -43,6 +45,37 @@ pub(super) fn assemble(
     let skill_seconds = planned_work.skill;
     // Without a raise there is no exercise (invariant 4): what is left is easy range and breathing.
     let warm = raise.is_some();
+    let steady = choices(scene, Phase::Aerobic, |movement| movement.implements.is_empty());
+    let week = base::week(request.profile, request.history, request.album, request.day);
+    let way = Way {
+        profile: request.profile,
+        day: request.day,
+        choices: &steady,
+        place: scene.standing.place,
+        equipment: &scene.standing.equipment,
+        steadying: scene.standing.steadying.is_some(),
+        last: last_movement(request.history, request.day),
+        seed: request.seed,
+    };
+    let hard = if warm {
+        endurance::hard_part(
+            scene,
+            planned,
+            carrying,
+            &allowance,
+            (as_planned, now),
+            beside,
+            &way,
+        )
+    } else {
+        HardPart::None
+    };
+    let alone = matches!(hard, HardPart::Today { alone: true, .. });
+    let base = if warm {
+        endurance::blocks(&hard, &allowance, &way, &week)
+    } else {
+        Vec::new()
+    };
     let skills: Vec<&Movement> = planned
         .skills
         .iter()
@@ -54,7 +87,7 @@ pub(super) fn assemble(
         .iter()
         .filter_map(|lift| catalogue().get(&lift.movement))
         .collect();
-    let lifted = warm.then(|| lift(scene, &lifting, &lifts, &mut allowance));
+    let lifted = (warm && !alone).then(|| lift(scene, &lifting, &lifts, &mut allowance));
     let strength_seconds = lifted.as_ref().map_or(0, |lifted| lifted.seconds);
     // Older adults' five minutes of balance: what short strength does not hold, practice does (invariant 27).
     let skill_seconds = if scene.older && allowance.minutes.now < BALANCE_IN_STRENGTH_BELOW {
@@ -69,31 +102,11 @@ pub(super) fn assemble(
     };
     let effort = allowance.skill_effort.now;
     let measures = measure::is_due(scene, planned.measures, carrying.state);
-    let practice = if warm {
+    let practice = if warm && !alone {
         practise(scene, &skills, skill_seconds, effort, measures)
     } else {
         skill::Filled::default()
     };
-    let steady = choices(scene, Phase::Aerobic, |movement| movement.implements.is_empty());
-    let aerobic_seconds = if warm && allowance.aerobic.now >= SHORTEST_AEROBIC {
-        allowance.aerobic.now
-    } else {
-        0
-    };
-    let week = base::week(request.profile, request.history, request.album, request.day);
-    let way = Way {
-        profile: request.profile,
-        day: request.day,
-        choices: &steady,
-        place: scene.standing.place,
-        equipment: &scene.standing.equipment,
-        steadying: scene.standing.steadying.is_some(),
-        last: last_movement(request.history, request.day),
-        seed: request.seed,
-    };
-    let base = (aerobic_seconds > 0)
-        .then(|| aerobic::steady(aerobic_seconds, allowance.aerobic_effort.now, &way, week.why()))
-        .flatten();
     let used = sum(raise.iter())
         + sum(practice.blocks.iter().map(|(block, _)| block))
         + strength_seconds
@@ -103,9 +116,10 @@ pub(super) fn assemble(
     let (opening, after_prime) = open(scene, raise, now, spare);
     spare = after_prime;
     let closing = close(scene, &opening, now.downshift, spare, &breathers);
-    let aerobic_block: Vec<Block> = match base {
-        Some(base) if measures => measure::six_minutes(scene, base),
-        base => base.into_iter().collect(),
+    let aerobic_block = if measures {
+        measure::six_minutes(scene, base)
+    } else {
+        base
     };
     let reasons = reasons::of_session(&reasons::Told {
         request,
@@ -121,6 +135,7 @@ pub(super) fn assemble(
         lifting: &lifting,
         opening: &opening,
         aerobic: &aerobic_block,
+        hard: &hard,
         planned_aerobic: now.aerobic,
         skill_more: skill_seconds.saturating_sub(now.skill),
         older: scene.older,
@@ -218,6 +233,7 @@ fn finish(
         as_before: Vec::new(),
     };
     plan.planned_load = load::planned_load(&plan);
+    plan.hard = hard::is_hard(&plan);
     if past::is_gentle(&plan) {
         plan.kind = if planned.kind == SessionKind::Endurance && carrying.state < ReadinessState::Restore {
             planned.kind

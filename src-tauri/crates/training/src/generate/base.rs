@@ -117,7 +117,7 @@ pub fn week(profile: &Profile, history: &History, album: &Album, day: NaiveDate)
 }
 
 /// The album's week, or the calendar's from Monday on.
-fn week_start(album: &Album, day: NaiveDate) -> NaiveDate {
+pub(super) fn week_start(album: &Album, day: NaiveDate) -> NaiveDate {
     let since = match album.week_of(day) {
         Some(_) => u64::try_from((day - album.starts).num_days()).unwrap_or(0) % load::WEEK_DAYS,
         None => u64::from(day.weekday().num_days_from_monday()),

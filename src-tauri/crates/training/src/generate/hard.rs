@@ -141,6 +141,8 @@ pub struct Today<'a> {
     pub kind: SessionKind,
     /// Minutes of the session.
     pub minutes: u32,
+    /// Minutes as planned: bedtime is held against these, so that a shorter session never lets a hard part in.
+    pub planned_minutes: u32,
     /// Where it is.
     pub place: PlaceKind,
     /// Days to an event whose taper this is.
@@ -193,7 +195,7 @@ pub fn due(request: &Request<'_>, today: &Today<'_>) -> Result<Intervals, Vec<No
     }
     if request
         .minutes_to_bedtime
-        .is_some_and(|minutes| is_near_bed(minutes, today.minutes))
+        .is_some_and(|minutes| is_near_bed(minutes, today.planned_minutes))
     {
         found.push(NotNow::NearBedtime);
     }

@@ -1,9 +1,10 @@
 //! Every input's limits, each lowering ceilings and leaving its cause there.
 
-use super::Request;
 use super::allowance::{Allowance, Ceiling, Floor};
 use super::budget::Shares;
 use super::past::{self, AfterFever};
+use super::{Request, base};
+use crate::charge;
 use crate::check_in::{Illness, Intent};
 use crate::exclusions::{AreaLimit, Today};
 use crate::load::{self, MINUTE};
@@ -50,6 +51,8 @@ const RESTORE_MINUTES: u32 = 30;
 const FEVER_MINUTES: u32 = 10;
 /// Sets when the person wants to keep what is there, in percent (§1).
 const MAINTAIN_SETS: u32 = 80;
+/// Sets in the week after too many sessions drained, in percent (§12).
+const DRAINED_SETS: u32 = 80;
 /// Reserve in a lighter week and in the first week back (§3; invariants 33 and 34).
 const LIGHTER_RESERVE: u32 = 3;
 /// Sets in a lighter week, in percent, rounded down (invariant 34).
@@ -222,6 +225,13 @@ pub fn by_history(allowance: &mut Allowance, request: &Request<'_>, lighter: boo
         let cause = Cause::AlbumLighterWeek;
         allowance.lighter_percent.lower(LIGHTER_SETS, &cause);
         allowance.reserve.raise(LIGHTER_RESERVE, &cause);
+    }
+    // What drained too often makes the next week lighter, from its first day on (§12).
+    let week = base::week_start(request.album, day);
+    if let Some(sessions) = charge::drained_lately(history, week) {
+        allowance
+            .sets_percent
+            .lower(DRAINED_SETS, &Cause::Drained { sessions });
     }
     let yesterday = day.pred_opt();
     let heavy = |past| !past::heavy_muscles(history, past).is_empty();

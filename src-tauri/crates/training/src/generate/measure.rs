@@ -8,7 +8,7 @@ use crate::movement::{Measure, Movement, catalogue};
 use crate::plan::{Block, BlockPurpose, Dose, QualityStop, Why};
 use crate::quantity::{Rpe, Seconds};
 use crate::readiness::ReadinessState;
-use crate::vocabulary::{Pattern, Phase};
+use crate::vocabulary::Phase;
 
 /// Longest measured hold in seconds, a side. Our choice: it ends at the quality stop anyway.
 const LONGEST_HOLD: u32 = 60;
@@ -65,15 +65,18 @@ pub(super) fn hold(scene: &Scene<'_>, seconds: u32, effort: u32) -> Option<Block
     (block.seconds() <= seconds).then_some(block)
 }
 
-/// Splits the six-minute walk off an aerobic block that is a walk long enough for it: the same time, the same effort.
-pub(super) fn six_minutes(scene: &Scene<'_>, base: Block) -> Vec<Block> {
+/// Splits the six-minute walk off an aerobic phase that is one walk long enough for it: the same time, the same effort.
+pub(super) fn six_minutes(scene: &Scene<'_>, blocks: Vec<Block>) -> Vec<Block> {
     let wanted = measured(scene, Phase::Aerobic);
-    let Dose::Hold { seconds } = base.dose else {
-        return vec![base];
+    let [base] = &blocks[..] else {
+        return blocks;
     };
-    let long = seconds.get() > SIX_MINUTES && base.sets == 1 && base.pattern == Pattern::Aerobic;
+    let Dose::Hold { seconds } = base.dose else {
+        return blocks;
+    };
+    let long = seconds.get() > SIX_MINUTES && base.sets == 1;
     let Some(movement) = wanted.filter(|movement| long && movement.slug == base.movement) else {
-        return vec![base];
+        return blocks;
     };
     let walk = Block {
         transition: base.transition,
@@ -93,7 +96,7 @@ pub(super) fn six_minutes(scene: &Scene<'_>, base: Block) -> Vec<Block> {
         dose: Dose::Hold {
             seconds: Seconds::clamped(i64::from(seconds.get() - SIX_MINUTES)),
         },
-        ..base
+        ..base.clone()
     };
     vec![walk, rest]
 }

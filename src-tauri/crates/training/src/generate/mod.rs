@@ -17,6 +17,7 @@ pub mod base;
 pub mod budget;
 mod counterfactual;
 mod downshift;
+mod endurance;
 mod free_track;
 pub mod hard;
 mod layout;

@@ -2,6 +2,7 @@
 
 use super::Request;
 use super::allowance::Allowance;
+use super::endurance::HardPart;
 use super::limits::{Carrying, checked};
 use super::skill;
 use super::strength::{self, Lifting};
@@ -15,7 +16,7 @@ use crate::quantity::RepsInReserve;
 use crate::vocabulary::{Phase, PlaceKind};
 
 /// What the reasons are read from.
-pub struct Told<'a> {
+pub(super) struct Told<'a> {
     /// The request.
     pub request: &'a Request<'a>,
     /// The ceilings.
@@ -42,6 +43,8 @@ pub struct Told<'a> {
     pub opening: &'a [Block],
     /// The aerobic phase.
     pub aerobic: &'a [Block],
+    /// The hard part, or why it waits.
+    pub hard: &'a HardPart,
     /// Aerobic seconds as planned for these minutes.
     pub planned_aerobic: u32,
     /// Seconds of skill beyond the planned ones.
@@ -77,7 +80,7 @@ pub fn still_holds(reason: &Reason, block: &Block) -> bool {
 
 /// Returns every reason for a session, the most important first.
 #[must_use]
-pub fn of_session(told: &Told<'_>) -> Vec<Reason> {
+pub(super) fn of_session(told: &Told<'_>) -> Vec<Reason> {
     let mut reasons = Vec::new();
     let mut say = |change: Change, cause: &Cause| {
         let reason = Reason {
@@ -200,7 +203,18 @@ fn amounts(told: &Told<'_>, say: &mut impl FnMut(Change, &Cause)) {
         let reserve = RepsInReserve::clamped(i64::from(allowance.reserve.now));
         say(Change::MoreReserve { reserve }, cause);
     }
-    if told.planned_aerobic > 0 {
+    match told.hard {
+        HardPart::Today { intervals, .. } => say(
+            Change::Intervals {
+                minutes: checked(intervals.vigorous / MINUTE),
+            },
+            &Cause::Earned,
+        ),
+        HardPart::Waits(cause) => say(Change::HardPartWaits, cause),
+        HardPart::None => {}
+    }
+    let is_hard = matches!(told.hard, HardPart::Today { .. });
+    if told.planned_aerobic > 0 && !is_hard {
         let now: u32 = told.aerobic.iter().map(Block::seconds).sum();
         let cause = allowance
             .aerobic

@@ -4,14 +4,14 @@ use super::assemble::assemble;
 use super::budget::shares;
 use super::limits::{self, Carrying};
 use super::scene::Scene;
-use super::{Request, free_track, prime, restful, told, week_load};
+use super::{Request, aerobic, base, free_track, prime, restful, told, week_load};
 use crate::album::{PlannedLift, PlannedSession};
 use crate::check_in::Illness;
 use crate::exclusions::{Standing, Today};
 use crate::load;
 use crate::movement::catalogue;
 use crate::occasion::{OccasionKind, is_within};
-use crate::plan::{Cause, Lever, Outcome, SessionKind, SessionPlan, Side, Track};
+use crate::plan::{Cause, Lever, SessionKind, SessionPlan, Side, Track};
 use crate::quantity::Minutes;
 use crate::readiness::ReadinessState;
 use crate::vocabulary::{Phase, PlaceKind};
@@ -33,8 +33,6 @@ pub(super) struct Planned<'a> {
     pub(super) event: bool,
 }
 
-/// Longest session in minutes beside which a walk is offered instead of a token aerobic block (§7).
-const WALK_BESIDE_MINUTES: u32 = 30;
 /// Minutes of the morning of an event. Our choice: loosen up, breathe, go.
 const EVENT_MINUTES: u32 = 10;
 
@@ -78,21 +76,37 @@ pub(super) fn plan(request: &Request<'_>) -> SessionPlan {
     plan
 }
 
-/// Returns the minutes of a walk that is offered any time today: beside rest, and beside a session that holds no aerobic
-/// work (§7, "no token aerobic block"). Never when ill, never where walking itself is ruled out.
+/// Returns the minutes of a walk that is offered any time today, where the week's base asks for one.
 fn walk(request: &Request<'_>, today: &Today, plan: &SessionPlan) -> Option<Minutes> {
-    let well = request
-        .check_in
-        .is_none_or(|check_in| check_in.illness == Illness::None);
-    let walks = catalogue()
+    let Request {
+        profile,
+        history,
+        album,
+        day,
+        ..
+    } = *request;
+    let may_walk = catalogue()
         .for_phase(Phase::Aerobic)
         .any(|movement| movement.light && today.why_not(movement, Phase::Aerobic, true).is_none());
-    let still = plan
+    let aerobic = plan
         .phases
         .iter()
-        .all(|phase| phase.phase != Phase::Aerobic || phase.blocks.is_empty());
-    let short = plan.outcome != Outcome::Train || u32::from(plan.budget.get()) <= WALK_BESIDE_MINUTES;
-    (well && walks && still && short).then_some(limits::checked(10))
+        .filter(|phase| phase.phase == Phase::Aerobic)
+        .map(|phase| phase.seconds.get())
+        .sum();
+    base::walk(
+        &base::week(profile, history, album, day),
+        aerobic::longest_allowed(profile, history, day),
+        &base::Today {
+            state: plan.state,
+            illness: request
+                .check_in
+                .map_or(Illness::None, |check_in| check_in.illness),
+            minutes: u32::from(plan.budget.get()),
+            aerobic,
+            may_walk,
+        },
+    )
 }
 
 fn place(request: &Request<'_>) -> PlaceKind {
@@ -218,9 +232,7 @@ fn train(
     let mut allowance = limits::as_planned(request, planned.kind, &planned_shares, minutes, light);
     let lighter = planned.track.is_some_and(|track| track.lighter);
     limits::by_history(&mut allowance, request, lighter);
-    if !week_load::limit(&mut allowance, planned_shares.skill, request) {
-        return None;
-    }
+    let beside = week_load::limit(&mut allowance, planned_shares.skill, request)?;
     let now = shares(planned.kind, older, allowance.minutes.now);
     allowance.aerobic = allowance.aerobic.rebased(now.aerobic);
     limits::by_today(&mut allowance, request, carrying, today);
@@ -240,5 +252,12 @@ fn train(
         side: planned.side,
         event: planned.event,
     };
-    Some(assemble(&scene, planned, carrying, &allowance, now))
+    Some(assemble(
+        &scene,
+        planned,
+        carrying,
+        &allowance,
+        (planned_shares, now),
+        beside,
+    ))
 }

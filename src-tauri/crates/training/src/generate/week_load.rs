@@ -48,9 +48,9 @@ pub fn left(request: &Request<'_>) -> u32 {
 }
 
 /// Shortens strength and aerobic work in turn until the planned session fits into what is left; where even the rest of
-/// it does not fit, the session becomes gentle. `allowance` is that of the planned minutes. Returns whether there is
-/// room for a gentle session at least.
-pub fn limit(allowance: &mut Allowance, skill_seconds: u32, request: &Request<'_>) -> bool {
+/// it does not fit, the session becomes gentle. `allowance` is that of the planned minutes. Returns what the week has left
+/// beside it, in effort-weighted seconds, or `None` where there is no room for a gentle session even.
+pub fn limit(allowance: &mut Allowance, skill_seconds: u32, request: &Request<'_>) -> Option<u32> {
     let left = left(request) * MINUTE;
     let strength_effort = strength_effort(allowance.reserve.now);
     let fixed = allowance.minutes.planned * MINUTE * EASE_RATE + LONGEST_RAISE * (RAISE_EFFORT - EASE_RATE);
@@ -80,11 +80,11 @@ pub fn limit(allowance: &mut Allowance, skill_seconds: u32, request: &Request<'_
     }
     allowance.strength.lower(strength, &Cause::WeekFull);
     allowance.aerobic.lower(aerobic, &Cause::WeekFull);
-    if cost(strength, aerobic) <= left {
-        return true;
+    if let Some(beside) = left.checked_sub(cost(strength, aerobic)) {
+        return Some(beside);
     }
     allowance.make_gentle(&Cause::WeekFull);
     let gentle = allowance.minutes.planned.min(GENTLE_MINUTES) * MINUTE;
     allowance.minutes.lower(GENTLE_MINUTES, &Cause::WeekFull);
-    gentle * GENTLE_RATE <= left
+    (gentle * GENTLE_RATE <= left).then_some(0)
 }
