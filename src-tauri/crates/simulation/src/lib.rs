@@ -5,5 +5,6 @@
 pub mod demo;
 mod dice;
 mod life;
+pub mod lives;
 mod person;
 mod training_session;

@@ -3,6 +3,7 @@
 mod bench;
 mod bindings;
 mod build;
+mod check_plans;
 mod count;
 mod desktop;
 mod fault;
@@ -27,6 +28,8 @@ Longplay, built from source.
   cargo xtask test [--fast]               check everything; --fast leaves the window out
   cargo xtask build                       make the .deb and .rpm packages
   cargo xtask bench                       measure what has to feel instant
+  cargo xtask check-plans [--people N] [--weeks W] [--seed S] [--threads T] [--only PERSON]
+                                          live months for invented people and check every plan
   cargo xtask screenshots                 take the README's pictures
   cargo xtask screenshots --everybody DIR look at every screen of five invented people
   cargo xtask bindings [--check]          write (or compare) what the UI knows of Rust's types
@@ -52,6 +55,7 @@ fn dispatch(args: &[&str]) -> Result<ExitCode, Fault> {
         ["test", "--fast"] => test::test(&house, test::Scope::WithoutWindow),
         ["build"] => build::bundles(&house),
         ["bench"] => bench::bench(&house),
+        ["check-plans", rest @ ..] => check_plans::check_plans(&house, rest),
         [bench::START_UP] => bench::measure_start_up(&house),
         ["screenshots"] => screenshots::for_readme(&house),
         ["screenshots", "--everybody", folder] => screenshots::of_everybody(&house, folder),

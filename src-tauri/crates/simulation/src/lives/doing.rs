@@ -1,0 +1,276 @@
+//! Doing a session: every set with what was true of it and what was said of it.
+
+use std::collections::BTreeMap;
+
+use training::history::{Ending, LoggedSet, SessionRecord};
+use training::movement::{Movement, catalogue};
+use training::plan::{Block, Dose, SessionPlan};
+use training::profile::Profile;
+use training::quantity::{RepsInReserve, Rpe, Seconds};
+use training::reflection::{Answer, Felt, LifeFit, Question, Reflection};
+use training::vocabulary::{Phase, Quality};
+
+use super::nature::Nature;
+use super::practice::Practice;
+use super::strength::{Form, Strength};
+use crate::dice::Dice;
+
+/// Chance that a movement is swapped in the session for one of its alternatives. Our choice.
+const SWAPS: f64 = 0.02;
+/// Chance that a block is skipped. Our choice.
+const SKIPS: f64 = 0.01;
+
+/// A person in a session.
+pub(super) struct Doing<'a> {
+    pub(super) profile: &'a Profile,
+    pub(super) nature: &'a Nature,
+    pub(super) dice: &'a mut Dice,
+    pub(super) strength: &'a mut Strength,
+    pub(super) practice: &'a mut Practice,
+    pub(super) form: Form,
+}
+
+impl Doing<'_> {
+    /// Does a session and returns its record, without a reflection yet.
+    pub(super) fn session(&mut self, plan: &SessionPlan) -> SessionRecord {
+        let ending = self.ending();
+        let blocks: usize = plan.phases.iter().map(|phase| phase.blocks.len()).sum();
+        let until = match ending {
+            Ending::Complete => blocks,
+            Ending::WarningLight | Ending::Early | Ending::RedFlag | Ending::DayOver => {
+                usize::try_from(self.dice.whole(1, blocks.max(2) as i64 - 1)).unwrap_or(1)
+            }
+        };
+        let mut record = SessionRecord {
+            plan: plan.clone(),
+            sets: Vec::new(),
+            ending,
+            active: Seconds::MIN,
+            aerobic: Seconds::MIN,
+            reflection: None,
+        };
+        let (mut active, mut aerobic, mut met) = (0, 0, 0);
+        for phase in &plan.phases {
+            for (at, block) in (0_u8..).zip(&phase.blocks) {
+                met += 1;
+                // The warning light leads straight to the downshift; every other early end leaves it out.
+                let calming = ending == Ending::WarningLight && phase.phase == Phase::Downshift;
+                if (met > until && !calming) || (ending != Ending::Complete && self.dice.chance(SKIPS)) {
+                    continue;
+                }
+                let planned = f64::from(block.seconds());
+                let (seconds, worked) = self.block(phase.phase, at, block, &mut record.sets);
+                active += (seconds.min(planned) * self.dice.between(0.95, 1.1)) as i64;
+                if phase.phase == Phase::Aerobic {
+                    aerobic += worked as i64;
+                }
+            }
+        }
+        record.active = Seconds::clamped(active);
+        record.aerobic = Seconds::clamped(aerobic);
+        record
+    }
+
+    fn ending(&mut self) -> Ending {
+        if !self.dice.chance(self.nature.stops_early) {
+            return Ending::Complete;
+        }
+        match self.dice.whole(0, 9) {
+            0..=4 => Ending::Early,
+            5..=8 => Ending::WarningLight,
+            _ => Ending::DayOver,
+        }
+    }
+
+    /// Returns the seconds a block took, and those of work.
+    fn block(&mut self, phase: Phase, at: u8, block: &Block, sets: &mut Vec<LoggedSet>) -> (f64, f64) {
+        let swapped = (phase != Phase::Aerobic && self.dice.chance(SWAPS))
+            .then(|| self.dice.pick(&block.alternatives))
+            .flatten();
+        let slug = swapped.unwrap_or(&block.movement);
+        let Some(movement) = catalogue().get(slug) else {
+            return (0.0, 0.0);
+        };
+        let mut wobbly = 0;
+        let mut worked = 0.0;
+        for number in 1..=block.sets {
+            let set = match phase {
+                Phase::Strength => self.lift(block, movement, swapped.is_some(), at, number),
+                Phase::Skill => self.practise(block, movement, at, number),
+                Phase::Prime | Phase::Aerobic | Phase::Downshift => LoggedSet {
+                    quality: Quality::Clean,
+                    ..plain(phase, block, movement, at, number)
+                },
+            };
+            worked += f64::from(block.work_seconds());
+            wobbly = if set.quality == Quality::Wobbly { wobbly + 1 } else { 0 };
+            let lost = set.quality == Quality::Lost;
+            sets.push(set);
+            // The player's quality stop (§4): practice ends; in strength a lost set ends the movement.
+            let over = match phase {
+                Phase::Skill => lost || wobbly >= 2,
+                Phase::Strength => lost,
+                Phase::Prime | Phase::Aerobic | Phase::Downshift => false,
+            };
+            if over {
+                break;
+            }
+        }
+        if phase == Phase::Skill {
+            let (ladder, fatigue) = (&movement.rung.ladder, self.form.fatigue);
+            self.practice.practised(ladder, worked / 60.0, fatigue, self.nature);
+        }
+        (f64::from(block.seconds()), worked)
+    }
+
+    fn practise(&mut self, block: &Block, movement: &Movement, at: u8, number: u8) -> LoggedSet {
+        let quality = self
+            .practice
+            .attempt(movement, self.form.fatigue, self.dice, self.nature);
+        LoggedSet {
+            quality,
+            ..plain(Phase::Skill, block, movement, at, number)
+        }
+    }
+
+    fn lift(&mut self, block: &Block, movement: &Movement, swapped: bool, at: u8, number: u8) -> LoggedSet {
+        let asked = f64::from(asked(block, movement, swapped));
+        // A load is not carried over to a movement it was not made for: the person takes a careful one.
+        let load = if swapped {
+            movement.first_load.filter(|_| !movement.implements.is_empty())
+        } else {
+            block.load
+        };
+        let life = (&mut *self.dice, self.nature, self.profile);
+        let grams = load.map(|load| f64::from(load.get()));
+        let possible = self
+            .strength
+            .to_failure(movement, grams, u32::from(number) - 1, self.form, life);
+        // Held positions are felt in steps of five seconds as repetitions are in ones.
+        let unit = if movement.measure == training::movement::Measure::Repetitions {
+            1.0
+        } else {
+            5.0
+        };
+        let error = self.dice.normal(self.nature.reserve_noise) - self.nature.reserve_bias;
+        let wanted = block.reserve.map_or(2.0, |reserve| f64::from(reserve.get()));
+        let mut done = asked.min(possible.floor());
+        if self.dice.chance(self.nature.heeds_reserve) {
+            let feels = possible / unit + error;
+            done = done.min(((feels - wanted) * unit).max(unit));
+        }
+        let done = done.floor().max(0.0);
+        let left = (possible - done) / unit;
+        self.strength.trained(movement, left);
+        let felt = (left + error).round().clamp(0.0, 10.0);
+        let reserve = (!self.dice.chance(self.nature.silent)).then(|| RepsInReserve::clamped(felt as i64));
+        LoggedSet {
+            amount: done as u32,
+            load,
+            reserve,
+            quality: self.quality(done, asked, left),
+            ..plain(Phase::Strength, block, movement, at, number)
+        }
+    }
+
+    fn quality(&mut self, done: f64, asked: f64, left: f64) -> Quality {
+        let clean = match left {
+            far if far >= 2.0 => self.nature.clean,
+            near if near >= 1.0 => self.nature.clean * 0.9,
+            _ => self.nature.clean * 0.6,
+        };
+        if done * 2.0 < asked && left < 1.0 {
+            Quality::Lost
+        } else if self.dice.chance(clean) {
+            Quality::Clean
+        } else if self.dice.chance(0.92) {
+            Quality::Wobbly
+        } else {
+            Quality::Lost
+        }
+    }
+
+    /// Says how it was: harder when tired, and better after than before on most days.
+    pub(super) fn reflect(&mut self, record: &SessionRecord) -> Option<Reflection> {
+        if self.dice.chance(0.1) {
+            return None;
+        }
+        let planned: u32 = record.plan.phases.iter().map(|phase| phase.seconds.get()).sum();
+        let usual = f64::from(record.plan.planned_load) * 60.0 / f64::from(planned.max(1));
+        let effort = usual + 0.8 + 0.5 * self.form.fatigue + self.dice.normal(0.8);
+        let felt = 0.8 - 0.4 * self.form.fatigue + self.dice.normal(0.7);
+        let question = self.dice.pick(Question::ALL).copied();
+        Some(Reflection {
+            felt: if felt > 0.5 {
+                Felt::Better
+            } else if felt > -0.3 {
+                Felt::Same
+            } else {
+                Felt::Worse
+            },
+            effort: Rpe::clamped(effort.round().clamp(0.0, 10.0) as i64),
+            life: if felt > 0.0 {
+                LifeFit::Supported
+            } else {
+                LifeFit::Neutral
+            },
+            question: question.map(|question| (question, Answer::Yes)),
+            line: None,
+        })
+    }
+}
+
+/// Returns what is asked of a set; never more than a swapped-in movement's range holds.
+fn asked(block: &Block, movement: &Movement, swapped: bool) -> u32 {
+    let planned = match block.dose {
+        Dose::Repetitions { repetitions } => u32::from(repetitions.get()),
+        Dose::Hold { seconds } | Dose::Breaths { seconds, .. } => seconds.get(),
+    };
+    if swapped {
+        planned.min(u32::from(movement.range.1.max(1)))
+    } else {
+        planned
+    }
+}
+
+fn plain(phase: Phase, block: &Block, movement: &Movement, at: u8, number: u8) -> LoggedSet {
+    LoggedSet {
+        phase,
+        block: at,
+        set: number,
+        movement: movement.slug.clone(),
+        amount: asked(block, movement, false),
+        load: None,
+        reserve: None,
+        quality: Quality::Clean,
+    }
+}
+
+/// Returns the number of sets of strength in a record.
+pub(super) fn strength_sets(record: &SessionRecord) -> u32 {
+    let sets = record.sets.iter().filter(|set| set.phase == Phase::Strength);
+    u32::try_from(sets.count()).unwrap_or(u32::MAX)
+}
+
+/// Returns the slug, dose and sets of everything that a plan asks for, to see whether two sessions are the same.
+pub(super) fn content(plan: &SessionPlan) -> Vec<(String, u8, Dose, Option<u32>)> {
+    plan.phases
+        .iter()
+        .flat_map(|phase| &phase.blocks)
+        .map(|block| {
+            let load = block.load.map(training::quantity::Grams::get);
+            (block.movement.clone(), block.sets, block.dose, load)
+        })
+        .collect()
+}
+
+/// Returns the work sets of strength of a plan by movement.
+pub(super) fn planned_sets(plan: &SessionPlan) -> BTreeMap<&str, u32> {
+    let mut found = BTreeMap::new();
+    for phase in plan.phases.iter().filter(|phase| phase.phase == Phase::Strength) {
+        for block in &phase.blocks {
+            *found.entry(block.movement.as_str()).or_default() += u32::from(block.sets);
+        }
+    }
+    found
+}
