@@ -38,6 +38,13 @@ fn main() -> ExitCode {
         threads: arguments.threads.unwrap_or_else(cores),
         only: arguments.only,
     });
+    let report = match report {
+        Ok(report) => report,
+        Err(unreadable) => {
+            eprintln!("{unreadable}");
+            return ExitCode::FAILURE;
+        }
+    };
     print!("{report}");
     // One person alone keeps no promise about many.
     let holds = if arguments.only.is_some() {
@@ -45,5 +52,9 @@ fn main() -> ExitCode {
     } else {
         report.holds()
     };
-    if holds { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    if holds {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
 }

@@ -29,7 +29,10 @@ impl Dice {
 
     /// Returns each of the values that came up, in their order.
     pub(crate) fn some<T: Copy>(&mut self, from: &[T], probability: f64) -> Vec<T> {
-        from.iter().copied().filter(|_| self.chance(probability)).collect()
+        from.iter()
+            .copied()
+            .filter(|_| self.chance(probability))
+            .collect()
     }
 
     pub(crate) fn chance(&mut self, probability: f64) -> bool {

@@ -30,7 +30,11 @@ pub(super) fn levers(
     if plan.free_track && nature.levers > 0.05 && dice.chance(FREE_TRACK) {
         return vec![Lever::FreeTrack];
     }
-    if dice.chance(if nature.levers > 0.05 { SIDE_B } else { SIDE_B / 4.0 }) {
+    if dice.chance(if nature.levers > 0.05 {
+        SIDE_B
+    } else {
+        SIDE_B / 4.0
+    }) {
         levers.push(Lever::SideB);
     }
     while levers.len() < 3 && dice.chance(nature.levers) {
@@ -66,5 +70,6 @@ fn other_place(dice: &mut Dice, profile: &Profile) -> PlaceKind {
     if dice.chance(0.1) {
         return dice.pick(PlaceKind::ALL).copied().unwrap_or(PlaceKind::Home);
     }
-    dice.pick(&profile.places).map_or(PlaceKind::Home, |place| place.kind)
+    dice.pick(&profile.places)
+        .map_or(PlaceKind::Home, |place| place.kind)
 }

@@ -103,7 +103,11 @@ impl Doing<'_> {
                 },
             };
             worked += f64::from(block.work_seconds());
-            wobbly = if set.quality == Quality::Wobbly { wobbly + 1 } else { 0 };
+            wobbly = if set.quality == Quality::Wobbly {
+                wobbly + 1
+            } else {
+                0
+            };
             let lost = set.quality == Quality::Lost;
             sets.push(set);
             // The player's quality stop (§4): practice ends; in strength a lost set ends the movement.
@@ -118,7 +122,8 @@ impl Doing<'_> {
         }
         if phase == Phase::Skill {
             let (ladder, fatigue) = (&movement.rung.ladder, self.form.fatigue);
-            self.practice.practised(ladder, worked / 60.0, fatigue, self.nature);
+            self.practice
+                .practised(ladder, worked / 60.0, fatigue, self.nature);
         }
         (f64::from(block.seconds()), worked)
     }

@@ -17,8 +17,9 @@ use training::readiness::{Readiness, assess};
 
 use super::body::Body;
 use super::choosing;
+use super::compare;
 use super::doing::{self, Doing};
-use super::judge::{Case, Judge};
+use super::judge::{Case, Judge, Unreadable};
 use super::measured::{Measured, Morning};
 use super::practice::Practice;
 use super::somebody::{Somebody, seed_of};
@@ -37,6 +38,8 @@ const HABIT_GAIN: f64 = 0.0444;
 const HABIT_LEFT: f64 = 0.985;
 /// Minutes to bedtime for those who train in the morning or at noon. Our choice.
 const FAR_FROM_BED: i32 = 600;
+/// Share of mornings that are planned again for comparison.
+const COMPARED: f64 = 0.08;
 
 /// One person's life.
 struct Living {
@@ -44,7 +47,7 @@ struct Living {
     seed: u64,
     somebody: Somebody,
     history: History,
-    album: Option<Album>,
+    album: Album,
     body: Body,
     strength: Strength,
     practice: Practice,
@@ -72,23 +75,30 @@ struct Asked<'a> {
 }
 
 /// Lives a person's weeks and returns what came of them.
-pub(super) fn live(seed: u64, number: u32, weeks: u16) -> Tally {
+pub(super) fn live(seed: u64, number: u32, weeks: u16) -> Result<Tally, Unreadable> {
     let days = u32::from(weeks) * 7;
     let dice = |purpose: u64| Dice::new(seed_of(seed, number, purpose));
     let mut nights = dice(1);
     let starts = FIRST_WEEK + Days::new(u64::try_from(nights.whole(0, 6)).unwrap_or(0));
     let somebody = Somebody::invent(seed, number, starts, days);
+    let history = History {
+        since: Some(starts),
+        ..History::default()
+    };
+    let first = new_album(
+        &somebody.profile,
+        &history,
+        starts,
+        plan_seed(seed, number, starts),
+    );
     let mut living = Living {
         number,
         seed,
-        judge: Judge::new(&somebody.profile, starts),
+        judge: Judge::new(&somebody.profile, starts)?,
         measured: Measured::new(somebody.cohort, &somebody.profile, starts),
         somebody,
-        history: History {
-            since: Some(starts),
-            ..History::default()
-        },
-        album: None,
+        history,
+        album: first,
         body: Body::new(),
         strength: Strength::default(),
         practice: Practice::default(),
@@ -100,30 +110,44 @@ pub(super) fn live(seed: u64, number: u32, weeks: u16) -> Tally {
         tally: Tally::default(),
     };
     living.tally.people = 1;
+    living.tally.albums = 1;
+    living.judge.album(&living.album)?;
+    living.measured.new_album(None, &living.album, &living.history);
     for (at, day) in (0..days).zip(starts.iter_days()) {
-        living.day(at, day);
+        living.day(at, day)?;
     }
     living.measured.finish(&mut living.tally);
     living.tally.promises.by(number);
-    living.tally
+    Ok(living.tally)
+}
+
+/// A seed for the day: the same for every lever, as in the app, where a plan that is made again keeps the day's.
+fn plan_seed(seed: u64, number: u32, day: NaiveDate) -> u32 {
+    let days = u64::try_from(day.num_days_from_ce()).unwrap_or(0);
+    (seed_of(seed, number, 1000 + days) >> 32) as u32
 }
 
 impl Living {
-    fn day(&mut self, at: u32, day: NaiveDate) {
+    fn day(&mut self, at: u32, day: NaiveDate) -> Result<(), Unreadable> {
         let nature = &self.somebody.nature;
         let pressed = self.is_pressed(day);
         self.body.night(&mut self.nights, nature, pressed);
         self.practice.night(nature);
         self.strength.rest(1.0);
-        let check_in = self.body.answers(&mut self.nights, nature, &self.somebody.profile);
-        let away = nature.gaps.iter().any(|(from, length)| (*from..from + length).contains(&at));
+        let check_in = self
+            .body
+            .answers(&mut self.nights, nature, &self.somebody.profile);
+        let away = nature
+            .gaps
+            .iter()
+            .any(|(from, length)| (*from..from + length).contains(&at));
         self.tally.days += 1;
         let mut done = false;
         if !away && !self.nights.chance(nature.missing) {
-            done = self.morning(at, day, check_in, pressed);
+            done = self.morning(at, day, check_in, pressed)?;
         }
         if !away {
-            self.go_out(day);
+            self.go_out(day)?;
         }
         self.habit = if done {
             self.habit + HABIT_GAIN * (1.0 - self.habit)
@@ -134,9 +158,9 @@ impl Living {
         let sets = records.iter().map(doing::strength_sets).sum();
         let cost = f64::from(load::day_load(&self.history, day));
         self.body.lived(cost, sets, &mut self.nights);
-        self.judge.live(&self.history, day);
         let base = load::day_base_seconds(&self.history, day);
         self.measured.evening(day, base, &mut self.tally);
+        Ok(())
     }
 
     fn is_pressed(&self, day: NaiveDate) -> bool {
@@ -147,12 +171,17 @@ impl Living {
     }
 
     /// Lives a day with its check-in and returns whether a session was done.
-    fn morning(&mut self, at: u32, day: NaiveDate, check_in: CheckIn, pressed: bool) -> bool {
-        self.refuse_a_movement(day);
-        self.renew_album(day);
+    fn morning(
+        &mut self,
+        at: u32,
+        day: NaiveDate,
+        check_in: CheckIn,
+        pressed: bool,
+    ) -> Result<bool, Unreadable> {
+        self.refuse_a_movement(day)?;
+        self.renew_album(day)?;
         let readiness = assess(&self.history, day, &check_in);
         self.history.check_ins.insert(day, check_in.clone());
-        self.judge.check_in(&check_in);
         let bedtime = self.somebody.profile.bedtime.map(|_| {
             if self.somebody.nature.evening {
                 i32::try_from(self.choices.whole(10, 240)).unwrap_or(120)
@@ -168,16 +197,19 @@ impl Living {
             wanted: false,
             bedtime,
         };
-        let first = self.plan(asked);
+        let first = self.plan(asked)?;
+        self.compare(asked, &first)?;
         let (choices, somebody) = (&mut self.choices, &self.somebody);
         let levers = choosing::levers(choices, &somebody.nature, &somebody.profile, &check_in, &first);
-        let chosen = (!levers.is_empty()).then(|| {
+        let chosen = if levers.is_empty() {
+            None
+        } else {
             self.tally.count_levers(&levers);
-            self.plan(Asked {
+            Some(self.plan(Asked {
                 levers: &levers,
                 ..asked
-            })
-        });
+            })?)
+        };
         self.tally.morning(readiness.state);
         let plan = chosen.as_ref().unwrap_or(&first);
         let morning = Morning {
@@ -185,18 +217,19 @@ impl Living {
             day,
             check_in: &check_in,
             readiness: &readiness,
-            album: self.album.as_ref(),
+            album: &self.album,
             first: &first,
             plan,
             levers: &levers,
         };
         self.measured.morning(&morning, &mut self.tally);
         self.history.told.insert(day, plan.reasons.clone());
+        self.judge.morning(day, &check_in, plan)?;
         let mut done = false;
         match plan.outcome {
             Outcome::Train => {
                 if self.turns_up(pressed) {
-                    self.train(plan);
+                    self.train(plan)?;
                     done = true;
                 } else {
                     self.tally.left += 1;
@@ -209,11 +242,11 @@ impl Living {
                 levers: &[],
                 wanted: true,
                 ..asked
-            });
+            })?;
             self.history.told.insert(day, extra.reasons.clone());
             if extra.outcome == Outcome::Train {
                 self.tally.extra += 1;
-                self.train(&extra);
+                self.train(&extra)?;
                 done = true;
             }
         }
@@ -221,82 +254,110 @@ impl Living {
             self.tally.walks_offered += 1;
             if self.choices.chance(self.somebody.nature.takes_walks) {
                 self.tally.walks_taken += 1;
-                self.log(day, ActivityKind::Walk, i64::from(walk.get()), 3);
+                self.log(day, ActivityKind::Walk, i64::from(walk.get()), 3)?;
             }
         }
-        done
+        Ok(done)
     }
 
     /// Asks for a plan, counts what it took, and has it judged.
-    fn plan(&mut self, asked: Asked<'_>) -> SessionPlan {
-        let album = self.album.take();
-        let album = match album {
-            Some(album) => album,
-            None => self.new_album(asked.day),
+    fn plan(&mut self, asked: Asked<'_>) -> Result<SessionPlan, Unreadable> {
+        let start = Instant::now();
+        let plan = self.made(asked);
+        self.tally.took(start.elapsed());
+        let case = Case {
+            day: asked.day,
+            check_in: asked.check_in,
+            levers: asked.levers,
+            plan: &plan,
+            minutes_to_bedtime: asked.bedtime,
+            wanted: asked.wanted,
+            whence: self.whence(asked.day),
         };
-        let request = Request {
+        self.judge.check(&case, &mut self.tally)?;
+        self.tally.plan(&plan);
+        Ok(plan)
+    }
+
+    fn made(&self, asked: Asked<'_>) -> SessionPlan {
+        generate(&Request {
             profile: &self.somebody.profile,
             history: &self.history,
-            album: &album,
+            album: &self.album,
             day: asked.day,
             check_in: Some(asked.check_in),
             readiness: Some(asked.readiness),
             levers: asked.levers,
             minutes_to_bedtime: asked.bedtime,
             wanted: asked.wanted,
-            seed: self.plan_seed(asked.day),
-        };
-        let start = Instant::now();
-        let plan = generate(&request);
-        self.tally.took(start.elapsed());
-        let whence = Whence {
+            seed: plan_seed(self.seed, self.number, asked.day),
+        })
+    }
+
+    const fn whence(&self, day: NaiveDate) -> Whence {
+        Whence {
             number: self.number,
-            day: asked.day,
-        };
-        let case = Case {
-            day: asked.day,
-            levers: asked.levers,
-            plan: &plan,
-            album: &album,
-            minutes_to_bedtime: asked.bedtime,
-            wanted: asked.wanted,
-        };
-        self.judge.check(&case, whence, &mut self.tally);
-        self.tally.plan(&plan);
-        self.album = Some(album);
-        plan
-    }
-
-    /// A seed for the day: the same for every lever (as in the app, where a plan that is made again keeps the day's).
-    fn plan_seed(&self, day: NaiveDate) -> u32 {
-        let days = u64::try_from(day.num_days_from_ce()).unwrap_or(0);
-        (seed_of(self.seed, self.number, 1000 + days) >> 32) as u32
-    }
-
-    fn new_album(&self, day: NaiveDate) -> Album {
-        new_album(&self.somebody.profile, &self.history, day, self.plan_seed(day))
-    }
-
-    fn renew_album(&mut self, day: NaiveDate) {
-        if self.album.as_ref().is_some_and(|album| day <= album.ends()) {
-            return;
+            day,
         }
-        let next = self.new_album(day);
-        self.measured.new_album(self.album.as_ref(), &next, &self.history);
+    }
+
+    /// Now and then the same morning is planned again: the same, with one answer worse, and with a swap.
+    fn compare(&mut self, asked: Asked<'_>, first: &SessionPlan) -> Result<(), Unreadable> {
+        if !self.choices.chance(COMPARED) {
+            return Ok(());
+        }
+        let whence = self.whence(asked.day);
+        Judge::same(first, &self.made(asked), whence, &mut self.tally)?;
+        if let Some((what, worse)) = compare::worse(&mut self.choices, asked.check_in) {
+            let readiness = assess(&self.history, asked.day, &worse);
+            let after = self.made(Asked {
+                check_in: &worse,
+                readiness: &readiness,
+                ..asked
+            });
+            Judge::worse(first, &after, (whence, &what), &mut self.tally)?;
+        }
+        if let Some(lever) = compare::swap(&mut self.choices, first) {
+            let after = self.made(Asked {
+                levers: std::slice::from_ref(&lever),
+                ..asked
+            });
+            if let Lever::Swap { movement } = &lever {
+                Judge::swapped(first, &after, movement, (whence, &mut self.tally))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn renew_album(&mut self, day: NaiveDate) -> Result<(), Unreadable> {
+        if day <= self.album.ends() {
+            return Ok(());
+        }
+        let next = new_album(
+            &self.somebody.profile,
+            &self.history,
+            day,
+            plan_seed(self.seed, self.number, day),
+        );
+        self.measured.new_album(Some(&self.album), &next, &self.history);
         self.tally.albums += 1;
-        self.judge.album(&next);
-        self.album = Some(next);
+        self.judge.album(&next)?;
+        self.album = next;
+        Ok(())
     }
 
     /// Now and then a movement is "not for me for now".
-    fn refuse_a_movement(&mut self, day: NaiveDate) {
+    fn refuse_a_movement(&mut self, day: NaiveDate) -> Result<(), Unreadable> {
         if day.weekday() != chrono::Weekday::Sun || !self.choices.chance(self.somebody.nature.refuses) {
-            return;
+            return Ok(());
         }
         if let Some(movement) = self.choices.pick(catalogue().movements()) {
-            self.somebody.profile.excluded_movements.push(movement.slug.clone());
-            self.judge.profile(&self.somebody.profile);
+            self.somebody
+                .profile
+                .excluded_movements
+                .push(movement.slug.clone());
         }
+        self.judge.profile(&self.somebody.profile)
     }
 
     /// logit P = β0 + 2 H − 0.5 fatigue − 0.4 soreness − β · max(0, last effort − 6) − time pressure (§11).
@@ -311,7 +372,7 @@ impl Living {
         self.choices.chance(1.0 / (1.0 + (-logit).exp()))
     }
 
-    fn train(&mut self, plan: &SessionPlan) {
+    fn train(&mut self, plan: &SessionPlan) -> Result<(), Unreadable> {
         let mut doing = Doing {
             profile: &self.somebody.profile,
             nature: &self.somebody.nature,
@@ -330,36 +391,49 @@ impl Living {
         }
         self.tally.session(&record);
         self.measured.session(&record);
+        self.judge.session(&record)?;
         self.history.sessions.entry(plan.day).or_default().push(record);
+        Ok(())
     }
 
     /// Activity outside Longplay: sport on its days, and whatever else the day brings.
-    fn go_out(&mut self, day: NaiveDate) {
+    fn go_out(&mut self, day: NaiveDate) -> Result<(), Unreadable> {
         let today = DayOfWeek::from(day.weekday());
         if self.somebody.profile.sport_days.contains(&today) && self.choices.chance(0.7) {
             let minutes = self.choices.whole(30, 90);
             let effort = self.choices.whole(4, 7);
-            self.log(day, ActivityKind::Sport, minutes, effort);
+            self.log(day, ActivityKind::Sport, minutes, effort)?;
         }
         if self.choices.chance(self.somebody.nature.outside) {
             let walks = self.choices.chance(0.6);
             let kind = if walks {
                 ActivityKind::Walk
             } else {
-                self.choices.pick(ActivityKind::ALL).copied().unwrap_or(ActivityKind::Ride)
+                self.choices
+                    .pick(ActivityKind::ALL)
+                    .copied()
+                    .unwrap_or(ActivityKind::Ride)
             };
             let minutes = self.choices.whole(5, 75);
             let effort = self.choices.whole(2, if walks { 3 } else { 6 });
-            self.log(day, kind, minutes, effort);
+            self.log(day, kind, minutes, effort)?;
         }
+        Ok(())
     }
 
-    fn log(&mut self, day: NaiveDate, kind: ActivityKind, minutes: i64, effort: i64) {
+    fn log(
+        &mut self,
+        day: NaiveDate,
+        kind: ActivityKind,
+        minutes: i64,
+        effort: i64,
+    ) -> Result<(), Unreadable> {
         let activity = Activity {
             kind,
             minutes: Minutes::clamped(minutes),
             effort: Rpe::clamped(effort),
         };
         self.history.activities.entry(day).or_default().push(activity);
+        self.judge.activity(day, &activity)
     }
 }

@@ -50,7 +50,7 @@ pub(super) struct Morning<'a> {
     pub(super) day: NaiveDate,
     pub(super) check_in: &'a CheckIn,
     pub(super) readiness: &'a Readiness,
-    pub(super) album: Option<&'a Album>,
+    pub(super) album: &'a Album,
     /// As it was first shown.
     pub(super) first: &'a SessionPlan,
     /// As it was chosen.
@@ -176,7 +176,7 @@ impl Measured {
 
     /// P5: what a normal week plans for each muscle.
     fn count_week(&mut self, morning: &Morning<'_>, tally: &mut Tally) {
-        let Some(album) = morning.album else { return };
+        let album = morning.album;
         let Some((at, week)) = album.week_of(morning.day) else {
             return;
         };
@@ -184,7 +184,8 @@ impl Measured {
         if self.week.starts != Some(starts) {
             self.end_week(tally);
             let around = |(from, to): &(NaiveDate, NaiveDate)| {
-                (*from - starts).num_days() <= AROUND_OCCASIONS && (starts - *to).num_days() <= AROUND_OCCASIONS
+                (*from - starts).num_days() <= AROUND_OCCASIONS
+                    && (starts - *to).num_days() <= AROUND_OCCASIONS
             };
             self.week = AlbumWeekLived {
                 starts: Some(starts),
@@ -203,7 +204,9 @@ impl Measured {
             && morning.readiness.state <= ReadinessState::Steady
             && morning.plan.state <= ReadinessState::Steady
             && check_in.complaints.is_empty()
-            && check_in.minutes.is_none_or(|minutes| minutes.get() >= self.minutes)
+            && check_in
+                .minutes
+                .is_none_or(|minutes| minutes.get() >= self.minutes)
             && matches!(check_in.intent, None | Some(Intent::Build))
             && check_in.place.is_none()
             && !matches!(check_in.control, Some(control) if control != training::check_in::Control::Clean);
@@ -243,14 +246,20 @@ impl Measured {
             } else if week.left_out.contains(muscle) {
                 promises.named += 1;
             } else {
-                promises.neither.add(starts, format!("{muscle:?} {half_sets}/2 sets"));
+                promises
+                    .neither
+                    .add(starts, format!("{muscle:?} {half_sets}/2 sets"));
             }
         }
     }
 
     /// P7: what was said more than twice in seven days without its cause coming again.
     fn hear(&mut self, day: NaiveDate, plan: &SessionPlan, tally: &mut Tally) {
-        while self.said.front().is_some_and(|(past, _)| (day - *past).num_days() >= SAID_DAYS) {
+        while self
+            .said
+            .front()
+            .is_some_and(|(past, _)| (day - *past).num_days() >= SAID_DAYS)
+        {
             self.said.pop_front();
         }
         let now: BTreeSet<String> = plan.reasons.iter().filter_map(sentence).collect();
@@ -301,7 +310,9 @@ impl Measured {
             let Some(movement) = catalogue().get(&set.movement) else {
                 continue;
             };
-            if set.phase == Phase::Strength && let Some(load) = set.load {
+            if set.phase == Phase::Strength
+                && let Some(load) = set.load
+            {
                 let best = self.loads.entry(set.movement.clone()).or_default();
                 let best = best.entry(week).or_default();
                 *best = (*best).max(load.get());
@@ -377,7 +388,11 @@ impl Measured {
             Cohort::FromAnyStart => {
                 let reached = self.base.iter().find(|(_, seconds)| **seconds >= BASE_SECONDS);
                 promises.base_weeks.push(reached.map(|(week, _)| week + 1));
-                let best = self.base.iter().filter(|(week, _)| **week < 16).map(|(_, seconds)| *seconds);
+                let best = self
+                    .base
+                    .iter()
+                    .filter(|(week, _)| **week < 16)
+                    .map(|(_, seconds)| *seconds);
                 promises.base_best.push(best.max().unwrap_or(0) / 60);
             }
             Cohort::CleanPractice => promises.months.extend(self.months),

@@ -14,6 +14,7 @@
 mod body;
 mod choosing;
 mod cohort;
+mod compare;
 mod doing;
 mod judge;
 mod living;
@@ -32,6 +33,7 @@ use std::thread;
 use std::time::Instant;
 
 pub use cohort::Cohort;
+pub use judge::Unreadable;
 pub use promises::Promise;
 pub use table::Report;
 
@@ -53,8 +55,10 @@ pub struct Wanted {
 }
 
 /// Lives all lives and returns what came of them.
-#[must_use]
-pub fn check(wanted: &Wanted) -> Report {
+///
+/// # Errors
+/// [`Unreadable`] when the checker cannot read what Longplay writes.
+pub fn check(wanted: &Wanted) -> Result<Report, Unreadable> {
     let start = Instant::now();
     let people = match wanted.only {
         Some(number) => number..number.saturating_add(1),
@@ -71,7 +75,7 @@ pub fn check(wanted: &Wanted) -> Report {
             lived.push((number, living::live(wanted.seed, number, wanted.weeks)));
         }
     };
-    let mut lived: Vec<(u32, Tally)> = thread::scope(|scope| {
+    let mut lived: Vec<(u32, Result<Tally, Unreadable>)> = thread::scope(|scope| {
         let threads: Vec<_> = (0..wanted.threads.max(1)).map(|_| scope.spawn(live)).collect();
         let ended = threads.into_iter().map(thread::ScopedJoinHandle::join);
         ended
@@ -81,12 +85,12 @@ pub fn check(wanted: &Wanted) -> Report {
     lived.sort_by_key(|(number, _)| *number);
     let mut tally = Tally::default();
     for (_, one) in lived {
-        tally.add(one);
+        tally.add(one?);
     }
-    Report {
+    Ok(Report {
         wanted: *wanted,
         promises: tally.promises.judged(wanted.weeks),
         tally,
         took: start.elapsed(),
-    }
+    })
 }

@@ -61,8 +61,6 @@ pub(super) struct Nature {
     pub(super) takes_walks: f64,
     /// Chance of activity outside Longplay on a day.
     pub(super) outside: f64,
-    /// Chance of changing something in the album, in a week.
-    pub(super) edits: f64,
     /// Chance that a movement is "not for me for now", in a week.
     pub(super) refuses: f64,
     /// Chance of ending a session early.
@@ -131,7 +129,6 @@ impl Nature {
             wants_more: if quiet { 0.03 } else { dice.between(0.0, 0.3) },
             takes_walks: if quiet { 0.9 } else { dice.between(0.1, 0.9) },
             outside: if quiet { 0.05 } else { dice.between(0.0, 0.4) },
-            edits: if quiet { 0.05 } else { dice.between(0.0, 0.4) },
             refuses: if quiet { 0.0 } else { 0.03 },
             stops_early: if quiet { 0.02 } else { dice.between(0.02, 0.2) },
             evening: dice.chance(0.2),

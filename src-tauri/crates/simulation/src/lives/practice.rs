@@ -19,7 +19,13 @@ pub(super) struct Practice(BTreeMap<String, f64>);
 
 impl Practice {
     /// Tries a set and says how it went.
-    pub(super) fn attempt(&self, movement: &Movement, fatigue: f64, dice: &mut Dice, nature: &Nature) -> Quality {
+    pub(super) fn attempt(
+        &self,
+        movement: &Movement,
+        fatigue: f64,
+        dice: &mut Dice,
+        nature: &Nature,
+    ) -> Quality {
         if nature.clean >= 1.0 {
             return Quality::Clean;
         }

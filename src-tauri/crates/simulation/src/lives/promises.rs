@@ -55,7 +55,11 @@ impl Spotted {
     }
 
     fn most(&self) -> Vec<(&str, u64)> {
-        let mut kinds: Vec<_> = self.kinds.iter().map(|(what, count)| (what.as_str(), *count)).collect();
+        let mut kinds: Vec<_> = self
+            .kinds
+            .iter()
+            .map(|(what, count)| (what.as_str(), *count))
+            .collect();
         kinds.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
         kinds.truncate(6);
         kinds
@@ -222,9 +226,18 @@ impl Promises {
     }
 
     fn base(&self, weeks: u16) -> Promise {
-        let within = self.base_weeks.iter().filter(|week| week.is_some_and(|week| week <= BASE_WEEK)).count();
+        let within = self
+            .base_weeks
+            .iter()
+            .filter(|week| week.is_some_and(|week| week <= BASE_WEEK))
+            .count();
         let share = ratio(within as u64, self.base_weeks.len() as u64);
-        let mut reached: Vec<f64> = self.base_weeks.iter().flatten().map(|week| f64::from(*week)).collect();
+        let mut reached: Vec<f64> = self
+            .base_weeks
+            .iter()
+            .flatten()
+            .map(|week| f64::from(*week))
+            .collect();
         reached.sort_by(f64::total_cmp);
         let slowest: Vec<String> = {
             let mut best: Vec<u32> = self.base_best.clone();
@@ -247,10 +260,13 @@ impl Promises {
     fn albums(&self) -> Promise {
         let turns = || self.turns.iter().filter(|turn| turn.cleared && turn.settled);
         let all = turns().count();
-        let replaced = turns().filter(|turn| turn.replaced * REPLACED >= turn.movements).count();
+        let replaced = turns()
+            .filter(|turn| turn.replaced * REPLACED >= turn.movements)
+            .count();
         let anchored = turns().filter(|turn| ANCHORS.contains(&turn.anchors)).count();
         let kept = turns().filter(|turn| turn.kept >= *ANCHORS.start()).count();
-        let first = turns().find(|turn| turn.replaced * REPLACED < turn.movements || !ANCHORS.contains(&turn.kept));
+        let first =
+            turns().find(|turn| turn.replaced * REPLACED < turn.movements || !ANCHORS.contains(&turn.kept));
         Promise {
             number: 4,
             kept: all > 0 && replaced == all && anchored == all && kept == all && self.same.count == 0,
@@ -289,7 +305,11 @@ impl Promises {
     }
 
     fn rungs(&self) -> Promise {
-        let open = || self.months.iter().filter(|month| !month.topped || month.climbed > 0);
+        let open = || {
+            self.months
+                .iter()
+                .filter(|month| !month.topped || month.climbed > 0)
+        };
         let climbed = open().filter(|month| month.climbed > 0).count() as u64;
         let share = ratio(climbed, open().count() as u64);
         let first = open().filter(|month| month.number == 0);

@@ -20,7 +20,11 @@ fn words(value: &Value) -> String {
         Value::String(text) => text.clone(),
         Value::Array(list) => list.iter().map(words).collect::<Vec<_>>().join("+"),
         Value::Object(fields) => {
-            let parts: Vec<String> = fields.values().map(words).filter(|part| !part.is_empty()).collect();
+            let parts: Vec<String> = fields
+                .values()
+                .map(words)
+                .filter(|part| !part.is_empty())
+                .collect();
             parts.join(" ")
         }
         Value::Number(_) | Value::Null | Value::Bool(_) => String::new(),
@@ -48,6 +52,8 @@ const fn comes_again(cause: &Cause) -> bool {
         | Cause::ItemLow { .. }
         | Cause::Readiness { .. }
         | Cause::NearBedtime
+        // What this day is in the album: every planned day of rest is one of its own.
+        | Cause::Planned
         // What the last days and sessions were like.
         | Cause::AfterFever
         | Cause::CleanWithReserve { .. }
@@ -69,7 +75,6 @@ const fn comes_again(cause: &Cause) -> bool {
         | Cause::NewToTraining
         | Cause::NewMovement
         | Cause::WeekFull
-        | Cause::Planned
         | Cause::Drained { .. }
         | Cause::ExamWeek
         | Cause::EventNear { .. }

@@ -116,7 +116,10 @@ fn start(movement: &Movement, loaded: bool, dice: &mut Dice, nature: &Nature, pr
     let own = nature.strength * dice.between(0.85, 1.15);
     let months = f64::from(profile.training_months.get().min(60));
     if loaded {
-        let usual = profile.usual_loads.iter().find(|usual| usual.movement == movement.slug);
+        let usual = profile
+            .usual_loads
+            .iter()
+            .find(|usual| usual.movement == movement.slug);
         if let Some(usual) = usual {
             let effective = u32::from(usual.repetitions.get()) + 2;
             return f64::from(usual.load.get()) * 1000.0 / f64::from(permille(effective));

@@ -6,9 +6,9 @@ use std::time::Duration;
 use training::readiness::ReadinessState;
 use training::vocabulary::Phase;
 
+use super::Wanted;
 use super::promises::Promise;
 use super::tally::Tally;
-use super::Wanted;
 
 /// Cases that an invariant needs before its silence says anything.
 const FEWEST_CASES: u64 = 100;
@@ -97,7 +97,10 @@ impl Report {
         for (phase, count) in Phase::ALL.iter().zip(tally.phases) {
             share(f, &format!("{phase:?}"), count, seconds)?;
         }
-        writeln!(f, "\nSets per muscle in normal weeks: 10th percentile, median, 90th")?;
+        writeln!(
+            f,
+            "\nSets per muscle in normal weeks: 10th percentile, median, 90th"
+        )?;
         for (muscle, half_sets) in &tally.weekly_half_sets {
             let mut sorted = half_sets.clone();
             sorted.sort_unstable();
@@ -105,7 +108,14 @@ impl Report {
                 let value = sorted.get((sorted.len().saturating_sub(1)) * tenth / 10);
                 value.map_or(0.0, |half| f64::from(*half) / 2.0)
             };
-            writeln!(f, "  {:32} {:5.1} {:5.1} {:5.1}", format!("{muscle:?}"), at(1), at(5), at(9))?;
+            writeln!(
+                f,
+                "  {:32} {:5.1} {:5.1} {:5.1}",
+                format!("{muscle:?}"),
+                at(1),
+                at(5),
+                at(9)
+            )?;
         }
         Ok(())
     }
@@ -130,9 +140,17 @@ impl Report {
     fn invariants(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "\nInvariants: cases in which they speak, violations")?;
         for (number, fared) in &self.tally.invariants {
-            let few = if fared.cases < FEWEST_CASES { "  (few cases)" } else { "" };
+            let few = if fared.cases < FEWEST_CASES {
+                "  (few cases)"
+            } else {
+                ""
+            };
             let name = super::judge::name(*number);
-            writeln!(f, "  {number:2} {name:40} {:>9} {:>7}{few}", fared.cases, fared.broken)?;
+            writeln!(
+                f,
+                "  {number:2} {name:40} {:>9} {:>7}{few}",
+                fared.cases, fared.broken
+            )?;
         }
         let single = self.wanted.only.is_some();
         for fared in self.tally.invariants.values().filter(|_| single) {

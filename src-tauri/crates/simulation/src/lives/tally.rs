@@ -137,7 +137,8 @@ impl Tally {
     }
 
     pub(super) fn took(&mut self, time: Duration) {
-        self.times.push(u32::try_from(time.as_nanos()).unwrap_or(u32::MAX));
+        self.times
+            .push(u32::try_from(time.as_nanos()).unwrap_or(u32::MAX));
     }
 
     /// Counts a verdict: `None` where the invariant holds, else how it is broken.
