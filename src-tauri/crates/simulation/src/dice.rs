@@ -15,26 +15,6 @@ impl Dice {
         f64::from(self.0.next_u32()) / (f64::from(u32::MAX) + 1.0)
     }
 
-    /// Returns a number from `low` up to but without `high`.
-    pub(crate) fn between(&mut self, low: f64, high: f64) -> f64 {
-        low + (high - low) * self.unit()
-    }
-
-    /// Returns a whole number from `low` to `high`, both included.
-    pub(crate) fn whole(&mut self, low: i64, high: i64) -> i64 {
-        #[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss)]
-        let above = (self.unit() * (high - low + 1) as f64) as i64;
-        low + above
-    }
-
-    /// Returns each of the values that came up, in their order.
-    pub(crate) fn some<T: Copy>(&mut self, from: &[T], probability: f64) -> Vec<T> {
-        from.iter()
-            .copied()
-            .filter(|_| self.chance(probability))
-            .collect()
-    }
-
     pub(crate) fn chance(&mut self, probability: f64) -> bool {
         self.unit() < probability
     }

@@ -5,6 +5,7 @@
 pub mod demo;
 mod dice;
 mod life;
+#[cfg(feature = "lives")]
 pub mod lives;
 mod person;
 mod training_session;

@@ -150,7 +150,7 @@ impl Doing<'_> {
         let grams = load.map(|load| f64::from(load.get()));
         let possible = self
             .strength
-            .to_failure(movement, grams, u32::from(number) - 1, self.form, life);
+            .possible(movement, grams, u32::from(number) - 1, self.form, life);
         // Held positions are felt in steps of five seconds as repetitions are in ones.
         let unit = if movement.measure == training::movement::Measure::Repetitions {
             1.0
@@ -257,8 +257,11 @@ pub(super) fn strength_sets(record: &SessionRecord) -> u32 {
     u32::try_from(sets.count()).unwrap_or(u32::MAX)
 }
 
-/// Returns the slug, dose and sets of everything that a plan asks for, to see whether two sessions are the same.
-pub(super) fn content(plan: &SessionPlan) -> Vec<(String, u8, Dose, Option<u32>)> {
+/// Slug, sets, dose and load of everything that a session asks for.
+pub(super) type Content = Vec<(String, u8, Dose, Option<u32>)>;
+
+/// Returns what a plan asks for, to see whether two sessions are the same.
+pub(super) fn content(plan: &SessionPlan) -> Content {
     plan.phases
         .iter()
         .flat_map(|phase| &phase.blocks)

@@ -144,7 +144,7 @@ impl Living {
         self.tally.days += 1;
         let mut done = false;
         if !away && !self.nights.chance(nature.missing) {
-            done = self.morning(at, day, check_in, pressed)?;
+            done = self.morning(at, day, &check_in, pressed)?;
         }
         if !away {
             self.go_out(day)?;
@@ -175,12 +175,12 @@ impl Living {
         &mut self,
         at: u32,
         day: NaiveDate,
-        check_in: CheckIn,
+        check_in: &CheckIn,
         pressed: bool,
     ) -> Result<bool, Unreadable> {
         self.refuse_a_movement(day)?;
         self.renew_album(day)?;
-        let readiness = assess(&self.history, day, &check_in);
+        let readiness = assess(&self.history, day, check_in);
         self.history.check_ins.insert(day, check_in.clone());
         let bedtime = self.somebody.profile.bedtime.map(|_| {
             if self.somebody.nature.evening {
@@ -191,7 +191,7 @@ impl Living {
         });
         let asked = Asked {
             day,
-            check_in: &check_in,
+            check_in,
             readiness: &readiness,
             levers: &[],
             wanted: false,
@@ -200,7 +200,7 @@ impl Living {
         let first = self.plan(asked)?;
         self.compare(asked, &first)?;
         let (choices, somebody) = (&mut self.choices, &self.somebody);
-        let levers = choosing::levers(choices, &somebody.nature, &somebody.profile, &check_in, &first);
+        let levers = choosing::levers(choices, &somebody.nature, &somebody.profile, check_in, &first);
         let chosen = if levers.is_empty() {
             None
         } else {
@@ -215,7 +215,7 @@ impl Living {
         let morning = Morning {
             at,
             day,
-            check_in: &check_in,
+            check_in,
             readiness: &readiness,
             album: &self.album,
             first: &first,
@@ -224,7 +224,7 @@ impl Living {
         };
         self.measured.morning(&morning, &mut self.tally);
         self.history.told.insert(day, plan.reasons.clone());
-        self.judge.morning(day, &check_in, plan)?;
+        self.judge.morning(day, check_in, plan)?;
         let mut done = false;
         match plan.outcome {
             Outcome::Train => {

@@ -9,13 +9,13 @@ use training::exclusions::light_mode;
 use training::history::{Ending, History, SessionRecord};
 use training::load::{HalfSets, add_half_sets};
 use training::movement::catalogue;
-use training::plan::{Cause, Change, Dose, Lever, Outcome, SessionKind, SessionPlan};
+use training::plan::{Cause, Change, Lever, Outcome, SessionKind, SessionPlan};
 use training::profile::Profile;
 use training::readiness::{Readiness, ReadinessState};
 use training::vocabulary::{Muscle, Phase};
 
 use super::cohort::Cohort;
-use super::doing::{content, planned_sets};
+use super::doing::{Content, content, planned_sets};
 use super::promises::{AlbumTurn, LadderMonth};
 use super::sentence::sentence;
 use super::tally::Tally;
@@ -91,7 +91,7 @@ pub(super) struct Measured {
     base: BTreeMap<u32, u32>,
     // P4
     turns: Vec<AlbumTurn>,
-    last_of_kind: BTreeMap<SessionKind, Vec<(String, u8, Dose, Option<u32>)>>,
+    last_of_kind: BTreeMap<SessionKind, Content>,
     pairs: u64,
     same: Vec<NaiveDate>,
     // P5

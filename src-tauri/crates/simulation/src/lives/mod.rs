@@ -12,6 +12,7 @@
 //! person's number: the same seed gives the same lives on any number of threads, and one person can be lived again alone.
 
 mod body;
+mod chance;
 mod choosing;
 mod cohort;
 mod compare;

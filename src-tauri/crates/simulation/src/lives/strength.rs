@@ -64,7 +64,7 @@ impl Form {
 
 impl Strength {
     /// Returns how many repetitions (or seconds, for holds) would be possible in a set, with or without load.
-    pub(super) fn to_failure(
+    pub(super) fn possible(
         &mut self,
         movement: &Movement,
         load: Option<f64>,
