@@ -115,7 +115,7 @@ pub(super) fn assemble(
     let mut spare = (allowance.minutes.now * MINUTE).saturating_sub(used);
     let (opening, after_prime) = open(scene, raise, now, spare);
     spare = after_prime;
-    let closing = close(scene, &opening, now.downshift, spare, &breathers);
+    let (closing, left_over) = close(scene, &opening, now, spare, &breathers);
     let aerobic_block = if measures {
         measure::six_minutes(scene, base)
     } else {
@@ -137,6 +137,7 @@ pub(super) fn assemble(
         aerobic: &aerobic_block,
         hard: &hard,
         planned_aerobic: now.aerobic,
+        left_over,
         skill_more: skill_seconds.saturating_sub(now.skill),
         older: scene.older,
     });

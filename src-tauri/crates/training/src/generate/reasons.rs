@@ -15,6 +15,9 @@ use crate::plan::{Block, Cause, Change, Dose, Reason, Side, Track};
 use crate::quantity::RepsInReserve;
 use crate::vocabulary::{Phase, PlaceKind};
 
+/// Minutes from which a session that is shorter than it might be says so. Our choice.
+const WORTH_SAYING: u32 = 3;
+
 /// What the reasons are read from.
 pub(super) struct Told<'a> {
     /// The request.
@@ -47,6 +50,8 @@ pub(super) struct Told<'a> {
     pub hard: &'a HardPart,
     /// Aerobic seconds as planned for these minutes.
     pub planned_aerobic: u32,
+    /// Seconds that nothing takes: the session is shorter by them.
+    pub left_over: u32,
     /// Seconds of skill beyond the planned ones.
     pub skill_more: u32,
     /// Whether the older adult's rules hold.
@@ -119,6 +124,18 @@ fn whole(told: &Told<'_>, say: &mut impl FnMut(Change, &Cause)) {
     }
     if let Some(cause) = &allowance.minutes.cause {
         let (planned, now) = (checked(allowance.minutes.planned), checked(allowance.minutes.now));
+        say(Change::ShorterSession { planned, now }, cause);
+    }
+    let minutes = allowance.minutes.now;
+    let now = minutes.saturating_sub(told.left_over / MINUTE);
+    if minutes - now >= WORTH_SAYING && allowance.gentle.is_none() {
+        let cause = told
+            .strength
+            .and_then(|work| work.kept.cause.as_ref())
+            .or(allowance.aerobic.cause.as_ref())
+            .or(told.standing.light.as_ref())
+            .unwrap_or(&Cause::WeekFull);
+        let (planned, now) = (checked(minutes), checked(now));
         say(Change::ShorterSession { planned, now }, cause);
     }
     let usual = told.request.profile.places.first().map(|place| place.kind);

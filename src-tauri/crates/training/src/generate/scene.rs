@@ -20,8 +20,10 @@ const PRACTISE_SECONDS: u32 = 5 * MINUTE;
 const STRENGTH_STEP_MINUTES: u32 = 5;
 /// Minutes from which a tight area gets its two minutes in Prime even at the cost of strength. Our choice.
 const TIGHT_FROM_MINUTES: u32 = 15;
-/// Longest easy range in the downshift before breathing takes the rest, in seconds. Our choice.
-const LONG_EASY_RANGE: u32 = 480;
+/// Longest easy range in the downshift, in seconds. Our choice: what is left then is the person's own time.
+const CLOSING_RANGE: u32 = 6 * MINUTE;
+/// The same where the session is one for recovery: easy range is what it is made of.
+const RECHARGE_RANGE: u32 = 15 * MINUTE;
 /// Balance in every session of older adults, in seconds (invariant 27).
 pub(super) const BALANCE_SECONDS: u32 = 300;
 /// Minutes under which older adults' strength is balance as well (§7: at 15 minutes or less; up to 20, our choice).
@@ -173,14 +175,19 @@ pub(super) fn open(scene: &Scene<'_>, raise: Option<Block>, now: Shares, spare: 
     (blocks, spare - taken)
 }
 
-/// Closes the session: easy range with the spare time, then paced breathing.
+/// Closes the session: easy range with the spare time, then paced breathing. Returns the blocks and the time that nothing
+/// takes: the session is that much shorter.
+///
+/// How much easy range there may be follows from the planned kind, never from the morning: a worse morning must not fill
+/// with it what a better one leaves free (invariant 37).
 pub(super) fn close(
     scene: &Scene<'_>,
     opening: &[Block],
-    downshift: u32,
+    now: Shares,
     spare: u32,
     breathers: &[&Movement],
-) -> Vec<Block> {
+) -> (Vec<Block>, u32) {
+    let downshift = now.downshift;
     let range = choices(scene, Phase::Downshift, |movement| {
         movement.pattern == Pattern::Mobility
     });
@@ -191,12 +198,23 @@ pub(super) fn close(
         .copied()
         .collect();
     ordered.extend(range.iter().filter(opened).copied());
-    let most_breathing = downshift::LONGEST.saturating_sub(downshift);
-    let wanted = spare
-        .min(LONG_EASY_RANGE)
-        .max(spare.saturating_sub(most_breathing));
-    let (mut blocks, taken) = mobility::fill(wanted, &ordered, &mut BTreeSet::new(), |_| Why::CalmsDown);
-    let breathing = downshift + (spare - taken).min(most_breathing);
+    let closing = if scene.kind == SessionKind::Recharge {
+        RECHARGE_RANGE
+    } else {
+        CLOSING_RANGE
+    };
+    // What a tight area was given in Prime comes out of it.
+    let opening_range: u32 = opening
+        .iter()
+        .filter(|block| block.why != Why::Raises)
+        .map(Block::seconds)
+        .sum();
+    let most = (closing + now.prime).saturating_sub(prime::raise_seconds(now.prime) + opening_range);
+    let (mut blocks, taken) = mobility::fill(spare.min(most), &ordered, &mut BTreeSet::new(), |_| {
+        Why::CalmsDown
+    });
+    let too_little = (spare - taken).min(mobility::SHORTEST - 1);
+    let breathing = (downshift + too_little).min(downshift::LONGEST);
     blocks.extend(downshift::breathing(breathing, breathers));
-    blocks
+    (blocks, (spare + downshift).saturating_sub(taken + breathing))
 }
