@@ -8,7 +8,7 @@ use training::check_in::{CheckIn, Control};
 use training::generate::{Request, generate};
 use training::plan::SessionPlan;
 use training::profile::Profile;
-use training::readiness::assess;
+use training::readiness::assess_for;
 use uuid::Uuid;
 
 use crate::failure::Failure;
@@ -27,7 +27,7 @@ struct Ground {
 
 impl Ground {
     fn plan(&self, day: NaiveDate, check_in: &CheckIn, choice: &AdjustToday, seed: u32) -> SessionPlan {
-        let readiness = assess(&self.memory.history, day, check_in);
+        let readiness = assess_for(&self.profile, &self.memory.history, day, check_in);
         generate(&Request {
             profile: &self.profile,
             history: &self.memory.history,

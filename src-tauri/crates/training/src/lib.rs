@@ -9,6 +9,7 @@ pub mod exclusions;
 pub mod generate;
 pub mod heart_rate;
 pub mod history;
+pub mod interlude;
 pub mod load;
 pub mod movement;
 pub mod occasion;

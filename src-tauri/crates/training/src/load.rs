@@ -93,27 +93,21 @@ pub fn vigorous_seconds(block: &Block) -> u32 {
 /// Returns the vigorous seconds that a plan asks for.
 #[must_use]
 pub fn planned_vigorous_seconds(plan: &SessionPlan) -> u32 {
-    aerobic_blocks(plan).map(vigorous_seconds).sum()
-}
-
-fn aerobic_blocks(plan: &SessionPlan) -> impl Iterator<Item = &Block> {
     plan.phases
         .iter()
         .filter(|phase| phase.phase == Phase::Aerobic)
         .flat_map(|phase| &phase.blocks)
+        .map(vigorous_seconds)
+        .sum()
 }
 
-/// Returns the vigorous seconds that were lived: the planned ones, or their share of the time that was spent.
+/// Returns the vigorous seconds that were lived: the planned ones, as far as the time in the aerobic phase holds them.
 #[must_use]
 pub fn lived_vigorous_seconds(record: &SessionRecord) -> u32 {
-    let vigorous = planned_vigorous_seconds(&record.plan);
-    if vigorous == 0 {
-        return 0;
+    match record.aerobic.get() {
+        0 => 0,
+        aerobic => planned_vigorous_seconds(&record.plan).min(aerobic),
     }
-    let planned: u32 = aerobic_blocks(&record.plan).map(Block::seconds).sum();
-    (vigorous * record.aerobic.get().min(planned))
-        .checked_div(planned)
-        .unwrap_or(0)
 }
 
 /// Returns the seconds that a day's sessions spent in the aerobic phase, each counted once.

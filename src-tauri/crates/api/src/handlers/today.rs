@@ -10,7 +10,7 @@ use training::history::{Activity, Ending, History};
 use training::plan::{Lever, SessionKind, SessionPlan, Track};
 use training::profile::{DayOfWeek, Goal, Profile};
 use training::quantity::{Minutes, Seconds};
-use training::readiness::{MorningStrip, Readiness, assess, strip};
+use training::readiness::{MorningStrip, Readiness, assess_for, strip};
 use training::reflection::Question;
 use training::vocabulary::PlaceKind;
 use ts_rs::TS;
@@ -251,7 +251,7 @@ pub(crate) fn today_view(host: &mut Host) -> Result<TodayView, Failure> {
         places: profile.places.iter().map(|place| place.kind).collect(),
         check_in: kept.map(|kept| kept.record.clone()),
         check_in_id: kept.map(|kept| kept.id),
-        readiness: kept.map(|kept| assess(history, day, &kept.record)),
+        readiness: kept.map(|kept| assess_for(&profile, history, day, &kept.record)),
         strip: strip(history, day),
         plan,
         levers,

@@ -83,7 +83,7 @@ impl Room {
                 .map(lived)
                 .sum::<u32>();
             let usual = mean.max(last_week);
-            let most = (usual / 100 * base::GROWTH_PERCENT)
+            let most = (usual * base::GROWTH_PERCENT / 100)
                 .max(usual + base::GROWTH)
                 .max(base::FLOOR);
             most.saturating_sub(done)
@@ -124,7 +124,7 @@ pub fn longest_allowed(profile: &Profile, history: &History, day: NaiveDate) -> 
         .max()
         .unwrap_or(0);
     let reported = u32::from(profile.recent.longest_session.get()) * MINUTE;
-    (longest / 100 * LONGEST_PERCENT).max(FLOOR).max(reported)
+    (longest * LONGEST_PERCENT / 100).max(FLOOR).max(reported)
 }
 
 const fn is_steady(kind: ActivityKind) -> bool {

@@ -30,6 +30,10 @@ const ENDURANCE_PERCENT: u32 = 110;
 /// What a week aims at before an event, of the usual one, in percent (Bosquet 2007: −41–60 %, the careful end).
 const TAPER_PERCENT: u32 = 60;
 
+/// Days before a return in which a week's worth of activity means that there was no gap in the base. Our choice: as long
+/// as a gap is at least (invariant 33).
+const GAP_DAYS: u64 = 14;
+
 /// Shortest walk worth offering, in seconds. Our choice: as short as the shortest session.
 const SHORTEST_WALK: u32 = 10 * MINUTE;
 /// Longest walk that is offered, in seconds. Our choice: longer ones are the person's own idea.
@@ -141,26 +145,27 @@ fn aim(profile: &Profile, history: &History, album: &Album, starts: NaiveDate) -
     let aim = match theme {
         None | Some(WeekTheme::Settle | WeekTheme::Build) => grown,
         Some(WeekTheme::Lighter | WeekTheme::Exams) => usual.min(grown),
-        Some(WeekTheme::Taper) => (usual.min(grown) / 100 * TAPER_PERCENT).max(FLOOR.min(usual)),
+        Some(WeekTheme::Taper) => (usual.min(grown) * TAPER_PERCENT / 100).max(FLOOR.min(usual)),
     };
     aim.min(after_a_gap(profile, history, starts).unwrap_or(MOST))
 }
 
-/// Returns what a week may hold at most on the way back from a gap (invariant 33). Who kept walking has no gap in the
-/// base: the last week stands.
+/// Returns what a week may hold at most on the way back from a gap (invariant 33). Who was hardly active before has nothing
+/// to come back to, and who went on walking has no gap in the base.
 fn after_a_gap(profile: &Profile, history: &History, starts: NaiveDate) -> Option<u32> {
     let back = past::returning(history, starts)?;
-    let end = back.last_day.succ_opt()?;
-    let former = past::usual_week(profile, history, end).base_seconds;
-    let share = former / 100 * back.percent();
-    Some(share.max(last_week(profile, history, starts)).max(FLOOR))
+    let former = past::usual_week(profile, history, back.last_day.succ_opt()?).base_seconds;
+    let meanwhile: u32 = days_before(back.first_day, GAP_DAYS)
+        .map(|past| load::day_base_seconds(history, past))
+        .sum();
+    (former > FLOOR && meanwhile < former).then(|| (former * back.percent() / 100).max(FLOOR))
 }
 
 /// Returns the week after a usual one of so many seconds (§5: +10–20 % or +10 min, whichever is larger): towards the
 /// recommended minutes, beyond them only where endurance is wanted, and never past their upper end.
 fn grown(profile: &Profile, usual: u32) -> u32 {
     if usual < RECOMMENDED {
-        return (usual / 100 * GROWTH_PERCENT)
+        return (usual * GROWTH_PERCENT / 100)
             .max(usual + GROWTH)
             .clamp(FLOOR, RECOMMENDED);
     }
@@ -169,7 +174,7 @@ fn grown(profile: &Profile, usual: u32) -> u32 {
         .iter()
         .any(|goal| matches!(goal, Goal::Endurance | Goal::Sport));
     let percent = if endurance { ENDURANCE_PERCENT } else { 100 };
-    (usual / 100 * percent).clamp(RECOMMENDED, MOST)
+    (usual * percent / 100).clamp(RECOMMENDED, MOST)
 }
 
 /// Returns the usual week before `day`: the mean of four weeks, or the last one where it was more.

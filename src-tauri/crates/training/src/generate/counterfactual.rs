@@ -11,7 +11,7 @@ use super::{Request, generate};
 use crate::check_in::{CheckIn, Control, Intent};
 use crate::plan::{Outcome, SessionKind, SessionPlan};
 use crate::quantity::{Minutes, Score, SleepMinutes};
-use crate::readiness::{Item, ReadinessState, assess};
+use crate::readiness::{Item, ReadinessState, assess_for};
 use crate::vocabulary::{Area, Phase};
 
 /// Minutes of sleep in one step. Our choice: half an hour is what people can tell.
@@ -143,7 +143,7 @@ type Line = Vec<(NearestInput, u8, CheckIn)>;
 
 fn first_change(request: &Request<'_>, now: &SessionPlan, line: Line) -> Option<NearestChange> {
     line.into_iter().find_map(|(input, steps, check_in)| {
-        let readiness = assess(request.history, request.day, &check_in);
+        let readiness = assess_for(request.profile, request.history, request.day, &check_in);
         let other = generate(&Request {
             check_in: Some(&check_in),
             readiness: Some(&readiness),

@@ -60,7 +60,8 @@ pub fn fill<'a>(
 }
 
 /// Returns a block of easy range that takes exactly `length` seconds.
-fn block(movement: &Movement, length: u32, why: Why) -> Block {
+#[must_use]
+pub fn block(movement: &Movement, length: u32, why: Why) -> Block {
     let sides = if movement.each_side { 2 } else { 1 };
     let (low, high) = (
         u32::from(movement.range.0.max(1)),

@@ -42,6 +42,9 @@ mod week_load;
 
 use chrono::NaiveDate;
 
+pub(crate) use downshift::breathing;
+pub(crate) use mobility::block as easy_block;
+
 pub use counterfactual::{NearestChange, NearestInput, PlanInShort, nearest_changes};
 
 use crate::album::Album;

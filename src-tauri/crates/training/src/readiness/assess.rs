@@ -2,12 +2,14 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
-use super::normal::{Knowledge, Normal, POINT, Window, before};
+use super::normal::{Knowledge, Normal, POINT, Window, before, median};
 use super::{Baseline, Item, Learning, Readiness, ReadinessState};
 use crate::check_in::{CheckIn, Illness};
 use crate::history::History;
+use crate::occasion::days_to_event;
 use crate::plan::Cause;
-use crate::quantity::SleepMinutes;
+use crate::profile::Profile;
+use crate::quantity::{Score, SleepMinutes};
 
 /// z at or above which the day is Full, in tenths (§1, our choice of number as of every number in this table).
 const FULL_FROM_TENTHS: i64 = -10;
@@ -40,6 +42,12 @@ const RESTORE_SLEEP: i64 = 240;
 /// (sleep loss in Craven 2022), under 5 h is Ease.
 const ASSUMED_SLEEP: i64 = 420;
 
+/// Score taken for usual while there is no morning to take it from.
+const USUAL_SCORE: Score = Score::clamped(3);
+
+/// The lowest score that the guard against two lowest ones running lets pass.
+const NOT_LOWEST: Score = Score::clamped(2);
+
 /// Widest z that is told, in tenths (§1).
 const Z_LIMIT_TENTHS: i64 = 40;
 
@@ -49,6 +57,84 @@ const Z_LIMIT_TENTHS: i64 = 40;
 #[must_use]
 pub fn assess(history: &History, day: NaiveDate, today: &CheckIn) -> Readiness {
     let window = Window::before(history, day);
+    let low_week = low_week(history, day, today);
+    let found = found(history, day, today, &window, low_week);
+    readiness(&window, today, found, low_week)
+}
+
+/// Returns what a morning in the last two weeks before an event can carry: stress items or one short night do not lower
+/// it below Steady; energy, muscles, illness, red flags and a night under four hours count as ever, and so does a second
+/// short night running.
+///
+/// Source: training-science §8, "Athlete's last 14 days" (our choice: nerves before an event are no reason to rest).
+#[must_use]
+pub fn assess_in_taper(history: &History, day: NaiveDate, today: &CheckIn) -> Readiness {
+    let as_ever = assess(history, day, today);
+    if as_ever.state < ReadinessState::Ease {
+        return as_ever;
+    }
+    let window = Window::before(history, day);
+    let calm = without_nerves(history, day, today, &window);
+    let calm_week = low_week(history, day, &calm);
+    let floor = found(history, day, &calm, &window, calm_week)
+        .first()
+        .map_or(ReadinessState::Full, |(state, _)| *state)
+        .max(ReadinessState::Steady);
+    Readiness {
+        state: as_ever.state.min(floor),
+        ..as_ever
+    }
+}
+
+/// Returns what a morning can carry for a person: by the rules of a taper where an event is near, else by those of every
+/// day.
+#[must_use]
+pub fn assess_for(profile: &Profile, history: &History, day: NaiveDate, today: &CheckIn) -> Readiness {
+    if days_to_event(&profile.occasions, day).is_some() {
+        assess_in_taper(history, day, today)
+    } else {
+        assess(history, day, today)
+    }
+}
+
+/// Returns the morning as it would be with stress, mood and sleep quality no lower than is usual for the person, and with
+/// a usual night, unless the one before was short as well.
+fn without_nerves(history: &History, day: NaiveDate, today: &CheckIn, window: &Window) -> CheckIn {
+    let usual = |of: fn(&CheckIn) -> Score, now: Score| {
+        let past = before(history, day, super::normal::WINDOW_DAYS)
+            .map(|(_, check_in)| i64::from(of(check_in).get()))
+            .collect();
+        let usual = median(past).map_or(USUAL_SCORE, Score::clamped);
+        now.max(usual).max(NOT_LOWEST)
+    };
+    let night_before = day
+        .pred_opt()
+        .and_then(|yesterday| history.check_ins.get(&yesterday));
+    let short_again = night_before.is_some_and(|check_in| is_short(window, check_in));
+    let very_short = i64::from(today.sleep.get()) < RESTORE_SLEEP;
+    CheckIn {
+        stress: usual(|check_in| check_in.stress, today.stress),
+        mood: usual(|check_in| check_in.mood, today.mood),
+        sleep_quality: usual(|check_in| check_in.sleep_quality, today.sleep_quality),
+        sleep: if short_again || very_short {
+            today.sleep
+        } else {
+            today
+                .sleep
+                .max(SleepMinutes::clamped(window.usual_sleep.unwrap_or(ASSUMED_SLEEP)))
+        },
+        ..today.clone()
+    }
+}
+
+/// Every rule that lowers a morning, the worst first.
+fn found(
+    history: &History,
+    day: NaiveDate,
+    today: &CheckIn,
+    window: &Window,
+    low_week: Option<LowWeek>,
+) -> Vec<(ReadinessState, Cause)> {
     let mut found: Vec<(ReadinessState, Cause)> = Vec::new();
     found.extend(
         today
@@ -64,13 +150,12 @@ pub fn assess(history: &History, day: NaiveDate, today: &CheckIn) -> Readiness {
             },
         ));
     }
-    found.extend(sleep_rule(&window, today));
-    found.extend(usual_rule(&window, today));
+    found.extend(sleep_rule(window, today));
+    found.extend(usual_rule(window, today));
     if today.total() <= LOW_TOTAL {
         found.push((ReadinessState::Ease, Cause::LowTotal { total: today.total() }));
     }
     found.extend(lowest_twice(history, day, today));
-    let low_week = low_week(history, day, today);
     found.extend(low_week.map(|low| {
         (
             low.state,
@@ -81,12 +166,21 @@ pub fn assess(history: &History, day: NaiveDate, today: &CheckIn) -> Readiness {
     }));
     // The order above is kept among rules of the same state.
     found.sort_by_key(|(state, _)| std::cmp::Reverse(*state));
+    found
+}
+
+fn readiness(
+    window: &Window,
+    today: &CheckIn,
+    found: Vec<(ReadinessState, Cause)>,
+    low_week: Option<LowWeek>,
+) -> Readiness {
     Readiness {
         state: found.first().map_or(ReadinessState::Full, |(state, _)| *state),
         total: today.total(),
         z_tenths: window.normal.map(|normal| z_tenths(normal, today.total())),
         baseline: window.normal.map(baseline),
-        learning: learning(&window),
+        learning: learning(window),
         causes: found.into_iter().map(|(_, cause)| cause).collect(),
         signpost: low_week.is_some_and(|low| low.lasts),
     }
@@ -145,10 +239,8 @@ fn usual_rule(window: &Window, today: &CheckIn) -> Option<(ReadinessState, Cause
 
 /// Sleep against one's own median, so that who always sleeps short trains normally.
 fn sleep_rule(window: &Window, today: &CheckIn) -> Option<(ReadinessState, Cause)> {
-    let sleep = i64::from(today.sleep.get());
-    let usual = window.usual_sleep.unwrap_or(ASSUMED_SLEEP);
-    let short = |(under, below_usual): (i64, i64)| sleep < under && usual - sleep >= below_usual;
-    let state = if sleep < RESTORE_SLEEP {
+    let short = |rule| is_shorter(window, today, rule);
+    let state = if i64::from(today.sleep.get()) < RESTORE_SLEEP {
         return Some((
             ReadinessState::Restore,
             Cause::SleepVeryShort { sleep: today.sleep },
@@ -168,6 +260,17 @@ fn sleep_rule(window: &Window, today: &CheckIn) -> Option<(ReadinessState, Cause
         None => Cause::SleepVeryShort { sleep: today.sleep },
     };
     Some((state, cause))
+}
+
+/// Whether a night was under so many minutes, and so far under the person's own median.
+fn is_shorter(window: &Window, night: &CheckIn, (under, below_usual): (i64, i64)) -> bool {
+    let sleep = i64::from(night.sleep.get());
+    sleep < under && window.usual_sleep.unwrap_or(ASSUMED_SLEEP) - sleep >= below_usual
+}
+
+/// Whether a night was short enough to lower the day to Ease.
+fn is_short(window: &Window, night: &CheckIn) -> bool {
+    i64::from(night.sleep.get()) < RESTORE_SLEEP || is_shorter(window, night, EASE_SLEEP)
 }
 
 fn items(check_in: &CheckIn) -> impl Iterator<Item = (Item, u8)> {

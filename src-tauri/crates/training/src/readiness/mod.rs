@@ -3,12 +3,13 @@
 mod assess;
 mod normal;
 mod strip;
+pub mod watch;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-pub use assess::assess;
+pub use assess::{assess, assess_for, assess_in_taper};
 pub(crate) use strip::usual_range;
 pub use strip::{MorningStrip, StripDay, strip};
 

@@ -8,4 +8,5 @@ mod properties;
 mod simulation;
 mod sleep;
 mod strip;
+mod taper;
 mod usual;

@@ -1,0 +1,147 @@
+//! The long watch.
+
+use training::check_in::{CheckIn, Illness};
+use training::history::History;
+use training::quantity::Score;
+use training::readiness::ReadinessState;
+use training::readiness::watch::{Evidence, Signal, Watch, signals, watch};
+use training::reflection::{Felt, LifeFit, Reflection};
+
+use crate::life::{ago, done, nothing, plan, today};
+use crate::support::life::good_morning;
+use crate::support::people;
+
+fn low() -> CheckIn {
+    CheckIn {
+        mood: Score::new(2).unwrap(),
+        sleep_quality: Score::new(2).unwrap(),
+        ..good_morning()
+    }
+}
+
+/// Good mornings for half a year, with low ones on these days ago.
+fn mornings(low_days: impl IntoIterator<Item = u64>) -> History {
+    let mut history = nothing();
+    for days in 0..180 {
+        history.check_ins.insert(ago(days), good_morning());
+    }
+    for days in low_days {
+        history.check_ins.insert(ago(days), low());
+    }
+    history
+}
+
+fn is_offer(history: &History) -> bool {
+    matches!(watch(history, today()), Some(Watch::OfferEasyWeek { .. }))
+}
+
+#[test]
+fn two_signals_on_five_days_of_seven_offer_an_easy_week_and_on_four_do_not() {
+    assert!(is_offer(&mornings([0, 1, 3, 4, 6])));
+    assert_eq!(watch(&mornings([0, 1, 3, 4]), today()), None);
+    let evidence = match watch(&mornings([0, 1, 3, 4, 6]), today()) {
+        Some(Watch::OfferEasyWeek { evidence }) => evidence,
+        other => panic!("{other:?}"),
+    };
+    let days = 5;
+    let of = |signal| Evidence { signal, days };
+    assert_eq!(evidence, [of(Signal::LowMood), of(Signal::WorseSleep)]);
+}
+
+#[test]
+fn one_signal_alone_is_not_enough() {
+    let mut history = mornings([]);
+    for days in 0..7 {
+        let mut morning = low();
+        morning.mood = Score::new(4).unwrap();
+        history.check_ins.insert(ago(days), morning);
+    }
+    assert_eq!(signals(&history, today()), [Signal::WorseSleep]);
+    assert_eq!(watch(&history, today()), None);
+}
+
+#[test]
+fn an_unanswered_morning_is_never_a_bad_sign() {
+    let mut history = mornings(0..7);
+    for days in [1, 2, 3] {
+        history.check_ins.remove(&ago(days));
+    }
+    assert!(signals(&history, ago(1)).is_empty());
+    assert_eq!(watch(&history, today()), None);
+}
+
+#[test]
+fn who_always_says_two_is_not_warned_for_ever_but_a_tired_month_does_not_pass_for_usual() {
+    assert_eq!(watch(&mornings(0..180), today()), None);
+    assert!(watch(&mornings(0..30), today()).is_some());
+}
+
+#[test]
+fn soreness_counts_once_it_stays() {
+    let mut history = mornings([]);
+    let mut sore = good_morning();
+    sore.muscles = Score::new(2).unwrap();
+    history.check_ins.insert(today(), sore.clone());
+    assert!(signals(&history, today()).is_empty());
+    history.check_ins.insert(ago(1), sore);
+    assert_eq!(signals(&history, today()), [Signal::StaysSore]);
+}
+
+#[test]
+fn the_same_work_feeling_harder_counts() {
+    let mut history = mornings([]);
+    for days in (0..35).step_by(2) {
+        let mut session = done(plan(people::novice()));
+        session.reflection = Some(Reflection {
+            felt: Felt::Same,
+            effort: training::quantity::Rpe::new(if days < 7 { 6 } else { 4 }).unwrap(),
+            life: LifeFit::Neutral,
+            question: None,
+            line: None,
+        });
+        history.sessions.entry(ago(days)).or_default().push(session);
+    }
+    assert_eq!(signals(&history, today()), [Signal::FeelsHarder]);
+    assert!(signals(&history, ago(10)).is_empty());
+}
+
+/// Gives each week three sessions of this state.
+fn trained(history: &mut History, state: ReadinessState) {
+    for days in [1, 3, 5, 8, 10, 12] {
+        let mut session = done(plan(people::novice()));
+        session.plan.state = state;
+        history.sessions.entry(ago(days)).or_default().push(session);
+    }
+}
+
+#[test]
+fn two_weeks_of_it_despite_an_easy_one_suggest_that_somebody_has_a_look() {
+    let mut easy = mornings(0..14);
+    trained(&mut easy, ReadinessState::Ease);
+    assert!(matches!(
+        watch(&easy, today()),
+        Some(Watch::SuggestProfessional { .. })
+    ));
+    let mut as_usual = mornings(0..14);
+    trained(&mut as_usual, ReadinessState::Full);
+    assert!(is_offer(&as_usual));
+}
+
+#[test]
+fn four_weeks_of_it_suggest_so_whatever_was_trained() {
+    let mut history = mornings(0..28);
+    trained(&mut history, ReadinessState::Full);
+    assert!(matches!(
+        watch(&history, today()),
+        Some(Watch::SuggestProfessional { .. })
+    ));
+}
+
+#[test]
+fn an_illness_is_a_signal_too() {
+    let mut history = mornings([]);
+    let mut ill = good_morning();
+    ill.illness = Illness::Unwell;
+    history.check_ins.insert(today(), ill);
+    assert_eq!(signals(&history, today()), [Signal::Ill]);
+}
