@@ -86,7 +86,7 @@ fn walk(request: &Request<'_>, today: &Today, plan: &SessionPlan) -> Option<Minu
         ..
     } = *request;
     let may_walk = catalogue()
-        .for_phase(Phase::Aerobic)
+        .ladder("walk")
         .any(|movement| movement.light && today.why_not(movement, Phase::Aerobic, true).is_none());
     let aerobic = plan
         .phases

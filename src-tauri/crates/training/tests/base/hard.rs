@@ -82,6 +82,7 @@ impl Morning {
                 light: self.light.as_ref(),
                 kind: self.kind,
                 minutes: self.minutes,
+                planned_minutes: 45,
                 place: PlaceKind::Home,
                 days_to_event: self.days_to_event,
                 ways: &self.ways,
