@@ -13,6 +13,14 @@ repetitions: Repetitions, } | { "measure": "hold",
 /**
  * How long.
  */
+seconds: Seconds, } | { "measure": "distance", 
+/**
+ * How far, in metres.
+ */
+metres: number, 
+/**
+ * How long that takes.
+ */
 seconds: Seconds, } | { "measure": "breaths", 
 /**
  * How long in all.

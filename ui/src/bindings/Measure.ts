@@ -3,4 +3,4 @@
 /**
  * What a movement is counted in.
  */
-export type Measure = "repetitions" | "seconds" | "breaths";
+export type Measure = "repetitions" | "seconds" | "breaths" | "distance";

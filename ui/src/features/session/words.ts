@@ -35,6 +35,8 @@ export function doseWords(dose: Dose, eachSide: boolean): string {
       return sided(m.session_repetitions({ count: dose.repetitions }), eachSide);
     case 'hold':
       return sided(lengthWords(dose.seconds), eachSide);
+    case 'distance':
+      return sided(m.session_metres({ count: dose.metres }), eachSide);
     case 'breaths':
       return m.session_breaths({
         time: lengthWords(dose.seconds),

@@ -20,6 +20,10 @@ export function doseWords({ sets, dose, each_side }: Pick<Block, 'sets' | 'dose'
     }
     case 'hold':
       return holdWords(sets, dose.seconds, each_side);
+    case 'distance': {
+      const facts = { sets, metres: dose.metres };
+      return each_side ? m.dose_distance_each_side(facts) : m.dose_distance(facts);
+    }
     case 'breaths':
       return breathWords(dose);
   }

@@ -242,7 +242,7 @@ pub(crate) fn view_movement(host: &mut Host, request: ChooseMovement) -> Result<
     Ok(MovementView {
         movement: shelf.brief(movement),
         measure: movement.measure,
-        range: movement.range,
+        range: movement.usual_range(),
         each_side: movement.each_side,
         tempo: movement.tempo,
         supports: movement.supports.clone(),

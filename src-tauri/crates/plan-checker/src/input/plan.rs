@@ -17,6 +17,10 @@ pub enum Dose {
     Hold {
         seconds: u32,
     },
+    Distance {
+        metres: u32,
+        seconds: u32,
+    },
     Breaths {
         seconds: u32,
         inhale_tenths: u32,
@@ -124,7 +128,9 @@ impl Block {
     pub const fn amount(&self) -> u32 {
         match self.dose {
             Dose::Repetitions { repetitions } => repetitions,
-            Dose::Hold { seconds } | Dose::Breaths { seconds, .. } => seconds,
+            Dose::Hold { seconds } | Dose::Distance { seconds, .. } | Dose::Breaths { seconds, .. } => {
+                seconds
+            }
         }
     }
 
@@ -133,7 +139,7 @@ impl Block {
     pub const fn repetitions(&self) -> Option<u32> {
         match self.dose {
             Dose::Repetitions { repetitions } => Some(repetitions),
-            Dose::Hold { .. } | Dose::Breaths { .. } => None,
+            Dose::Hold { .. } | Dose::Distance { .. } | Dose::Breaths { .. } => None,
         }
     }
 
@@ -142,7 +148,7 @@ impl Block {
     pub const fn under_way(&self) -> u32 {
         match self.dose {
             Dose::Repetitions { repetitions } => repetitions * REPETITION * self.sides(),
-            Dose::Hold { seconds } => seconds * self.sides(),
+            Dose::Hold { seconds } | Dose::Distance { seconds, .. } => seconds * self.sides(),
             Dose::Breaths { seconds, .. } => seconds,
         }
     }

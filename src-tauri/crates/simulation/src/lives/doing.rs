@@ -229,7 +229,9 @@ impl Doing<'_> {
 fn asked(block: &Block, movement: &Movement, swapped: bool) -> u32 {
     let planned = match block.dose {
         Dose::Repetitions { repetitions } => u32::from(repetitions.get()),
-        Dose::Hold { seconds } | Dose::Breaths { seconds, .. } => seconds.get(),
+        Dose::Hold { seconds } | Dose::Distance { seconds, .. } | Dose::Breaths { seconds, .. } => {
+            seconds.get()
+        }
     };
     if swapped {
         planned.min(u32::from(movement.range.1.max(1)))

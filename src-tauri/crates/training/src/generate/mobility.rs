@@ -69,7 +69,7 @@ pub fn block(movement: &Movement, length: u32, why: Why) -> Block {
     );
     let (unit, high) = match movement.measure {
         Measure::Repetitions => (SECONDS_PER_REPETITION * sides, high),
-        Measure::Seconds | Measure::Breaths => (sides, high.min(LONGEST_HOLD)),
+        Measure::Seconds | Measure::Breaths | Measure::Distance => (sides, high.min(LONGEST_HOLD)),
     };
     let low = low.min(high);
     let free = length.saturating_sub(CHANGE_WITHOUT);

@@ -78,7 +78,7 @@ pub fn still_holds(reason: &Reason, block: &Block) -> bool {
     };
     match block.dose {
         Dose::Repetitions { repetitions } => repetitions.get() == *to,
-        Dose::Hold { seconds } => seconds.get() == u32::from(*to),
+        Dose::Hold { seconds } | Dose::Distance { seconds, .. } => seconds.get() == u32::from(*to),
         Dose::Breaths { .. } => false,
     }
 }

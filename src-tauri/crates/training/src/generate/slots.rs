@@ -105,9 +105,9 @@ pub fn dose(movement: &Movement, amount: u32) -> Dose {
         Measure::Repetitions => Dose::Repetitions {
             repetitions: Repetitions::clamped(i64::from(amount)),
         },
-        Measure::Seconds | Measure::Breaths => Dose::Hold {
-            seconds: Seconds::clamped(i64::from(amount)),
-        },
+        Measure::Seconds | Measure::Breaths | Measure::Distance => {
+            movement.timed(Seconds::clamped(i64::from(amount)))
+        }
     }
 }
 

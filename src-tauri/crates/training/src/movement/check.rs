@@ -90,6 +90,8 @@ pub enum Rule {
     Effort,
     /// Breathing is paced within 4.5 to 7 a minute, the exhale at least as long (invariant 38).
     Pace,
+    /// What is measured in metres says how long one takes, and is never shorter than one; nothing else does.
+    Distance,
     /// A held stretch that may come before strength lasts at most 30 s (invariant 39).
     Stretch,
     /// Power is fast and short (invariant 29); nothing slow has the pattern.
@@ -145,7 +147,7 @@ fn check_ladders(movements: &[Movement]) -> Result<(), CatalogueError> {
 }
 
 fn broken_rule(movement: &Movement) -> Option<Rule> {
-    let holds: [(Rule, bool); 14] = [
+    let holds: [(Rule, bool); 15] = [
         (Rule::Slug, has_plain_slug(&movement.slug)),
         (
             Rule::Phases,
@@ -162,6 +164,7 @@ fn broken_rule(movement: &Movement) -> Option<Rule> {
         (Rule::Load, names_its_load(movement)),
         (Rule::Effort, names_its_effort(movement)),
         (Rule::Pace, is_paced(movement)),
+        (Rule::Distance, has_its_distance(movement)),
         (Rule::Stretch, is_short_before_strength(movement)),
         (Rule::Power, is_fast_and_short(movement)),
         (Rule::Raise, !movement.raise || opens_prime(movement)),
@@ -230,6 +233,15 @@ fn is_paced(movement: &Movement) -> bool {
     movement.pattern == Pattern::Breathing
         && pace.exhale_tenths >= pace.inhale_tenths
         && (QUICKEST_BREATH_TENTHS..=SLOWEST_BREATH_TENTHS).contains(&breath)
+}
+
+fn has_its_distance(movement: &Movement) -> bool {
+    match movement.metre_seconds {
+        Some(one) => {
+            movement.measure == Measure::Distance && (1..=movement.range.0).contains(&u16::from(one))
+        }
+        None => movement.measure != Measure::Distance,
+    }
 }
 
 fn is_short_before_strength(movement: &Movement) -> bool {

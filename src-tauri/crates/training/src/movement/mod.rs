@@ -10,8 +10,8 @@ use ts_rs::TS;
 pub use catalogue::{Catalogue, catalogue};
 pub use check::{CatalogueError, Rule};
 
-use crate::plan::Support;
-use crate::quantity::Grams;
+use crate::plan::{Dose, Support};
+use crate::quantity::{Grams, Seconds};
 use crate::vocabulary::{Area, Equipment, Muscle, Pattern, Phase, vocabulary};
 
 vocabulary! {
@@ -23,6 +23,8 @@ vocabulary! {
         Seconds,
         /// Paced breaths; dosed in seconds.
         Breaths,
+        /// Metres; planned by the seconds that they take.
+        Distance,
     }
 }
 
@@ -155,8 +157,12 @@ pub struct Movement {
     pub each_side: bool,
     /// What it is counted in.
     pub measure: Measure,
-    /// Usual range of the measure, per side: repetitions or seconds.
+    /// Usual range of the measure, per side: repetitions, or seconds for everything else.
     pub range: (u16, u16),
+    /// Time that one metre takes in seconds, for what is measured in metres. Our choice: one with a load, slower than
+    /// people usually walk; two on all fours, backwards or on the heels.
+    #[serde(default)]
+    pub metre_seconds: Option<u8>,
     /// Place on its ladder.
     pub rung: Rung,
     /// Demand on control, 1 (anyone) to 5 (long practice).
@@ -238,6 +244,30 @@ impl Movement {
     pub fn implement_with(&self, equipment: &[Equipment]) -> Option<Equipment> {
         let within = |one: &Equipment| self.sets_within(equipment).any(|set| set.contains(one));
         self.implements.iter().copied().find(within)
+    }
+
+    /// Returns its usual range in its own measure, per side: repetitions, seconds or metres.
+    #[must_use]
+    pub fn usual_range(&self) -> (u16, u16) {
+        let one = self.metre_seconds.map_or(1, |one| u16::from(one.max(1)));
+        (self.range.0 / one, self.range.1 / one)
+    }
+
+    /// Returns the dose of so much time under way: at its own pace, over a distance, or simply held.
+    #[must_use]
+    pub fn timed(&self, seconds: Seconds) -> Dose {
+        match (self.pace, self.metre_seconds) {
+            (Some(pace), _) => Dose::Breaths {
+                seconds,
+                inhale_tenths: pace.inhale_tenths,
+                exhale_tenths: pace.exhale_tenths,
+            },
+            (None, Some(one)) => Dose::Distance {
+                metres: seconds.get() / u32::from(one.max(1)),
+                seconds,
+            },
+            (None, None) => Dose::Hold { seconds },
+        }
     }
 
     /// Whether it loads or moves any of these areas (invariant 22).

@@ -83,6 +83,13 @@ pub enum Dose {
         /// How long.
         seconds: Seconds,
     },
+    /// A distance, per side for one-sided movements, planned and timed by what it takes.
+    Distance {
+        /// How far, in metres.
+        metres: u32,
+        /// How long that takes.
+        seconds: Seconds,
+    },
     /// Paced breathing.
     Breaths {
         /// How long in all.
@@ -195,7 +202,7 @@ impl Block {
             Dose::Repetitions { repetitions } => {
                 u32::from(repetitions.get()) * SECONDS_PER_REPETITION * sides
             }
-            Dose::Hold { seconds } => seconds.get() * sides,
+            Dose::Hold { seconds } | Dose::Distance { seconds, .. } => seconds.get() * sides,
             Dose::Breaths { seconds, .. } => seconds.get(),
         }
     }

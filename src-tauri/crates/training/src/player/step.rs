@@ -123,7 +123,7 @@ pub(super) const fn manner(phase: Phase, block: &Block) -> Manner {
     match block.dose {
         Dose::Repetitions { .. } => Manner::Repetitions,
         Dose::Breaths { .. } => Manner::Breathing,
-        Dose::Hold { .. } => match phase {
+        Dose::Hold { .. } | Dose::Distance { .. } => match phase {
             Phase::Aerobic => Manner::Steady,
             Phase::Prime | Phase::Skill | Phase::Strength | Phase::Downshift => Manner::Hold,
         },
@@ -138,7 +138,7 @@ pub(super) const fn strokes(dose: Dose) -> Option<(u64, u64)> {
             exhale_tenths,
             ..
         } => Some((inhale_tenths as u64 * 100, exhale_tenths as u64 * 100)),
-        Dose::Repetitions { .. } | Dose::Hold { .. } => None,
+        Dose::Repetitions { .. } | Dose::Hold { .. } | Dose::Distance { .. } => None,
     }
 }
 
@@ -146,7 +146,7 @@ pub(super) const fn strokes(dose: Dose) -> Option<(u64, u64)> {
 pub(super) const fn work_ms(dose: Dose) -> u64 {
     match dose {
         Dose::Repetitions { repetitions } => repetitions.get() as u64 * REPETITION_MS,
-        Dose::Hold { seconds } => seconds.get() as u64 * 1_000,
+        Dose::Hold { seconds } | Dose::Distance { seconds, .. } => seconds.get() as u64 * 1_000,
         Dose::Breaths {
             seconds,
             inhale_tenths,
@@ -166,7 +166,9 @@ pub(super) const fn work_ms(dose: Dose) -> u64 {
 pub(super) const fn asked(dose: Dose) -> u32 {
     match dose {
         Dose::Repetitions { repetitions } => repetitions.get() as u32,
-        Dose::Hold { seconds } | Dose::Breaths { seconds, .. } => seconds.get(),
+        Dose::Hold { seconds } | Dose::Distance { seconds, .. } | Dose::Breaths { seconds, .. } => {
+            seconds.get()
+        }
     }
 }
 
@@ -199,7 +201,7 @@ pub(super) fn playable(plan: &SessionPlan) -> Result<(), UnplayablePlan> {
                     return Err(UnplayablePlan::Breathing);
                 }
             }
-            Dose::Repetitions { .. } | Dose::Hold { .. } => {}
+            Dose::Repetitions { .. } | Dose::Hold { .. } | Dose::Distance { .. } => {}
         }
     }
     Ok(())

@@ -4,7 +4,7 @@ use super::Player;
 use super::effect::Effect;
 use super::event::IllegalEvent;
 use super::step::{Slot, Step};
-use crate::movement::{Measure, Movement, catalogue};
+use crate::movement::{Measure, catalogue};
 use crate::plan::{Block, Dose};
 use crate::quantity::{Repetitions, Seconds};
 
@@ -100,17 +100,18 @@ fn instead(block: &Block, slug: &str) -> Block {
         (Dose::Repetitions { repetitions }, Measure::Repetitions) => Dose::Repetitions {
             repetitions: repetitions.min(Repetitions::clamped(i64::from(movement.range.1.max(1)))),
         },
-        (Dose::Hold { .. } | Dose::Breaths { .. }, Measure::Repetitions) => Dose::Repetitions {
-            repetitions: Repetitions::clamped(bottom),
-        },
-        (Dose::Repetitions { .. }, Measure::Seconds) => Dose::Hold {
-            seconds: Seconds::clamped(bottom),
-        },
-        (Dose::Hold { seconds } | Dose::Breaths { seconds, .. }, Measure::Seconds) => Dose::Hold { seconds },
-        (Dose::Repetitions { .. }, Measure::Breaths) => paced(Seconds::clamped(bottom), movement),
-        (Dose::Hold { seconds } | Dose::Breaths { seconds, .. }, Measure::Breaths) => {
-            paced(seconds, movement)
+        (Dose::Hold { .. } | Dose::Distance { .. } | Dose::Breaths { .. }, Measure::Repetitions) => {
+            Dose::Repetitions {
+                repetitions: Repetitions::clamped(bottom),
+            }
         }
+        (Dose::Repetitions { .. }, Measure::Seconds | Measure::Breaths | Measure::Distance) => {
+            movement.timed(Seconds::clamped(bottom))
+        }
+        (
+            Dose::Hold { seconds } | Dose::Distance { seconds, .. } | Dose::Breaths { seconds, .. },
+            Measure::Seconds | Measure::Breaths | Measure::Distance,
+        ) => movement.timed(seconds),
     };
     Block {
         pattern: movement.pattern,
@@ -123,17 +124,5 @@ fn instead(block: &Block, slug: &str) -> Block {
             .copied()
             .filter(|_| movement.needs_support || block.support.is_some()),
         ..base
-    }
-}
-
-/// Breathing at the movement's own pace.
-fn paced(seconds: Seconds, movement: &Movement) -> Dose {
-    match movement.pace {
-        Some(pace) => Dose::Breaths {
-            seconds,
-            inhale_tenths: pace.inhale_tenths,
-            exhale_tenths: pace.exhale_tenths,
-        },
-        None => Dose::Hold { seconds },
     }
 }

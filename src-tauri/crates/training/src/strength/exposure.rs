@@ -74,7 +74,9 @@ impl Exposure<'_> {
     pub fn asked_amount(&self) -> u32 {
         match self.planned.map(|block| block.dose) {
             Some(Dose::Repetitions { repetitions }) => u32::from(repetitions.get()),
-            Some(Dose::Hold { seconds } | Dose::Breaths { seconds, .. }) => seconds.get(),
+            Some(Dose::Hold { seconds } | Dose::Distance { seconds, .. } | Dose::Breaths { seconds, .. }) => {
+                seconds.get()
+            }
             None => self.least(),
         }
     }

@@ -150,7 +150,7 @@ fn first(
     let (low, high) = (u32::from(movement.range.0), u32::from(movement.range.1));
     let amount = match (movement.measure, load) {
         (Measure::Repetitions, Some(_)) => FIRST_REPETITIONS.clamp(low.min(FIRST_REPETITIONS), high),
-        (Measure::Repetitions | Measure::Seconds | Measure::Breaths, _) => low,
+        (Measure::Repetitions | Measure::Seconds | Measure::Breaths | Measure::Distance, _) => low,
     };
     Some(Prescription {
         load,
@@ -292,7 +292,7 @@ fn unloaded(movement: &Movement, lived: &[Exposure<'_>], lifter: &Lifter<'_>) ->
     if last.is_as_meant() && asked < high {
         let step = match movement.measure {
             Measure::Repetitions => 1,
-            Measure::Seconds | Measure::Breaths => HOLD_STEP,
+            Measure::Seconds | Measure::Breaths | Measure::Distance => HOLD_STEP,
         };
         let to = (asked + step).min(high);
         return keep(to, Some(more(movement, asked, to)));

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use training::movement::{LifeSkill, Measure, Movement, Noise, catalogue};
+use training::movement::{LifeSkill, Measure, Movement, Noise, Space, catalogue};
+use training::plan::Dose;
+use training::quantity::Seconds;
 use training::vocabulary::{Area, Equipment, Muscle, Pattern, Phase};
 
 /// Asserts that every movement that `concerns` loads all of these areas.
@@ -162,6 +164,46 @@ fn breathing_touches_nothing_and_lasts_three_to_ten_minutes() {
         );
         assert_eq!(movement.phases, [Phase::Downshift], "{}", movement.slug);
     }
+}
+
+#[test]
+fn what_goes_somewhere_with_a_load_or_on_all_fours_is_measured_in_metres() {
+    // What opens a session is a stretch of time, wherever it goes.
+    let goes = |m: &Movement| {
+        let loaded = m.pattern == Pattern::Carry && m.space == Space::Room;
+        let crawls = m.rung.ladder == "crawl" && m.space == Space::Room;
+        (loaded || crawls) && !m.raise
+    };
+    let mut seen = 0;
+    for movement in catalogue().movements().iter().filter(|movement| goes(movement)) {
+        seen += 1;
+        assert_eq!(movement.measure, Measure::Distance, "{}", movement.slug);
+        let (from, to) = movement.usual_range();
+        assert!((5..=40).contains(&from) && from < to, "{}", movement.slug);
+    }
+    assert!(seen >= 7, "only {seen}");
+}
+
+#[test]
+fn a_distance_is_planned_by_the_seconds_that_it_takes() {
+    let dose = |slug, seconds| {
+        let movement = catalogue().get(slug).expect("it ships");
+        movement.timed(Seconds::clamped(seconds))
+    };
+    let walked = Dose::Distance {
+        metres: 30,
+        seconds: Seconds::clamped(30),
+    };
+    assert_eq!(dose("farmer-carry", 30), walked);
+    let crawled = Dose::Distance {
+        metres: 12,
+        seconds: Seconds::clamped(25),
+    };
+    assert_eq!(dose("bear-crawl", 25), crawled);
+    let held = Dose::Hold {
+        seconds: Seconds::clamped(30),
+    };
+    assert_eq!(dose("plank", 30), held);
 }
 
 #[test]

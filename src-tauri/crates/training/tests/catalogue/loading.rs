@@ -93,6 +93,17 @@ fn every_rule_of_a_single_movement_is_enforced() {
             Rule::Effort,
         ),
         ("measure = \"repetitions\"", "measure = \"breaths\"", Rule::Pace),
+        (
+            "measure = \"repetitions\"",
+            "measure = \"distance\"",
+            Rule::Distance,
+        ),
+        ("control = 1", "control = 1\nmetre_seconds = 1", Rule::Distance),
+        (
+            "measure = \"repetitions\"",
+            "measure = \"distance\"\nmetre_seconds = 7",
+            Rule::Distance,
+        ),
         ("control = 1", "control = 1\nraise = true", Rule::Raise),
         ("control = 1", "control = 1\nlight = true", Rule::Light),
     ];

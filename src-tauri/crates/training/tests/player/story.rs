@@ -461,6 +461,21 @@ fn a_wobbly_sample_asks_for_another_plan_and_keeps_what_was_done() {
 }
 
 #[test]
+fn a_distance_is_gone_through_like_a_hold_of_the_seconds_it_takes() {
+    let carried = |dose| {
+        let carry = block("farmer-carry", Pattern::Carry, 2, dose, 30);
+        let mut room = Room::with(plan(vec![phase(Phase::Strength, vec![carry])]));
+        room.until(StepKind::Ready).say(PlayerEvent::Begin).after(5);
+        assert_eq!(room.view().dose, Some(dose));
+        room.after(20);
+        (room.step(), room.cues(), room.view().sets[0].set.amount)
+    };
+    let (step, cues, amount) = carried(distance(10, 20));
+    assert_eq!((step, amount), (StepKind::Rest, 20));
+    assert_eq!((step, cues, amount), carried(hold(20)));
+}
+
+#[test]
 fn after_the_warning_light_no_other_plan_is_taken() {
     let mut room = Room::with(strength_only());
     room.say(PlayerEvent::WarningLight {

@@ -25,6 +25,13 @@ pub fn hold(value: i64) -> Dose {
     }
 }
 
+pub fn distance(metres: u32, value: i64) -> Dose {
+    Dose::Distance {
+        metres,
+        seconds: seconds(value),
+    }
+}
+
 pub fn breaths(value: i64) -> Dose {
     Dose::Breaths {
         seconds: seconds(value),

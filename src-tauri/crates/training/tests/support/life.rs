@@ -249,7 +249,9 @@ impl Life {
     fn set(&mut self, phase: Phase, index: usize, set: u8, block: &Block) -> LoggedSet {
         let planned = match block.dose {
             Dose::Repetitions { repetitions } => u32::from(repetitions.get()),
-            Dose::Hold { seconds } | Dose::Breaths { seconds, .. } => seconds.get(),
+            Dose::Hold { seconds } | Dose::Distance { seconds, .. } | Dose::Breaths { seconds, .. } => {
+                seconds.get()
+            }
         };
         let quality = if self.happens(self.habits.clean) {
             Quality::Clean

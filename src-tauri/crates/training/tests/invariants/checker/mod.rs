@@ -257,7 +257,9 @@ pub(super) fn reserve(block: &Block) -> u8 {
 pub(super) fn amount(block: &Block) -> u32 {
     match block.dose {
         Dose::Repetitions { repetitions } => u32::from(repetitions.get()),
-        Dose::Hold { seconds } | Dose::Breaths { seconds, .. } => seconds.get(),
+        Dose::Hold { seconds } | Dose::Distance { seconds, .. } | Dose::Breaths { seconds, .. } => {
+            seconds.get()
+        }
     }
 }
 

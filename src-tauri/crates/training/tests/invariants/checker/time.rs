@@ -64,7 +64,7 @@ impl Case<'_> {
         self.find(true, |phase, block| {
             let effective = match block.dose {
                 Dose::Repetitions { repetitions } => u32::from(repetitions.get()) + u32::from(reserve(block)),
-                Dose::Hold { .. } | Dose::Breaths { .. } => 15,
+                Dose::Hold { .. } | Dose::Distance { .. } | Dose::Breaths { .. } => 15,
             };
             let heavy = effective < 15 && (block.load.is_some() || !movement(block).light);
             phase == Phase::Strength && heavy && !block.fast && block.ramp_up.is_empty()
@@ -269,7 +269,9 @@ impl Case<'_> {
                 let pace = breath * 7 >= 600 && breath * 45 <= 6000;
                 !(pace && exhale_tenths >= inhale_tenths && (180..=600).contains(&seconds.get()))
             }
-            Dose::Repetitions { .. } | Dose::Hold { .. } => movement(block).measure == Measure::Breaths,
+            Dose::Repetitions { .. } | Dose::Hold { .. } | Dose::Distance { .. } => {
+                movement(block).measure == Measure::Breaths
+            }
         })
     }
 
