@@ -9,5 +9,6 @@ mod golden;
 mod monday;
 mod mornings;
 mod people_differ;
+mod said_once;
 mod what_would_change;
 mod wishes;
