@@ -162,8 +162,10 @@ pub fn add_half_sets(to: &mut HalfSets, slug: &str, sets: u32) {
 #[must_use]
 pub fn day_half_sets(history: &History, day: NaiveDate) -> HalfSets {
     let mut sum = HalfSets::new();
-    for set in strength_sets(history, day) {
-        add_half_sets(&mut sum, set, 1);
+    let sets: Vec<&str> = strength_sets(history, day).collect();
+    // The sets of one movement follow each other: each is looked up once.
+    for same in sets.chunk_by(|one, next| one == next) {
+        add_half_sets(&mut sum, same[0], u32::try_from(same.len()).unwrap_or(u32::MAX));
     }
     sum
 }

@@ -15,6 +15,8 @@ pub const GAP_DAYS: i64 = 14;
 /// Share of the former weekly volume in the first four weeks after a gap, in percent (Caterisano 2019; meaning from
 /// memory, invariant 33).
 const RETURN_PERCENT: [u32; 4] = [50, 70, 80, 90];
+/// Days that the weeks of a return take.
+const RETURN_DAYS: u64 = 7 * RETURN_PERCENT.len() as u64;
 /// Fewest strength sets of a week after a gap: legs, pushing and pulling once each. Our choice.
 const RETURN_SETS: u32 = 3;
 /// Reserve up to which direct work counts as heavy (invariant 15).
@@ -60,16 +62,17 @@ pub fn returning(history: &History, day: NaiveDate) -> Option<Return> {
     let before_longplay = history
         .since
         .and_then(|since| since.checked_sub_days(Days::new(1)));
-    let lived = history
-        .sessions
-        .iter()
-        .filter(|(_, records)| records.iter().any(is_training))
-        .map(|(day, _)| *day);
-    let mut days: Vec<NaiveDate> = before_longplay
-        .into_iter()
-        .chain(lived)
-        .filter(|past| *past < day)
-        .collect();
+    let from = day
+        .checked_sub_days(Days::new(RETURN_DAYS))
+        .unwrap_or(NaiveDate::MIN);
+    let trained =
+        |(day, records): (&NaiveDate, &Vec<SessionRecord>)| records.iter().any(is_training).then_some(*day);
+    // A return began in these weeks or it is over: of what was before them only the last day of training matters.
+    let earlier = history.sessions.range(..from).rev().find_map(trained);
+    let mut days: Vec<NaiveDate> = earlier.max(before_longplay).into_iter().collect();
+    days.extend(history.sessions.range(from..day).filter_map(trained));
+    days.sort_unstable();
+    days.retain(|past| *past < day);
     days.push(day);
     days.windows(2).rev().find_map(|pair| {
         let (last_day, first_day) = (pair[0], pair[1]);
