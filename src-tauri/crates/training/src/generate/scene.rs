@@ -164,8 +164,9 @@ pub(super) fn open(scene: &Scene<'_>, raise: Option<Block>, now: Shares, spare: 
     } else {
         wanted + prime::raise_seconds(now.prime)
     };
+    // Dynamic range only: held stretches belong to the end (Behm 2016; invariant 39).
     let choices = choices(scene, Phase::Prime, |movement| {
-        movement.pattern == Pattern::Mobility
+        movement.pattern == Pattern::Mobility && !movement.is_held_stretch()
     });
     let mut used = BTreeSet::new();
     let favoured = prime::favoured(&scene.request.profile.contexts, scene.older);

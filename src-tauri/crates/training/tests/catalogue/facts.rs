@@ -262,3 +262,10 @@ fn heavy_bars_come_with_long_practice_and_light_first_loads() {
         );
     }
 }
+
+#[test]
+fn nothing_of_light_mode_is_fast() {
+    for movement in catalogue().movements() {
+        assert!(!(movement.light && movement.fast), "{}", movement.slug);
+    }
+}
