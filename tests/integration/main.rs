@@ -12,3 +12,4 @@ mod loop_of_a_day;
 mod person;
 mod reasons;
 mod schemas;
+mod today;

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import type { AppView, TodayView } from '../src/bindings';
 import { dismiss, toasts } from '../src/components/toasts.svelte';
 import { usePlatform } from '../src/platform';
-import { demoPlan, demoProfile, demoStrip } from '../src/platform/demo-person';
+import { demoOther, demoPlan, demoProfile, demoStrip } from '../src/platform/demo-person';
 import { FakePlatform } from '../src/platform/fake';
 import App from '../src/shell/App.svelte';
 import { go } from '../src/shell/navigation.svelte';
@@ -31,6 +31,9 @@ export const morning = (over: Partial<TodayView> = {}): TodayView => ({
   readiness: null,
   strip: demoStrip(false),
   plan: null,
+  other_side: null,
+  walk: null,
+  base: null,
   levers: [],
   wanted: false,
   session: null,
@@ -71,6 +74,9 @@ export const steadyDay = (over: Partial<TodayView> = {}): TodayView =>
     },
     strip: demoStrip(true),
     plan: demoPlan,
+    other_side: demoOther,
+    walk: { kind: 'walk', minutes: 15, effort: 3 },
+    base: { so_far: 45, aim: 90 },
     ...over,
   });
 

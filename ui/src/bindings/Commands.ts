@@ -25,10 +25,12 @@ import type { SaveProfile } from './SaveProfile';
 import type { SessionClosed } from './SessionClosed';
 import type { SessionView } from './SessionView';
 import type { Settings } from './Settings';
+import type { TakeAlong } from './TakeAlong';
 import type { TodayView } from './TodayView';
 import type { ViewJournal } from './ViewJournal';
 import type { ViewJournalDay } from './ViewJournalDay';
 import type { ViewProgress } from './ViewProgress';
+import type { WouldChange } from './WouldChange';
 import type { WriteNote } from './WriteNote';
 
 /** Every command: what it takes and what it answers. */
@@ -45,6 +47,10 @@ export interface Commands {
   view_today: { request: Nothing; response: TodayView };
   /** Replaces today's levers (shorter, easier, swap, other place, rest), or asks for a session on a free day. */
   adjust_today: { request: AdjustToday; response: TodayView };
+  /** What would change this: the nearest answers that would have made another session of today. */
+  view_what_would_change: { request: Nothing; response: WouldChange };
+  /** Today's session as one page to take along. */
+  view_take_along: { request: Nothing; response: TakeAlong };
   /** Starts today's session. */
   start_session: { request: Nothing; response: SessionView };
   /** The session under way, if there is one. */

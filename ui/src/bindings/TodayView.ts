@@ -1,6 +1,7 @@
 // Generated from Rust by `cargo xtask bindings`. Do not edit.
 import type { Activity } from "./Activity";
 import type { AlbumBrief } from "./AlbumBrief";
+import type { BaseSoFar } from "./BaseSoFar";
 import type { CheckIn } from "./CheckIn";
 import type { DayOfWeek } from "./DayOfWeek";
 import type { Lever } from "./Lever";
@@ -13,6 +14,7 @@ import type { Readiness } from "./Readiness";
 import type { SessionBrief } from "./SessionBrief";
 import type { SessionDone } from "./SessionDone";
 import type { SessionPlan } from "./SessionPlan";
+import type { SideBrief } from "./SideBrief";
 import type { Track } from "./Track";
 
 /**
@@ -63,6 +65,18 @@ strip: MorningStrip,
  * Today's session, once checked in.
  */
 plan: SessionPlan | null, 
+/**
+ * The day's other session, while there is one to choose.
+ */
+other_side: SideBrief | null, 
+/**
+ * The easy walk that would count today, ready to be logged; `None` once it was walked, or when none is offered.
+ */
+walk: Activity | null, 
+/**
+ * The week's base, where today's session says how far it is.
+ */
+base: BaseSoFar | null, 
 /**
  * Levers in force, in the order they were chosen.
  */

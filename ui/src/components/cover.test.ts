@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { coverOf, tilePath } from './cover';
+import { coverOf, earnedCoverOf, tilePath } from './cover';
 
 const seeds = Array.from({ length: 500 }, (_, index) => Math.imul(index, 2_654_435_761) >>> 0);
 
@@ -36,5 +36,17 @@ test('no tile leaves its place', () => {
         expect(y).toBeLessThanOrEqual(tile.row + 1);
       }
     }
+  }
+});
+
+test('an earned day has a cover of its own: one record with one bright groove, the same for the same seed', () => {
+  expect(earnedCoverOf(24)).toEqual(earnedCoverOf(24));
+  for (const seed of seeds) {
+    const rings = earnedCoverOf(seed);
+    expect(rings.filter((ring) => ring.colour === 'pop')).toHaveLength(1);
+    for (const [outer, inner] of rings.slice(1).map((ring, index) => [rings[index], ring] as const)) {
+      expect(inner.radius).toBeLessThan(outer?.radius ?? 0);
+    }
+    expect(rings.at(-1)?.radius).toBeGreaterThan(0);
   }
 });

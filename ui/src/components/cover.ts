@@ -71,6 +71,40 @@ export function coverOf(seed: number): readonly Tile[] {
   return tiles;
 }
 
+/** A ring of the record, drawn from the outside in. */
+export interface Ring {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly colour: 'ground' | 'mid' | 'pale' | 'pop';
+}
+
+/** Where the record may lie: never in the middle, so that it always leaves the cover on one side. */
+const spindles = [
+  [1, 1],
+  [2, 1],
+  [1, 2],
+  [2, 2],
+] as const;
+const RINGS = 7;
+
+/** The cover of an earned hard day: the same seed and colours, but the record is out of its sleeve. */
+export function earnedCoverOf(seed: number): readonly Ring[] {
+  const below = chance(seed);
+  const [x, y] = spindles[below(spindles.length)] ?? spindles[0];
+  // One groove carries the accent; the outermost is too long for it, the innermost too small.
+  const accent = 1 + below(RINGS - 3);
+  const first = below(2);
+  const rings: Ring[] = [];
+  let radius = 2.05;
+  for (let ring = 0; ring < RINGS; ring += 1) {
+    const plain = ring % 2 === 1 ? 'ground' : (ring / 2 + first) % 2 === 0 ? 'mid' : 'pale';
+    rings.push({ x, y, radius, colour: ring === accent ? 'pop' : plain });
+    radius -= 0.2 + below(3) * 0.05;
+  }
+  return rings;
+}
+
 /** The outline of a tile in cover units. */
 export function tilePath({ column, row, shape, turn }: Tile): string {
   const at = (x: number, y: number): string => {

@@ -1,4 +1,4 @@
-import type { Block, MorningStrip, Profile, SessionPlan } from '../bindings';
+import type { Block, MorningStrip, Profile, SessionPlan, SideBrief, TakeAlong, WouldChange } from '../bindings';
 
 /** The invented person of `demo.ts`: facts as Rust would send them. Component tests use them too. */
 export const demoProfile: Profile = {
@@ -95,12 +95,24 @@ export const demoPlan: SessionPlan = {
       phase: 'strength',
       seconds: 840,
       blocks: [
-        block('goblet-squat', { load: 16_000, implement: 'dumbbells', reserve: 3, alternatives: ['chair-stand'] }),
-        block('backpack-row', { load: 12_000, reserve: 3, alternatives: ['towel-row'] }),
+        block('goblet-squat', {
+          load: 16_000,
+          implement: 'dumbbells',
+          reserve: 3,
+          alternatives: ['chair-stand'],
+          why: { why: 'anchor' },
+          ramp_up: [{ repetitions: 6, load: 10_000 }],
+        }),
+        block('backpack-row', {
+          load: 12_000,
+          reserve: 3,
+          alternatives: ['towel-row'],
+          why: { why: 'instead', planned: 'dumbbell-press' },
+        }),
         block('counter-push-up', { reserve: 3, alternatives: ['wall-push-up'] }),
       ],
     },
-    { phase: 'aerobic', seconds: 300, blocks: [block('brisk-walk', { sets: 1, dose: { measure: 'hold', seconds: 300 } })] },
+    { phase: 'aerobic', seconds: 300, blocks: [block('brisk-walk', { sets: 1, dose: { measure: 'hold', seconds: 300 }, why: { why: 'base', so_far: 45, aim: 90 } })] },
     {
       phase: 'downshift',
       seconds: 300,
@@ -128,8 +140,73 @@ export const demoPlan: SessionPlan = {
   walk: 15,
   side: 'a',
   hard: false,
-  free_track: false,
-  as_before: [],
+  free_track: true,
+  as_before: [
+    { change: { change: 'balance_first' }, cause: { cause: 'older_adult' } },
+  ],
+};
+
+/** The day's other side. */
+export const demoOther: SideBrief = {
+  side: 'b',
+  kind: 'build',
+  minutes: 45,
+  seconds: 2_040,
+  skills: ['tandem-stand'],
+  lifts: ['split-squat', 'towel-row'],
+  aerobic: [],
+};
+
+/** What would have made another session of that day. */
+export const demoWould: WouldChange = {
+  changes: [
+    {
+      input: { input: 'sleep', sleep: 405 },
+      steps: 2,
+      before: { trains: true, kind: 'build', state: 'steady', minutes: 45, sets: 6, planned_load: 160 },
+      after: { trains: true, kind: 'build', state: 'full', minutes: 45, sets: 8, planned_load: 190 },
+    },
+    {
+      input: { input: 'intent', intent: 'unwind' },
+      steps: 1,
+      before: { trains: true, kind: 'build', state: 'steady', minutes: 45, sets: 6, planned_load: 160 },
+      after: { trains: true, kind: 'build', state: 'ease', minutes: 45, sets: 6, planned_load: 120 },
+    },
+  ],
+};
+
+/** The same session as a page. */
+export const demoPage: TakeAlong = {
+  day: demoPlan.day,
+  weekday: 'tuesday',
+  kind: demoPlan.kind,
+  side: demoPlan.side,
+  track: demoPlan.track,
+  place: demoPlan.place,
+  seconds: demoPlan.phases.reduce((sum, phase) => sum + phase.seconds, 0),
+  hard: false,
+  walk: demoPlan.walk,
+  phases: demoPlan.phases.map((phase) => ({
+    phase: phase.phase,
+    seconds: phase.seconds,
+    lines: phase.blocks.map((block) => ({
+      movement: block.movement,
+      ramp_up: block.ramp_up,
+      sets: block.sets,
+      dose: block.dose,
+      each_side: block.each_side,
+      load: block.load,
+      implement: block.implement,
+      reserve: block.reserve,
+      effort: block.effort,
+      heart_rate: block.heart_rate,
+      rest: block.sets > 1 ? block.rest : null,
+      support: block.support,
+      fast: block.fast,
+      quality_stop: block.quality_stop,
+      purpose: block.purpose,
+    })),
+  })),
 };
 
 const mornings = [

@@ -1,6 +1,6 @@
 import type { AppView, CheckIn, Lever, Profile, SessionPlan, TodayView } from '../bindings';
 import { FakePlatform } from './fake';
-import { demoPlan, demoProfile, demoStrip } from './demo-person';
+import { demoOther, demoPage, demoPlan, demoProfile, demoStrip, demoWould } from './demo-person';
 
 /**
  * An invented person for work on the screens in a plain browser: `npm run dev`. It answers plausibly and decides
@@ -28,14 +28,19 @@ export function demoPlatform(): FakePlatform {
   let checkIn: CheckIn | null = wanted.has('check-in') ? null : { ...someMorning };
   let levers: Lever[] = wanted.has('rest') ? [{ lever: 'rest' }] : [];
 
+  const chose = (lever: Lever['lever']) => levers.some((one) => one.lever === lever);
   const plan = (): SessionPlan => ({
     ...demoPlan,
+    hard: wanted.has('hard'),
+    side: chose('side_b') ? 'b' : 'a',
     outcome:
       checkIn !== null && checkIn.red_flags.length > 0
         ? { outcome: 'stop', flags: checkIn.red_flags }
-        : levers.some((lever) => lever.lever === 'rest')
+        : chose('rest')
           ? { outcome: 'rest' }
-          : { outcome: 'train' },
+          : chose('free_track')
+            ? { outcome: 'free_track', ideas: ['easy-skip', 'single-leg-reach', 'brisk-walk'] }
+            : { outcome: 'train' },
   });
   const today = (): TodayView => ({
     day: app.day,
@@ -60,6 +65,9 @@ export function demoPlatform(): FakePlatform {
           },
     strip: demoStrip(checkIn !== null),
     plan: checkIn === null ? null : plan(),
+    other_side: checkIn === null || chose('rest') ? null : { ...demoOther, side: chose('side_b') ? 'a' : 'b' },
+    walk: checkIn === null ? null : { kind: 'walk', minutes: 15, effort: 3 },
+    base: checkIn === null ? null : { so_far: 45, aim: 90 },
     levers,
     wanted: false,
     session: null,
@@ -89,6 +97,8 @@ export function demoPlatform(): FakePlatform {
     levers = request.levers;
     return today();
   });
+  platform.answer('view_what_would_change', () => demoWould);
+  platform.answer('view_take_along', () => demoPage);
   platform.answer('log_activity', () => ({ id: 'demo-activity' }));
   platform.answer('retract_record', () => ({ id: 'demo-retraction' }));
   platform.answer('save_settings', (settings) => {

@@ -90,6 +90,8 @@ export function changeWords(change: Change): string {
       return m.change_event_morning();
     case 'moved_here':
       return m.change_moved_here();
+    case 'free_track':
+      return m.change_free_track();
   }
 }
 

@@ -14,6 +14,10 @@ commands! {
     view view_today(Nothing) -> TodayView;
     /// Replaces today's levers (shorter, easier, swap, other place, rest), or asks for a session on a free day.
     change adjust_today(AdjustToday) -> TodayView, touches [Today, Album];
+    /// What would change this: the nearest answers that would have made another session of today.
+    view view_what_would_change(Nothing) -> WouldChange;
+    /// Today's session as one page to take along.
+    view view_take_along(Nothing) -> TakeAlong;
     /// Starts today's session.
     change start_session(Nothing) -> SessionView, touches [App, Today, Session];
     /// The session under way, if there is one.

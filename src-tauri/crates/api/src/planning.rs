@@ -27,8 +27,19 @@ struct Ground {
 
 impl Ground {
     fn plan(&self, day: NaiveDate, check_in: &CheckIn, choice: &AdjustToday, seed: u32) -> SessionPlan {
+        self.ask(day, check_in, choice, seed, generate)
+    }
+
+    fn ask<T>(
+        &self,
+        day: NaiveDate,
+        check_in: &CheckIn,
+        choice: &AdjustToday,
+        seed: u32,
+        ask: impl FnOnce(&Request<'_>) -> T,
+    ) -> T {
         let readiness = assess_for(&self.profile, &self.memory.history, day, check_in);
-        generate(&Request {
+        ask(&Request {
             profile: &self.profile,
             history: &self.memory.history,
             album: &self.album,
@@ -92,7 +103,11 @@ impl Host {
                 album
             }
         };
-        let seed = self.context.seed();
+        // The day keeps its seed: what is taken back is the same session again, and a choice changes only what it is about.
+        let seed = match self.plan_of(day)? {
+            Some((_, before)) => before.plan.seed,
+            None => self.context.seed(),
+        };
         let ground = self.ground(profile, album)?;
         let plan = ground.plan(day, check_in, &choice, seed);
         let record = PlanRecord {
@@ -134,6 +149,34 @@ impl Host {
             wanted: choice.wanted,
             check_in: record.check_in,
         }))
+    }
+
+    /// Asks the planner something about a day that has a plan, on the ground that the plan was made on; `None` when the day
+    /// has no plan. Nothing is recorded.
+    pub(crate) fn ask_planner<T>(
+        &mut self,
+        day: NaiveDate,
+        ask: impl FnOnce(&Request<'_>, &SessionPlan) -> T,
+    ) -> Result<Option<T>, Failure> {
+        let (Some((_, record)), Some((_, album))) = (self.plan_of(day)?, self.album()?) else {
+            return Ok(None);
+        };
+        let Some(kept) = self.memory()?.past.check_ins.get(&day).cloned() else {
+            return Ok(None);
+        };
+        let choice = AdjustToday {
+            levers: record.levers,
+            wanted: record.wanted,
+        };
+        let ground = self.ground(self.profile_or_refuse()?, album)?;
+        let plan = record.plan;
+        Ok(Some(ground.ask(
+            day,
+            &kept.record,
+            &choice,
+            plan.seed,
+            |request| ask(request, &plan),
+        )))
     }
 
     /// Plans today again after something it rests on has changed, keeping the person's choices.

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/svelte';
+import { screen, waitFor, within } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import { appView, heading, morning, open } from '../../../test/app';
 import { findings } from '../../../test/axe';
@@ -107,4 +107,48 @@ test('axe finds nothing on any page', async () => {
     expect(heading()).toBe(page);
     expect(await findings()).toEqual([]);
   }
+});
+
+test('an occasion and a resting heart rate are kept as they were written', async () => {
+  const { platform, keyboard, user } = await firstRun();
+  await keyboard('1984{Enter}');
+  await user.click(screen.getByRole('checkbox', { name: 'None of these' }));
+  await keyboard('{Enter}');
+  await user.type(screen.getByRole('textbox', { name: 'Resting heart rate' }), '58');
+  await keyboard('{Enter}{Enter}');
+  expect(heading()).toBe('A week that fits');
+  await user.click(screen.getByRole('button', { name: 'Add exams' }));
+  await user.click(screen.getByRole('button', { name: 'That is enough for now' }));
+  expect(await screen.findByText('Each of them needs a first and a last day that exist.')).toBeTruthy();
+
+  const first = within(screen.getByRole('group', { name: 'Exams 1, first day' }));
+  await user.type(first.getByRole('textbox', { name: 'Day' }), '7');
+  await user.selectOptions(first.getByRole('combobox', { name: 'Month' }), 'June');
+  await user.type(first.getByRole('textbox', { name: 'Year' }), '2027');
+  const last = within(screen.getByRole('group', { name: 'Exams 1, last day' }));
+  await user.type(last.getByRole('textbox', { name: 'Day' }), '18');
+  await user.selectOptions(last.getByRole('combobox', { name: 'Month' }), 'June');
+  await user.type(last.getByRole('textbox', { name: 'Year' }), '2027');
+  await user.click(screen.getByRole('button', { name: 'Add event' }));
+  expect(await findings()).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Remove event 2' }));
+  await user.click(screen.getByRole('button', { name: 'That is enough for now' }));
+  await waitFor(() =>
+    expect(platform.asked('save_profile')?.profile).toMatchObject({
+      resting_heart_rate: 58,
+      occasions: [{ kind: 'exams', from: '2027-06-07', to: '2027-06-18' }],
+    }),
+  );
+});
+
+test('an occasion that Rust refuses leads back to its page and says why', async () => {
+  const { platform, keyboard, user } = await firstRun();
+  platform.answer('save_profile', () => {
+    throw new CallFailure({ code: 'invalid_request', message: 'occasions', field: 'profile.occasions' });
+  });
+  await keyboard('1984{Enter}');
+  await user.click(screen.getByRole('checkbox', { name: 'None of these' }));
+  await user.click(screen.getByRole('button', { name: 'That is enough for now' }));
+  expect(await screen.findByText(/ends on or after its first day/)).toBeTruthy();
+  expect(heading()).toBe('A week that fits');
 });

@@ -1,13 +1,15 @@
 import type { Area, Loads, Profile, Screening } from '../../bindings';
+import { occasionDraft, occasionOf, type OccasionDraft } from './occasions';
 
 /** A profile while it is being filled in: what must be said may still be unsaid. */
-export interface ProfileDraft extends Omit<Profile, 'birth_year'> {
+export interface ProfileDraft extends Omit<Profile, 'birth_year' | 'occasions'> {
   birth_year: number | undefined;
   /** Whether the health page was answered, be it with "None of these". */
   screened: boolean;
   /** Whether the person says there is such a problem; the areas follow. */
   joints: boolean;
   known: boolean;
+  occasions: OccasionDraft[];
 }
 
 /** The yes-or-no statements of the health page. */
@@ -67,13 +69,14 @@ export const blankDraft = (): ProfileDraft => ({
 /** A profile opened for editing. */
 export const draftOf = (profile: Profile): ProfileDraft => ({
   ...structuredClone(profile),
+  occasions: profile.occasions.map(occasionDraft),
   screened: true,
   joints: profile.screening.joint_problem.length > 0,
   known: profile.screening.known_pain.length > 0,
 });
 
 /** What is missing, by the field's path in the request. Rust checks everything else. */
-export type Missing = Readonly<Record<string, 'birth_year' | 'screening' | 'joints' | 'known'>>;
+export type Missing = Readonly<Record<string, 'birth_year' | 'screening' | 'joints' | 'known' | 'occasions'>>;
 
 /** The finished profile, or what it still needs. */
 export function finished(draft: ProfileDraft): { profile: Profile } | { missing: Missing } {
@@ -83,12 +86,15 @@ export function finished(draft: ProfileDraft): { profile: Profile } | { missing:
   if (!screened) missing['profile.screening'] = 'screening';
   if (joints && rest.screening.joint_problem.length === 0) missing['profile.screening.joint_problem'] = 'joints';
   if (known && rest.screening.known_pain.length === 0) missing['profile.screening.known_pain'] = 'known';
+  const occasions = rest.occasions.map(occasionOf).filter((occasion) => occasion !== undefined);
+  if (occasions.length < rest.occasions.length) missing['profile.occasions'] = 'occasions';
   if (birth_year === undefined || Object.keys(missing).length > 0) return { missing };
   const areas = (said: boolean, where: readonly Area[]): Area[] => (said ? [...where] : []);
   return {
     profile: {
       ...rest,
       birth_year,
+      occasions,
       screening: {
         ...rest.screening,
         joint_problem: areas(joints, rest.screening.joint_problem),

@@ -8,6 +8,7 @@ const missingWords: Readonly<Record<Missing[string], () => string>> = {
   screening: m.profile_screening_missing,
   joints: m.screen_joint_missing,
   known: m.screen_joint_missing,
+  occasions: m.profile_occasions_missing,
 };
 
 /** What Rust refuses in a profile, by field, in the person's words. */
@@ -17,6 +18,8 @@ const refused: Readonly<Record<string, () => string>> = {
   'profile.places': m.profile_places_missing,
   'profile.loads': m.profile_loads_wrong,
   'profile.bedtime': m.profile_bedtime_wrong,
+  'profile.occasions': m.profile_occasions_wrong,
+  'profile.resting_heart_rate': m.profile_resting_heart_rate_wrong,
 };
 
 /** Sentences by field path. What belongs to no field stands under the empty path. */

@@ -2,7 +2,8 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import { appView, heading, open, steadyDay } from '../../../test/app';
 import { findings } from '../../../test/axe';
-import { demoPlan } from '../../platform/demo-person';
+import { demoPage, demoPlan, demoWould } from '../../platform/demo-person';
+import { phaseName } from '../../words/vocabulary';
 
 test('one screen answers "what today?": five tracks in order, each with its minutes', async () => {
   await open(() => steadyDay());
@@ -112,4 +113,114 @@ test('a question mark lists the keys of the screen', async () => {
 test('axe finds nothing on today', async () => {
   await open(() => steadyDay());
   expect(await findings()).toEqual([]);
+});
+
+test('what holds from before is folded away, and said once', async () => {
+  const { user } = await open(() => steadyDay());
+  const fold = screen.getByRole('button', { name: 'Also as before (1)' });
+  const row = screen.getByText('Balance has its place');
+  expect(row.closest('dl')?.hidden).toBe(true);
+  await user.click(fold);
+  expect(row.closest('dl')?.hidden).toBe(false);
+  expect(screen.getByText('Balance and a sure hold belong in every session')).toBeTruthy();
+});
+
+test('every movement says why it is there, on request', async () => {
+  const { keyboard, user } = await open(() => steadyDay());
+  expect(screen.queryByText(/An anchor of this album/)).toBeNull();
+  await keyboard('i');
+  expect(screen.getByText(/An anchor of this album/)).toBeTruthy();
+  expect(screen.getByText(/Base minutes: 45 minutes so far this week, on the way to 90 minutes/)).toBeTruthy();
+  expect(await findings()).toEqual([]);
+  await keyboard('i');
+  expect(screen.queryByText(/An anchor of this album/)).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Why these movements: Strength' }));
+  expect(screen.getByText(/It stands in for/)).toBeTruthy();
+  expect(screen.queryByText(/Base minutes: 45 minutes so far this week, on/)).toBeNull();
+});
+
+test('the other side is looked at before it is chosen, and choosing has a way back', async () => {
+  const { platform, keyboard, user } = await open(() => steadyDay());
+  platform.answer('adjust_today', (request) => steadyDay({ levers: request.levers }));
+  await keyboard('b');
+  const dialog = screen.getByRole('dialog', { name: 'Side B' });
+  expect(dialog.textContent).toContain('34 minutes');
+  expect(within(dialog).getByText('Only there, for strength').nextElementSibling?.textContent).toMatch(/split squat/i);
+  expect(platform.asked('adjust_today')).toBeUndefined();
+  await keyboard('{Enter}');
+  await waitFor(() => expect(platform.asked('adjust_today')?.levers).toEqual([{ lever: 'side_b' }]));
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(platform.asked('adjust_today')?.levers).toEqual([]));
+});
+
+test('the free track asks nothing, and can be logged afterwards', async () => {
+  const free = { ...demoPlan, outcome: { outcome: 'free_track' as const, ideas: ['brisk-walk'] }, budget: 20, reasons: [], as_before: [] };
+  const { platform, keyboard } = await open(() => steadyDay({ plan: free, other_side: null, levers: [{ lever: 'free_track' }] }));
+  expect(heading()).toBe('A free track');
+  expect(screen.getByText('Nothing to follow, nothing to score.')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /Start session/ })).toBeNull();
+  expect(await findings()).toEqual([]);
+  platform.answer('log_activity', () => ({ id: 'free' }));
+  await keyboard('{Enter}{Enter}');
+  await waitFor(() => expect(platform.asked('log_activity')?.activity).toEqual({ kind: 'sport', minutes: 20, effort: 3 }));
+});
+
+test('the walk that is offered is logged with one key, as Rust sent it', async () => {
+  const { platform, keyboard } = await open(() => steadyDay());
+  expect(screen.getByText('A walk of 15 minutes any time today counts.')).toBeTruthy();
+  expect(screen.getByText('Base minutes this week: 45 minutes so far, on the way to 90 minutes.')).toBeTruthy();
+  platform.answer('log_activity', () => ({ id: 'walk' }));
+  await keyboard('k');
+  await waitFor(() => expect(platform.asked('log_activity')?.activity).toEqual({ kind: 'walk', minutes: 15, effort: 3 }));
+});
+
+test('what would have changed the session is asked for, and told in sentences', async () => {
+  const { platform, keyboard } = await open(() => steadyDay());
+  platform.answer('view_what_would_change', () => demoWould);
+  expect(platform.asked('view_what_would_change')).toBeUndefined();
+  await keyboard('d');
+  expect(await screen.findByText('With 6 h 45 of sleep, today would have 8 sets of strength, not 6.')).toBeTruthy();
+  expect(screen.getByText('With the wish to unwind, today would have an easier load.')).toBeTruthy();
+});
+
+test('the page to take along holds every movement with its sets, and leads back', async () => {
+  const { platform, keyboard } = await open(() => steadyDay());
+  platform.answer('view_take_along', () => demoPage);
+  await keyboard('t');
+  await screen.findByRole('heading', { name: 'Tuesday 24 November: strength you can repeat, 34 minutes' });
+  for (const phase of demoPage.phases) {
+    const list = screen.getByRole('region', { name: new RegExp(phaseName(phase.phase)) });
+    expect(within(list).getAllByRole('listitem')).toHaveLength(phase.lines.length);
+  }
+  expect(screen.getByText('2 × 8, 16 kg, dumbbells')).toBeTruthy();
+  expect(screen.getByText('First, lighter: 6 × 10 kg.')).toBeTruthy();
+  expect(await findings()).toEqual([]);
+  await keyboard('{Escape}');
+  await screen.findByRole('heading', { level: 1, name: 'A steady day' });
+});
+
+test('an earned hard day says so and has a cover of its own', async () => {
+  await open(() => steadyDay({ plan: { ...demoPlan, hard: true, state: 'full' } }));
+  expect(heading()).toBe('An earned hard day');
+  expect(document.querySelectorAll('.cover circle').length).toBeGreaterThan(0);
+  expect(document.querySelectorAll('.cover path')).toHaveLength(0);
+});
+
+test('a foundation day says that it is one', async () => {
+  await open(() => steadyDay({ plan: { ...demoPlan, kind: 'foundation', state: 'full' } }));
+  expect(heading()).toBe('A foundation day');
+});
+
+test('the morning of an event has a good word and no verdict', async () => {
+  const reasons = [{ change: { change: 'event_morning' as const }, cause: { cause: 'event_near' as const, days: 0 } }];
+  await open(() => steadyDay({ plan: { ...demoPlan, reasons } }));
+  expect(heading()).toBe('Your day');
+  expect(screen.getByText('Today is the day you trained for')).toBeTruthy();
+  expect(screen.queryByText(/your usual range/i)).toBeNull();
+});
+
+test('a week with a theme of its own says so on the sleeve', async () => {
+  const { album } = steadyDay();
+  await open(() => steadyDay({ album: { ...album!, theme: 'exams' } }));
+  expect(screen.getByText('week 2 of 5, exams')).toBeTruthy();
 });

@@ -29,3 +29,9 @@ export function withLever(levers: readonly Lever[], lever: Lever): Lever[] {
 
 export const otherPlaces = (places: readonly PlaceKind[], plan: SessionPlan): readonly PlaceKind[] =>
   places.filter((place) => place !== plan.place);
+
+/** The choices with the day's other side instead of the present one. */
+export const turned = (levers: readonly Lever[]): Lever[] =>
+  levers.some((lever) => lever.lever === 'side_b')
+    ? levers.filter((lever) => lever.lever !== 'side_b')
+    : [...levers, { lever: 'side_b' }];

@@ -17,6 +17,10 @@ export function albumWords({ album }: Pick<TodayView, 'album'>): { name: string;
 
 export const dayWords = ({ day, weekday }: Pick<TodayView, 'day' | 'weekday'>): string => fullDay(day, weekday);
 
+/** Whether today is the day of an event: no verdict then, only a good word. */
+export const isEventDay = ({ reasons, as_before }: Pick<SessionPlan, 'reasons' | 'as_before'>): boolean =>
+  [...reasons, ...as_before].some((reason) => reason.change.change === 'event_morning');
+
 /** How the day is. */
 export function headline(plan: SessionPlan, free: boolean): string {
   const outcome: Outcome['outcome'] = plan.outcome.outcome;
@@ -28,6 +32,10 @@ export function headline(plan: SessionPlan, free: boolean): string {
     case 'free_track':
       return m.headline_free_track();
     case 'train':
+      if (isEventDay(plan)) return m.headline_event();
+      if (plan.hard) return m.headline_earned();
+      // A foundation day is most of what training is, and says so.
+      if (plan.kind === 'foundation' && plan.state === 'full') return m.headline_foundation();
       // A recharge day says so, also on a morning that could carry more.
       if (plan.kind === 'recharge' && (plan.state === 'full' || plan.state === 'steady')) return m.headline_recharge();
       return {
@@ -51,13 +59,16 @@ export function line(plan: SessionPlan, readiness: Readiness | null, free: boole
     case 'free_track':
       return m.line_free_track();
     case 'train': {
+      if (isEventDay(plan)) return m.line_event_day();
+      if (plan.hard) return m.line_earned();
       const first = readiness?.causes[0];
       if (first !== undefined) return causeLine(first);
       if (chosen) return m.line_choice();
       // The first reason that says more than "it was planned so".
       const telling = plan.reasons.map((reason) => causeLine(reason.cause)).find((words) => words !== m.line_plan());
       if (telling !== undefined) return telling;
-      return readiness?.learning.learning === 'known' ? m.line_full() : m.line_learning();
+      if (readiness?.learning.learning !== 'known') return m.line_learning();
+      return plan.kind === 'foundation' && plan.state === 'full' ? m.line_foundation() : m.line_full();
     }
   }
 }

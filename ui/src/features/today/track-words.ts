@@ -54,6 +54,13 @@ export function trackWords(phase: PhasePlan): readonly string[] {
   }
 }
 
+/** "3 × 8, 16 kg, stop with 2 in reserve." */
+export function blockDose(block: Block): string {
+  const dose = doseWords(block);
+  const loaded = block.load === null ? dose : m.dose_load({ dose, load: kilograms(block.load) });
+  return `${block.reserve === null ? loaded : m.dose_reserve({ dose: loaded, reserve: block.reserve })}.`;
+}
+
 /** One line when all blocks ask the same, else one for each. */
 function strengthDoses(blocks: readonly Block[]): readonly string[] {
   const doses = blocks.map((block) => {

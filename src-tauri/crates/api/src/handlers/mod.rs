@@ -13,12 +13,15 @@ mod correction;
 mod data;
 mod journal;
 mod library;
+mod other_side;
 mod profile;
 mod progress;
 mod reflection;
 mod session;
 pub mod settings;
+mod take_along;
 mod today;
+mod would_change;
 
 pub(crate) use activity::{log_activity, write_note};
 pub(crate) use album::view_album;
@@ -35,7 +38,9 @@ pub(crate) use progress::view_progress;
 pub(crate) use reflection::record_reflection;
 pub(crate) use session::{apply_to_session, close_session, resume_session, start_session, view_session};
 pub(crate) use settings::save_settings;
+pub(crate) use take_along::view_take_along;
 pub(crate) use today::{adjust_today, view_today};
+pub(crate) use would_change::view_what_would_change;
 
 /// Requests and responses, as the registry names them.
 pub mod prelude {
@@ -54,12 +59,17 @@ pub mod prelude {
     pub use super::library::{
         BestSet, ChooseMovement, DayWith, LibraryView, MovementBrief, MovementChosen, MovementView, RungView,
     };
+    pub use super::other_side::SideBrief;
     pub use super::profile::{ProfileSaved, SaveProfile};
     pub use super::progress::ViewProgress;
     pub use super::reflection::RecordReflection;
     pub use super::session::{ApplyToSession, SessionClosed, SessionView};
     pub use super::settings::{Contrast, Motion, Settings, Theme};
-    pub use super::today::{AdjustToday, AlbumBrief, LoopClosed, NextSession, SessionDone, TodayView};
+    pub use super::take_along::{TakeAlong, TakeAlongLine, TakeAlongPhase};
+    pub use super::today::{
+        AdjustToday, AlbumBrief, BaseSoFar, LoopClosed, NextSession, SessionDone, TodayView,
+    };
+    pub use super::would_change::WouldChange;
     pub use training::profile::Profile;
     pub use training::trends::Progress;
 }

@@ -6,10 +6,11 @@ use serde::{Deserialize, Serialize};
 use training::album::{Album, WeekTheme};
 use training::charge::{Charge, judge};
 use training::check_in::CheckIn;
-use training::history::{Activity, Ending, History};
-use training::plan::{Lever, SessionKind, SessionPlan, Track};
+use training::history::{Activity, ActivityKind, Ending, History};
+use training::load::EASY_WALK_EFFORT;
+use training::plan::{Lever, Outcome, SessionKind, SessionPlan, Track, Why};
 use training::profile::{DayOfWeek, Goal, Profile};
-use training::quantity::{Minutes, Seconds};
+use training::quantity::{Minutes, Rpe, Seconds};
 use training::readiness::{MorningStrip, Readiness, assess_for, strip};
 use training::reflection::Question;
 use training::vocabulary::PlaceKind;
@@ -17,6 +18,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use super::app::{Nothing, SessionBrief};
+use super::other_side::{SideBrief, other_side};
 use crate::failure::{Code, Failure};
 use crate::host::Host;
 use crate::past::{Memory, Past};
@@ -83,6 +85,15 @@ pub struct NextSession {
     pub minutes: Minutes,
 }
 
+/// The week's base: a place to arrive at, never a debt (§5).
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
+pub struct BaseSoFar {
+    /// Moderate-equivalent minutes so far, before today's session.
+    pub so_far: Minutes,
+    /// What this week aims at.
+    pub aim: Minutes,
+}
+
 /// Today, whole.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct TodayView {
@@ -108,6 +119,12 @@ pub struct TodayView {
     pub strip: MorningStrip,
     /// Today's session, once checked in.
     pub plan: Option<SessionPlan>,
+    /// The day's other session, while there is one to choose.
+    pub other_side: Option<SideBrief>,
+    /// The easy walk that would count today, ready to be logged; `None` once it was walked, or when none is offered.
+    pub walk: Option<Activity>,
+    /// The week's base, where today's session says how far it is.
+    pub base: Option<BaseSoFar>,
     /// Levers in force, in the order they were chosen.
     pub levers: Vec<Lever>,
     /// Whether a session was asked for on a free day.
@@ -226,6 +243,33 @@ fn loop_closed(history: &History, day: NaiveDate) -> Option<LoopClosed> {
     })
 }
 
+/// The walk that the plan offers, unless as much was walked today already.
+fn walk_offered(plan: &SessionPlan, today: &[Activity]) -> Option<Activity> {
+    let minutes = plan.walk?;
+    let walked: u32 = today
+        .iter()
+        .filter(|activity| activity.kind == ActivityKind::Walk)
+        .map(|activity| u32::from(activity.minutes.get()))
+        .sum();
+    (walked < u32::from(minutes.get())).then(|| Activity {
+        kind: ActivityKind::Walk,
+        minutes,
+        effort: Rpe::clamped(i64::from(EASY_WALK_EFFORT)),
+    })
+}
+
+fn base_so_far(plan: &SessionPlan) -> Option<BaseSoFar> {
+    plan.phases
+        .iter()
+        .flat_map(|phase| &phase.blocks)
+        .find_map(|block| {
+            let Why::Base { so_far, aim } = block.why else {
+                return None;
+            };
+            Some(BaseSoFar { so_far, aim })
+        })
+}
+
 pub(crate) fn today_view(host: &mut Host) -> Result<TodayView, Failure> {
     let profile = host.profile_or_refuse()?;
     let day = host.today()?;
@@ -241,6 +285,12 @@ pub(crate) fn today_view(host: &mut Host) -> Result<TodayView, Failure> {
     let (plan, levers, wanted) = plan.map_or((None, Vec::new(), false), |record| {
         (Some(record.plan), record.levers, record.wanted)
     });
+    let activities = history.activities.get(&day).cloned().unwrap_or_default();
+    let done = sessions_done(past, day);
+    let to_come = host.running.is_none()
+        && done.is_empty()
+        && plan.as_ref().is_some_and(|plan| plan.outcome == Outcome::Train);
+    let other_side = if to_come { other_side(host, day)? } else { None };
     Ok(TodayView {
         day,
         weekday: day.weekday().into(),
@@ -253,6 +303,9 @@ pub(crate) fn today_view(host: &mut Host) -> Result<TodayView, Failure> {
         check_in_id: kept.map(|kept| kept.id),
         readiness: kept.map(|kept| assess_for(&profile, history, day, &kept.record)),
         strip: strip(history, day),
+        other_side,
+        walk: plan.as_ref().and_then(|plan| walk_offered(plan, &activities)),
+        base: plan.as_ref().and_then(base_so_far),
         plan,
         levers,
         wanted,
@@ -260,8 +313,8 @@ pub(crate) fn today_view(host: &mut Host) -> Result<TodayView, Failure> {
             id: running.id,
             interrupted: running.is_interrupted(),
         }),
-        done: sessions_done(past, day),
-        activities: history.activities.get(&day).cloned().unwrap_or_default(),
+        done,
+        activities,
         loop_closed: if kept.is_some() {
             loop_closed(history, day)
         } else {

@@ -1,0 +1,163 @@
+//! Today beyond the plan itself: the other side, the free track, a walk, what would change it, the page to take along.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use crate::person::{Person, profile};
+
+fn slugs(plan: &Value, phase: &str) -> Vec<String> {
+    plan["phases"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|found| found["phase"] == phase)
+        .flat_map(|found| found["blocks"].as_array().unwrap())
+        .map(|block| block["movement"].as_str().unwrap().to_owned())
+        .collect()
+}
+
+#[test]
+fn the_other_side_is_what_one_gets_by_choosing_it_and_the_way_back_is_the_same_session_again() {
+    let mut person = Person::with_profile();
+    let first = person.checks_in(json!({}))["today"].clone();
+    let brief = first["other_side"].clone();
+    assert_eq!(first["plan"]["side"], "a");
+    assert_eq!(brief["side"], "b");
+    let turned = person.does("adjust_today", json!({ "levers": [{ "lever": "side_b" }] }));
+    let plan = &turned["plan"];
+    assert_eq!(plan["side"], "b");
+    assert_eq!(plan["kind"], brief["kind"]);
+    assert_eq!(plan["budget"], brief["minutes"]);
+    let mut only_there = 0;
+    for (list, phase) in [("skills", "skill"), ("lifts", "strength"), ("aerobic", "aerobic")] {
+        for slug in brief[list].as_array().unwrap() {
+            let slug = slug.as_str().unwrap().to_owned();
+            assert!(slugs(plan, phase).contains(&slug), "{slug}");
+            assert!(
+                !slugs(&first["plan"], phase).contains(&slug),
+                "{slug} is new on side B"
+            );
+            only_there += 1;
+        }
+    }
+    assert!(only_there > 0, "the sides differ");
+    assert_eq!(turned["other_side"]["side"], "a");
+    let back = person.does("adjust_today", json!({ "levers": [] }));
+    assert_eq!(back["plan"], first["plan"]);
+}
+
+#[test]
+fn there_is_no_other_side_to_look_at_once_a_session_began_or_on_a_day_of_rest() {
+    let mut person = Person::with_profile();
+    person.checks_in(json!({}));
+    let rest = person.does("adjust_today", json!({ "levers": [{ "lever": "rest" }] }));
+    assert!(rest["other_side"].is_null());
+    person.does("adjust_today", json!({ "levers": [] }));
+    person.does("start_session", json!({}));
+    assert!(person.sees("view_today")["other_side"].is_null());
+    person.trains_until(|_| false);
+    assert!(person.sees("view_today")["other_side"].is_null());
+}
+
+#[test]
+fn the_free_track_has_ideas_asks_nothing_and_comes_once_a_week() {
+    let mut person = Person::with_profile();
+    let first = person.checks_in(json!({}))["today"]["plan"].clone();
+    assert_eq!(first["free_track"], true);
+    let free = person.does("adjust_today", json!({ "levers": [{ "lever": "free_track" }] }));
+    assert_eq!(free["plan"]["outcome"]["outcome"], "free_track");
+    assert!(!free["plan"]["outcome"]["ideas"].as_array().unwrap().is_empty());
+    assert_eq!(free["plan"]["planned_load"], 0);
+    assert_eq!(
+        person.is_refused("start_session", json!({})).code,
+        api::Code::NoSession
+    );
+    person.away(Duration::from_secs(2 * 24 * 3600));
+    let wednesday = person.checks_in(json!({}))["today"]["plan"].clone();
+    assert_eq!(wednesday["free_track"], false, "one a week");
+}
+
+#[test]
+fn what_would_change_this_is_answered_by_planning_and_records_nothing() {
+    let mut person = Person::with_profile();
+    assert_eq!(
+        person.is_refused("view_what_would_change", json!({})).code,
+        api::Code::NoCheckIn
+    );
+    person.checks_in(json!({ "sleep": 225 }));
+    let records = person.sees("view_data")["records"].clone();
+    let changes = person.sees("view_what_would_change")["changes"].clone();
+    let changes = changes.as_array().unwrap();
+    assert!(!changes.is_empty() && changes.len() <= 3, "{changes:?}");
+    let sleep = changes
+        .iter()
+        .find(|change| change["input"]["input"] == "sleep")
+        .expect("a longer night would have made another session");
+    assert_ne!(sleep["before"], sleep["after"]);
+    assert_eq!(person.sees("view_data")["records"], records);
+
+    // It says the truth: with that night the session is the one it told of.
+    let slept = sleep["input"]["sleep"].clone();
+    let plan = person.checks_in(json!({ "sleep": slept }))["today"]["plan"].clone();
+    assert_eq!(plan["state"], sleep["after"]["state"]);
+    assert_eq!(plan["planned_load"], sleep["after"]["planned_load"]);
+}
+
+#[test]
+fn the_page_to_take_along_holds_every_movement_of_the_session_in_order() {
+    let mut person = Person::with_profile();
+    assert_eq!(
+        person.is_refused("view_take_along", json!({})).code,
+        api::Code::NoCheckIn
+    );
+    let plan = person.checks_in(json!({}))["today"]["plan"].clone();
+    let page = person.sees("view_take_along");
+    for phase in page["phases"].as_array().unwrap() {
+        let lines: Vec<String> = phase["lines"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|line| line["movement"].as_str().unwrap().to_owned())
+            .collect();
+        assert_eq!(lines, slugs(&plan, phase["phase"].as_str().unwrap()));
+    }
+    let seconds: u64 = plan["phases"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|phase| phase["seconds"].as_u64().unwrap())
+        .sum();
+    assert_eq!(page["seconds"], seconds);
+    person.does("adjust_today", json!({ "levers": [{ "lever": "rest" }] }));
+    assert_eq!(
+        person.is_refused("view_take_along", json!({})).code,
+        api::Code::NoSession
+    );
+}
+
+#[test]
+fn a_walk_that_is_offered_counts_as_soon_as_it_is_logged_and_is_offered_again_when_that_is_taken_back() {
+    let mut person = Person::with_profile();
+    person.away(Duration::from_secs(24 * 3600));
+    let tuesday = person.checks_in(json!({}))["today"].clone();
+    let walk = tuesday["walk"].clone();
+    assert_eq!(walk["kind"], "walk", "a day of rest offers a walk");
+    let id = person.does("log_activity", json!({ "activity": walk }))["id"].clone();
+    assert!(person.sees("view_today")["walk"].is_null());
+    person.does("retract_record", json!({ "id": id }));
+    assert_eq!(person.sees("view_today")["walk"], walk);
+}
+
+#[test]
+fn occasions_are_kept_and_one_that_ends_before_it_begins_is_refused_by_its_field() {
+    let mut person = Person::with_profile();
+    let mut known = profile();
+    known["occasions"] = json!([{ "kind": "exams", "from": "2026-03-09", "to": "2026-03-20" }]);
+    known["resting_heart_rate"] = json!(58);
+    person.does("save_profile", json!({ "profile": known.clone() }));
+    assert_eq!(person.sees("view_profile")["occasions"], known["occasions"]);
+    known["occasions"][0]["to"] = json!("2026-03-08");
+    let failure = person.is_refused("save_profile", json!({ "profile": known }));
+    assert_eq!(failure.field.as_deref(), Some("profile.occasions"));
+}
