@@ -11,6 +11,10 @@ import type { TrackState } from "./TrackState";
  */
 export type TrackPage = { 
 /**
+ * Which of its week's sessions it is, from 0, to change it by.
+ */
+session: number, 
+/**
  * Its day.
  */
 day: DatedDay, 

@@ -1,6 +1,8 @@
 import type { AppView, CheckIn, Lever, Profile, SessionPlan, TodayView } from '../bindings';
 import { FakePlatform } from './fake';
 import { demoOther, demoPage, demoPlan, demoProfile, demoStrip, demoWould } from './demo-person';
+import { demoAlbum } from './demo-album';
+import { demoMovement, demoMovements } from './demo-library';
 
 /**
  * An invented person for work on the screens in a plain browser: `npm run dev`. It answers plausibly and decides
@@ -99,6 +101,21 @@ export function demoPlatform(): FakePlatform {
   });
   platform.answer('view_what_would_change', () => demoWould);
   platform.answer('view_take_along', () => demoPage);
+  platform.answer('view_album', () => ({
+    day: { day: app.day, weekday: 'tuesday' },
+    album: wanted.has('first-album') ? null : demoAlbum,
+    waiting: null,
+  }));
+  let movements = demoMovements;
+  const choose = (slug: string, excluded: boolean) => {
+    movements = movements.map((one) => (one.slug === slug ? { ...one, excluded } : one));
+    queueMicrotask(() => platform.touch('library', 'today'));
+    return { id: 'demo-choice' };
+  };
+  platform.answer('view_library', () => ({ movements: [...movements] }));
+  platform.answer('view_movement', ({ movement }) => demoMovement(movements, movement));
+  platform.answer('exclude_movement', ({ movement }) => choose(movement, true));
+  platform.answer('include_movement', ({ movement }) => choose(movement, false));
   platform.answer('log_activity', () => ({ id: 'demo-activity' }));
   platform.answer('retract_record', () => ({ id: 'demo-retraction' }));
   platform.answer('save_settings', (settings) => {

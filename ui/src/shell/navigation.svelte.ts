@@ -3,6 +3,8 @@ import { tick } from 'svelte';
 /** Where the person is. A handful of names needs no router. */
 export type Screen =
   | { readonly name: 'today' }
+  | { readonly name: 'album' }
+  | { readonly name: 'library'; readonly movement?: string }
   | { readonly name: 'progress' }
   | { readonly name: 'journal'; readonly day?: string }
   | { readonly name: 'settings' }
@@ -17,11 +19,16 @@ export const navigation = {
   },
 };
 
-/** Goes to a screen and puts the focus on its heading, where a screen reader starts to read. */
+/**
+ * Goes to a screen and puts the focus on its heading, where a screen reader starts to read; or, where a screen is there
+ * to be typed into or moved about in, on what it marks with `data-arrival`.
+ */
 export async function go(screen: Screen): Promise<void> {
   current = screen;
   await tick();
-  focusHeading();
+  const arrival = document.querySelector<HTMLElement>('main [data-arrival]');
+  if (arrival === null) focusHeading();
+  else arrival.focus({ preventScroll: true });
 }
 
 /** Puts the focus on the heading of what is shown. Also for steps within a screen. */

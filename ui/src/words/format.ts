@@ -5,11 +5,18 @@ const LANGUAGE = 'en-GB';
 
 const plain = new Intl.NumberFormat(LANGUAGE, { maximumFractionDigits: 2 });
 const list = new Intl.ListFormat(LANGUAGE, { type: 'conjunction' });
+const choice = new Intl.ListFormat(LANGUAGE, { type: 'disjunction' });
 const signed = new Intl.NumberFormat(LANGUAGE, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
 
 export const number = (value: number): string => plain.format(value);
 export const signedNumber = (value: number): string => signed.format(value).replace('-', '−');
 export const joined = (parts: readonly string[]): string => list.format(parts);
+/** "dumbbells or a kettlebell" */
+export const either = (parts: readonly string[]): string => choice.format(parts);
+
+const order = new Intl.Collator(LANGUAGE);
+/** Puts words in the order of the alphabet. */
+export const alphabetically = (a: string, b: string): number => order.compare(a, b);
 
 /** Tenths as Rust sends them: 184 reads 18.4. */
 export const tenths = (value: number): string => plain.format(value / 10);

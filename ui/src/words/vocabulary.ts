@@ -11,6 +11,7 @@ import type {
   LifeSkill,
   Muscle,
   OccasionKind,
+  Pattern,
   Phase,
   PlaceKind,
   Quality,
@@ -212,6 +213,25 @@ const day: Words<DayOfWeek> = {
   sunday: m.day_sunday,
 };
 
+const pattern: Words<Pattern> = {
+  squat: m.pattern_squat,
+  hinge: m.pattern_hinge,
+  lunge: m.pattern_lunge,
+  push: m.pattern_push,
+  pull: m.pattern_pull,
+  carry: m.pattern_carry,
+  rotate: m.pattern_rotate,
+  locomotion: m.pattern_locomotion,
+  balance: m.pattern_balance,
+  reaction: m.pattern_reaction,
+  coordination: m.pattern_coordination,
+  mobility: m.pattern_mobility,
+  breathing: m.pattern_breathing,
+  aerobic: m.pattern_aerobic,
+  power: m.pattern_power,
+  floor: m.pattern_floor,
+};
+
 export const areas = keysOf(area);
 export const equipments = keysOf(equipment);
 export const places = keysOf(place);
@@ -223,6 +243,7 @@ export const contexts = keysOf(context);
 export const supports = keysOf(support);
 export const days = keysOf(day);
 export const phases = keysOf(phase);
+export const patterns = keysOf(pattern);
 export const occasionKinds = keysOf(occasion);
 
 export const areaName = (of: Area): string => area[of]();
@@ -248,5 +269,6 @@ export const themeName = (of: WeekTheme): string => theme[of]();
 export const muscleName = (of: Muscle): string => muscle[of]();
 /** "getting up from the floor", as it stands in a sentence. */
 export const lifeSkillName = (of: LifeSkill): string => lifeSkill[of]();
+export const patternName = (of: Pattern): string => pattern[of]();
 export const occasionName = (of: OccasionKind): string => occasion[of]();
 export const dayName = (of: DayOfWeek): string => day[of]();

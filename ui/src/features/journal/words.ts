@@ -10,15 +10,16 @@ import type {
   Illness,
   Item,
   JournalEntry,
-  JournalSet,
   LifeFit,
   Question,
   ReadinessState,
 } from '../../bindings';
 import { m } from '../../paraglide/messages.js';
 import { activityName } from '../../words/activities';
-import { fullDay, kilograms, minutes } from '../../words/format';
-import { areaName, complaintName, kindName, qualityName } from '../../words/vocabulary';
+import { fullDay, minutes } from '../../words/format';
+import { areaName, complaintName, kindName } from '../../words/vocabulary';
+
+export { setWords } from '../../words/sets';
 
 type Words<K extends string> = Readonly<Record<K, () => string>>;
 
@@ -113,16 +114,6 @@ export const complaintWords = (of: Complaint): string =>
 export const activityWords = (of: Activity): string =>
   m.journal_activity_words({ activity: activityName(of.kind), minutes: minutes(of.minutes) });
 
-/** "8 × 16 kg, 3 in reserve, wobbly". Clean is what is usual, and goes without saying. */
-export function setWords({ set, measure }: JournalSet): string {
-  const amount = measure === 'repetitions' ? String(set.amount) : m.journal_amount_seconds({ count: set.amount });
-  const loaded = set.load === null ? amount : m.journal_set_words_load({ amount, load: kilograms(set.load) });
-  const reserved =
-    set.reserve === null ? loaded : m.journal_set_words_reserve({ words: loaded, reserve: set.reserve });
-  return set.quality === 'clean'
-    ? reserved
-    : m.journal_set_words_quality({ words: reserved, quality: qualityName(set.quality).toLowerCase() });
-}
 
 /** What a day was, in a few words. */
 export function entryTitle(entry: JournalEntry): string {

@@ -52,6 +52,8 @@ pub struct Lived {
 /// A session of the album.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct TrackPage {
+    /// Which of its week's sessions it is, from 0, to change it by.
+    pub session: u8,
     /// Its day.
     pub day: DatedDay,
     /// The day of the week that the person moved it from.
@@ -158,12 +160,11 @@ impl Shelf<'_> {
             .filter_map(|since| album.starts.checked_add_days(Days::new(since)))
             .map(DatedDay::from)
             .collect();
-        let mut tracks = week
-            .sessions
-            .iter()
-            .filter_map(|session| {
+        let mut tracks = (0u8..)
+            .zip(&week.sessions)
+            .filter_map(|(at, session)| {
                 let day = days.iter().find(|day| day.weekday == session.day)?;
-                Some(self.track(*day, session))
+                Some(self.track(*day, at, session))
             })
             .collect::<Result<Vec<_>, _>>()?;
         tracks.sort_by_key(|track| track.day.day);
@@ -187,8 +188,9 @@ impl Shelf<'_> {
         })
     }
 
-    fn track(&self, day: DatedDay, session: &PlannedSession) -> Result<TrackPage, Failure> {
+    fn track(&self, day: DatedDay, at: u8, session: &PlannedSession) -> Result<TrackPage, Failure> {
         Ok(TrackPage {
+            session: at,
             day,
             moved_from: session.moved_from,
             state: self.state(day, session)?,
