@@ -68,12 +68,13 @@ impl Host {
         replaces: bool,
     ) -> Result<(Draft, Album), Failure> {
         let memory = self.memory()?;
-        let present = if replaces { self.album()? } else { None };
-        let (starts, seed, corrects) = match &present {
+        let latest = self.album()?;
+        let (starts, seed, corrects) = match latest.as_ref().filter(|_| replaces) {
             Some((event, album)) => (album.starts, album.seed, Some(event.id)),
             None => (day, self.context.seed(), None),
         };
-        let album = new_album(profile, &memory.history, starts, seed);
+        let previous = latest.as_ref().map(|(_, album)| album);
+        let album = new_album(profile, &memory.history, previous, starts, seed);
         let mut draft = self.draft(day, &album)?;
         draft.corrects = corrects;
         Ok((draft, album))

@@ -1,74 +1,76 @@
-//! Composing an album: which kinds of session on which days, and which movements, for this person (§8).
+//! Composing an album: its weeks by the calendar, its days by the person, its movements by what they are for (§3, §4, §8).
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 
-use super::{Album, AlbumWeek, NAMES_PER_PURPOSE, PlannedLift, PlannedSession, WeekTheme, Zone};
-use crate::exclusions::Standing;
-use crate::generate::budget::shares;
-use crate::generate::roles::{Frame, Role, is_skill, sets_per_movement};
+use super::calendar::{self, Week};
+use super::casting::Cast;
+use super::person::Person;
+use super::skills::{self, Skills};
+use super::volume::{self, Lift};
+use super::week::{self, Slot};
+use super::{
+    Album, AlbumWeek, NAMES_PER_PURPOSE, PlannedLift, PlannedSession, WeekTheme, base_aim, growth, measures,
+    zones,
+};
+use crate::generate::roles::Role;
 use crate::history::History;
-use crate::movement::{Movement, catalogue};
+use crate::movement::Movement;
 use crate::plan::SessionKind;
-use crate::profile::{DayOfWeek, Goal, LifeContext, Profile, SupportNeed};
+use crate::profile::{Goal, Profile};
 use crate::quantity::Minutes;
-use crate::vocabulary::{Muscle, Pattern, Phase, PlaceKind};
+use crate::vocabulary::PlaceKind;
 
-/// Weeks of an album. Our choice for now: four, the last one lighter (§3, "Deload").
-const WEEKS: usize = 4;
-/// Most days of a week with training; the seventh is for recovery (invariant 17).
-const MOST_TRAINING_DAYS: usize = 6;
-/// Minutes of a parent's session, at most, while sleep is broken (§8: 2 × 15–25).
-const PARENT_MINUTES: u16 = 25;
-/// Most training days of a parent's week (§8). More chosen days become gentle ones.
-const PARENT_DAYS: usize = 3;
 /// Degrees of hue.
 const HUES: u32 = 360;
-/// Strength movements of a session. Short sessions use the first ones.
-const LIFTS: usize = 5;
-/// Skill ladders of an album.
-const SKILLS: usize = 3;
+/// Week of the album, from 0, from which on a test may stand: the third.
+const TEST_FROM_WEEK: usize = 2;
+/// Most hard days in the week of a test, for everybody (invariant 16).
+const TEST_WEEK_HARD_DAYS: u8 = 2;
 
-/// The order of roles in the sessions of a week, turning, so that short sessions meet every role within the week, and
-/// each session has a pull before, or as well as, a push (invariant 40).
-const ROLES: [[Role; LIFTS]; 3] = [
-    [Role::Knee, Role::Pull, Role::Push, Role::Hip, Role::Trunk],
-    [Role::Hip, Role::Pull, Role::Push, Role::Trunk, Role::Knee],
-    [Role::Knee, Role::Pull, Role::Carry, Role::Push, Role::Hip],
-];
-/// The same for older adults: leg power on two days of three (§8).
-const OLDER_ROLES: [[Role; LIFTS]; 3] = [
-    [Role::Knee, Role::Pull, Role::Power, Role::Push, Role::Hip],
-    [Role::Hip, Role::Pull, Role::Calf, Role::Push, Role::Knee],
-    [Role::Knee, Role::Pull, Role::Power, Role::Trunk, Role::Push],
-];
-
-/// Returns a new album for a person: four weeks, the last one lighter, on the days they chose.
+/// Returns a new album for a person, four to six weeks from `starts`, on the days they chose. `previous` is the album
+/// before it: its anchors stay where they still suit, a third of everything else and more is replaced (P4).
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use training::album::new_album;
+/// use training::history::History;
+/// use training::profile::Profile;
+///
+/// let starts = NaiveDate::from_ymd_opt(2027, 3, 1).unwrap();
+/// let album = new_album(&Profile::with_birth_year(1990), &History::default(), None, starts, 7);
+/// assert!((4..=6).contains(&album.weeks.len()));
+/// assert!(album.weeks.last().unwrap().is_lighter());
+/// ```
 #[must_use]
-pub fn new_album(profile: &Profile, history: &History, starts: NaiveDate, seed: u32) -> Album {
+pub fn new_album(
+    profile: &Profile,
+    history: &History,
+    previous: Option<&Album>,
+    starts: NaiveDate,
+    seed: u32,
+) -> Album {
+    let person = Person::read(profile, history, previous, starts, seed);
     let mut chance = ChaCha8Rng::seed_from_u64(u64::from(seed));
     let hue = u16::try_from(chance.next_u32() % HUES).unwrap_or(0);
     let name = u8::try_from(chance.next_u32() % u32::from(NAMES_PER_PURPOSE)).unwrap_or(0);
-    let turn = usize::try_from(chance.next_u32()).unwrap_or(0);
-    let place = profile.places.first().map_or(PlaceKind::Home, |place| place.kind);
-    let casting = Casting {
-        standing: Standing::new(profile, history.since, starts, place),
-        history,
-        turn,
-    };
-    let days = days_from(profile, starts);
-    let weeks = (0..WEEKS)
-        .map(|week| AlbumWeek {
-            theme: match week {
-                0 => WeekTheme::Settle,
-                _ if week + 1 == WEEKS => WeekTheme::Lighter,
-                _ => WeekTheme::Build,
-            },
-            sessions: sessions(profile, starts, &days, &casting),
-            hard_days: 0,
-            left_out: Vec::new(),
-        })
+    let weeks = calendar::weeks(&person);
+    let slots: Vec<Vec<Slot>> = weeks.iter().map(|week| week::slots(&person, week)).collect();
+    let mut composing = Composing::new(&person, &weeks, &slots);
+    let home = composing.home();
+    let first = slots.first().and_then(|slots| first_to_measure(slots));
+    let measures = measures::choose(&person, &composing.places[0].cast, home, first);
+    let album_weeks = weeks
+        .iter()
+        .zip(&slots)
+        .map(|(week, slots)| composing.week(week, slots, !measures.is_empty()))
+        .collect();
+    let anchors = composing.places[0]
+        .cast
+        .anchors
+        .iter()
+        .map(|anchor| anchor.slug.clone())
         .collect();
     Album {
         seed,
@@ -77,242 +79,237 @@ pub fn new_album(profile: &Profile, history: &History, starts: NaiveDate, seed: 
         purpose: profile.goals.first().copied().unwrap_or(Goal::DailyLife),
         support: profile.support,
         starts,
-        weeks,
-        anchors: Vec::new(),
-        measures: Vec::new(),
-        base_aim: Minutes::MIN,
+        weeks: album_weeks,
+        anchors,
+        measures,
+        base_aim: base_aim::aim(&person, &weeks),
     }
 }
 
-/// Returns the chosen days in the order in which the album's weeks meet them.
-fn days_from(profile: &Profile, starts: NaiveDate) -> Vec<DayOfWeek> {
-    starts
-        .iter_days()
-        .take(7)
-        .map(|day| DayOfWeek::from(day.weekday()))
-        .filter(|day| profile.days.contains(day))
-        .collect()
+/// Returns the session of a week that its measures are taken in: the first one with work.
+fn first_to_measure(slots: &[Slot]) -> Option<&Slot> {
+    slots
+        .iter()
+        .find(|slot| slot.is_strong())
+        .or_else(|| slots.first())
 }
 
-fn sessions(
-    profile: &Profile,
-    starts: NaiveDate,
-    days: &[DayOfWeek],
-    casting: &Casting<'_>,
-) -> Vec<PlannedSession> {
-    let older = profile.is_older(starts);
-    let kinds = kinds(profile, starts, days);
-    let minutes = minutes(profile);
-    let roles = if older { &OLDER_ROLES } else { &ROLES };
-    let skills = casting.skills(profile, older);
-    let mut worked = 0;
-    days.iter()
-        .zip(kinds)
-        .map(|(day, kind)| {
-            let mut skills: Vec<String> = skills.iter().map(|skill| skill.slug.clone()).collect();
-            if !skills.is_empty() {
-                // Every session begins with another skill, so that practice is spaced over the week (§4).
-                let first = worked % skills.len();
-                skills.rotate_left(first);
-            }
-            let lifts = roles[worked % roles.len()];
-            if kind != SessionKind::Recharge {
-                worked += 1;
-            }
-            let strength = shares(kind, older, u32::from(minutes)).strength;
-            let sets = sets_per_movement(Frame::of(strength, older).sets);
-            let lifts = casting
-                .lifts(&lifts)
-                .iter()
-                .map(|lift| PlannedLift {
-                    movement: lift.slug.clone(),
-                    sets: u8::try_from(sets).unwrap_or(1),
-                    zone: Zone::Usual,
-                })
-                .collect();
-            PlannedSession {
-                day: *day,
-                moved_from: None,
-                skipped: false,
-                kind,
-                minutes: Minutes::clamped(i64::from(minutes)),
-                skills,
-                lifts,
-                skills_b: Vec::new(),
-                lifts_b: Vec::new(),
-                measures: false,
-            }
-        })
-        .collect()
+/// What there is to do at a place.
+struct AtPlace {
+    place: PlaceKind,
+    cast: Cast,
+    skills: Skills,
 }
 
-/// The usual minutes; a parent's sessions are short (§8), and the safer rule wins where a person is several at once.
-fn minutes(profile: &Profile) -> u16 {
-    let chosen = profile.minutes.get();
-    let short = profile.contexts.contains(&LifeContext::Parent) || profile.support == Some(SupportNeed::Time);
-    if short {
-        chosen.min(PARENT_MINUTES.max(crate::profile::MIN_SESSION_MINUTES))
-    } else {
-        chosen
-    }
-}
-
-/// Returns the kinds of a week's sessions: by the first goal, then by context, with a gentle day where all seven are
-/// chosen and after sport.
-fn kinds(profile: &Profile, starts: NaiveDate, days: &[DayOfWeek]) -> Vec<SessionKind> {
-    use SessionKind::{Build, Endurance, Foundation, Recharge};
-    let goal = profile.goals.first().copied();
-    let wheel: [SessionKind; 3] = match goal {
-        Some(Goal::Strength) => [Build, Build, Foundation],
-        Some(Goal::Endurance) => [Endurance, Foundation, Endurance],
-        Some(Goal::Sport) => [Build, Endurance, Foundation],
-        Some(Goal::Energy) => [Foundation, Endurance, Foundation],
-        Some(Goal::Calm | Goal::Mobility) => [Foundation, Recharge, Foundation],
-        Some(Goal::Balance | Goal::Skill | Goal::DailyLife) | None => [Foundation, Foundation, Endurance],
-    };
-    // Parents and older adults: a bit of everything each time, because the next session may not come (§8).
-    let whole =
-        profile.contexts.contains(&LifeContext::Parent) || profile.is_older(starts) || days.len() <= 2;
-    let most = if profile.contexts.contains(&LifeContext::Parent) {
-        PARENT_DAYS
-    } else {
-        MOST_TRAINING_DAYS
-    };
-    let mut worked = 0;
-    days.iter()
-        .map(|day| {
-            // Sport outside Longplay makes its day an easy one here.
-            if worked >= most || (profile.sport_days.contains(day) && days.len() > 2) {
-                return Recharge;
-            }
-            let kind = wheel[worked % wheel.len()];
-            worked += 1;
-            match kind {
-                Build | Endurance if whole && goal != Some(Goal::Endurance) => Foundation,
-                Recharge if whole => Foundation,
-                Foundation | Build | Endurance | Recharge | SessionKind::EarnedTest => kind,
-            }
-        })
-        .collect()
-}
-
-/// Choosing movements.
-struct Casting<'a> {
-    standing: Standing<'a>,
-    history: &'a History,
+/// Sessions with strength of a week as planned at full, kept so that weeks alike are shared out once.
+struct Shared {
+    slots: Vec<Slot>,
+    place: PlaceKind,
     turn: usize,
+    lifts: Vec<Vec<Lift>>,
 }
 
-impl Casting<'_> {
-    fn allows(&self, movement: &Movement, phase: Phase) -> bool {
-        self.standing.why_not(movement, phase, false).is_none()
+struct Composing<'a> {
+    person: &'a Person<'a>,
+    weeks: &'a [Week],
+    /// The usual place first, then the one that the person travels to.
+    places: Vec<AtPlace>,
+    shared: Vec<Shared>,
+    /// Sessions so far: variations and first skills go round over the whole album, so that no two sessions of a kind
+    /// that follow each other are alike (P4).
+    sessions: usize,
+    test_week: Option<usize>,
+}
+
+impl<'a> Composing<'a> {
+    fn new(person: &'a Person<'a>, weeks: &'a [Week], slots: &[Vec<Slot>]) -> Self {
+        let usual = person
+            .profile
+            .places
+            .first()
+            .map_or(PlaceKind::Home, |place| place.kind);
+        let fullest = slots
+            .iter()
+            .max_by_key(|slots| slots.iter().map(|slot| slot.sets).sum::<u32>());
+        let mut kinds = vec![usual];
+        for week in weeks {
+            if !kinds.contains(&week.place) {
+                kinds.push(week.place);
+            }
+        }
+        let places = kinds
+            .into_iter()
+            .map(|place| AtPlace {
+                place,
+                cast: Cast::choose(person, place),
+                skills: skills::choose(person, place, fullest.map_or(&[][..], Vec::as_slice)),
+            })
+            .collect();
+        let mut composing = Self {
+            person,
+            weeks,
+            places,
+            shared: Vec::new(),
+            sessions: 0,
+            test_week: None,
+        };
+        composing.test_week = composing.test_week(slots);
+        composing
     }
 
-    fn is_known(&self, movement: &Movement) -> bool {
-        self.history
-            .sessions
-            .values()
-            .flatten()
-            .flat_map(|record| &record.sets)
-            .any(|set| set.movement == movement.slug)
+    fn home(&self) -> PlaceKind {
+        self.places[0].place
     }
 
-    /// Returns a movement for each role: the highest rung that suits, with something to load where there is.
-    fn lifts(&self, roles: &[Role]) -> Vec<&'static Movement> {
-        let mut chosen: Vec<&Movement> = Vec::new();
-        for role in roles {
-            let mut group: Vec<&Movement> = catalogue()
-                .movements()
+    fn at(&self, place: PlaceKind) -> usize {
+        self.places.iter().position(|one| one.place == place).unwrap_or(0)
+    }
+
+    /// Returns the week of an earned test: in every second album, late, for people past their first months and under 65
+    /// who lift loads (§12). Whether it is earned is for its day to say.
+    fn test_week(&self, slots: &[Vec<Slot>]) -> Option<usize> {
+        let person = self.person;
+        let tested_before = person.previous.is_none_or(|album| {
+            let mut kinds = album
+                .weeks
                 .iter()
-                .filter(|movement| {
-                    Role::of(movement) == Some(*role) && self.allows(movement, Phase::Strength)
-                })
-                .filter(|movement| chosen.iter().all(|other| other.slug != movement.slug))
-                .collect();
-            group.sort_by_key(|movement| std::cmp::Reverse((self.is_known(movement), merit(movement))));
-            if let Some(first) = group.first() {
-                // Among equals the seed chooses, so that albums differ; what is known stays.
-                let key = |movement: &Movement| (self.is_known(movement), merit(movement));
-                let equal = group.iter().take_while(|other| key(other) == key(first)).count();
-                chosen.push(group[self.turn % equal.max(1)]);
-            }
+                .flat_map(|week| &week.sessions)
+                .map(|session| session.kind);
+            kinds.any(|kind| kind == SessionKind::EarnedTest) != person.is_remade()
+        });
+        let loaded = self.places[0]
+            .cast
+            .anchors
+            .iter()
+            .any(|anchor| !anchor.implements.is_empty());
+        if tested_before || person.is_novice() || person.older || !loaded || person.bounds.hard_days == 0 {
+            return None;
         }
-        chosen
+        self.weeks
+            .iter()
+            .rev()
+            .filter(|week| {
+                week.at >= TEST_FROM_WEEK && week.theme == WeekTheme::Build && week.place == self.home()
+            })
+            .find(|week| {
+                slots[week.at]
+                    .iter()
+                    .any(|slot| week::may_hold_a_test(person, slot))
+            })
+            .map(|week| week.at)
     }
 
-    /// Returns the feet of the ladders that this album practises: balance first where falls matter, else by goal.
-    fn skills(&self, profile: &Profile, older: bool) -> Vec<&'static Movement> {
-        let wanted = wanted_patterns(profile, older);
-        let careful = older || self.standing.light.is_some() || profile.screening.recent_fall;
-        let mut chosen: Vec<&Movement> = Vec::new();
-        for pattern in wanted {
-            let mut group: Vec<&Movement> = catalogue()
-                .of_pattern(pattern)
-                .filter(|movement| is_skill(movement) && self.allows(movement, Phase::Skill))
-                .filter(|movement| {
-                    chosen
-                        .iter()
-                        .all(|other| other.rung.ladder != movement.rung.ladder)
-                })
-                .collect();
-            // Seated and supported ladders are for those who need them.
-            let foot = |movement: &Movement| (movement.light && !careful, movement.rung.rung);
-            group.sort_by_key(|movement| (foot(movement), movement.control, movement.slug.as_str()));
-            let feet = group
-                .iter()
-                .take_while(|movement| foot(movement) == foot(group[0]))
-                .count();
-            if feet > 0 {
-                chosen.push(group[self.turn % feet]);
-            }
-            if chosen.len() == SKILLS {
-                break;
-            }
+    fn week(&mut self, week: &Week, slots: &[Slot], measured: bool) -> AlbumWeek {
+        let tests = self.test_week == Some(week.at);
+        let mut slots = slots.to_vec();
+        if tests
+            && let Some(slot) = slots
+                .iter_mut()
+                .rev()
+                .find(|slot| week::may_hold_a_test(self.person, slot))
+        {
+            slot.kind = SessionKind::EarnedTest;
+            slot.sets = week::sets(slot.kind, self.person.older, slot.minutes);
         }
-        chosen
+        let full = self.share(week, &slots);
+        let at = self.at(week.place);
+        let lifts = growth::grown(self.person, &self.places[at].cast, self.weeks, week, &full);
+        let left_out = volume::left_out(growth::measure_of(week.theme, &full, &lifts));
+        let zones = zones::of_week(self.person, &self.places[at].cast, week.theme, &slots, &lifts);
+        let is_edge = week.at == 0 || week.at + 1 == self.weeks.len();
+        let measures_on = first_to_measure(&slots)
+            .filter(|_| measured && is_edge)
+            .map(|slot| slot.day);
+        let sessions = slots
+            .iter()
+            .enumerate()
+            .map(|(number, slot)| {
+                let turn = self.sessions + number;
+                let planned = lifts[number]
+                    .iter()
+                    .zip(&zones[number])
+                    .map(|(lift, zone)| PlannedLift {
+                        movement: lift.movement.slug.clone(),
+                        sets: u8::try_from(lift.sets).unwrap_or(1),
+                        zone: *zone,
+                    })
+                    .collect();
+                PlannedSession {
+                    day: slot.day,
+                    moved_from: None,
+                    skipped: false,
+                    kind: slot.kind,
+                    minutes: Minutes::clamped(i64::from(slot.minutes)),
+                    skills: turned(&self.places[at].skills.album, turn),
+                    lifts: planned,
+                    skills_b: turned(&self.places[at].skills.play, turn),
+                    lifts_b: side_b(&self.places[at].cast, &lifts[number], turn),
+                    measures: measures_on == Some(slot.day),
+                }
+            })
+            .collect();
+        self.sessions += slots.len();
+        AlbumWeek {
+            theme: week.theme,
+            sessions,
+            hard_days: if tests {
+                (week.hard_days + 1).min(TEST_WEEK_HARD_DAYS.max(week.hard_days))
+            } else {
+                week.hard_days
+            },
+            left_out,
+        }
+    }
+
+    fn share(&mut self, week: &Week, slots: &[Slot]) -> Vec<Vec<Lift>> {
+        // Variations go by pairs and the anchors' order by threes: after six sessions both are where they were.
+        let turn = self.sessions % 6;
+        let known = self
+            .shared
+            .iter()
+            .find(|shared| shared.turn == turn && shared.place == week.place && shared.slots == slots);
+        if let Some(known) = known {
+            return known.lifts.clone();
+        }
+        let cast = &self.places[self.at(week.place)].cast;
+        let lifts = volume::share_out(self.person, cast, slots, turn);
+        self.shared.push(Shared {
+            slots: slots.to_vec(),
+            place: week.place,
+            turn,
+            lifts: lifts.clone(),
+        });
+        lifts
     }
 }
 
-/// How well a movement suits a role: the pattern that the role is named for, something to load, several joints, pulls
-/// that leave the shoulders to the pushes, several muscles; then how much control it asks for. Our choice.
-fn merit(movement: &Movement) -> (bool, bool, bool, bool, bool, u8) {
-    (
-        matches!(
-            movement.pattern,
-            Pattern::Squat | Pattern::Hinge | Pattern::Push | Pattern::Pull | Pattern::Carry
-        ),
-        !movement.implements.is_empty(),
-        movement.compound,
-        !(movement.pattern == Pattern::Pull && movement.direct.contains(&Muscle::Shoulders)),
-        movement.direct.len() >= 2,
-        movement.control,
-    )
+/// Returns the slugs of a list, another one first each time.
+fn turned(list: &[&'static Movement], turn: usize) -> Vec<String> {
+    let first = turn % list.len().max(1);
+    list.iter()
+        .cycle()
+        .skip(first)
+        .take(list.len())
+        .map(|movement| movement.slug.clone())
+        .collect()
 }
 
-fn wanted_patterns(profile: &Profile, older: bool) -> Vec<Pattern> {
-    let mut wanted = Vec::new();
-    if older || profile.screening.recent_fall || profile.goals.contains(&Goal::Balance) {
-        wanted.push(Pattern::Balance);
-    }
-    if profile.goals.contains(&Goal::DailyLife) || older {
-        wanted.push(Pattern::Floor);
-    }
-    if profile.contexts.contains(&LifeContext::Athlete) || profile.goals.contains(&Goal::Sport) {
-        wanted.push(Pattern::Reaction);
-    }
-    if profile.contexts.contains(&LifeContext::Desk) || profile.goals.contains(&Goal::Mobility) {
-        wanted.push(Pattern::Locomotion);
-    }
-    for pattern in [
-        Pattern::Balance,
-        Pattern::Coordination,
-        Pattern::Locomotion,
-        Pattern::Reaction,
-        Pattern::Floor,
-    ] {
-        if !wanted.contains(&pattern) {
-            wanted.push(pattern);
-        }
-    }
-    wanted
+/// Returns the lifts of side B: the same roles and sets, other variations, never an anchor.
+fn side_b(cast: &Cast, lifts: &[Lift], turn: usize) -> Vec<PlannedLift> {
+    let mut taken: Vec<&'static Movement> = lifts.iter().map(|lift| lift.movement).collect();
+    lifts
+        .iter()
+        .filter_map(|lift| {
+            let role = Role::of(lift.movement)?;
+            let other = cast
+                .play(role, turn)
+                .find(|other| !cast.is_anchor(other) && taken.iter().all(|one| one.slug != other.slug))?;
+            taken.push(other);
+            Some(PlannedLift {
+                movement: other.slug.clone(),
+                sets: u8::try_from(lift.sets).unwrap_or(1),
+                zone: super::Zone::Usual,
+            })
+        })
+        .collect()
 }

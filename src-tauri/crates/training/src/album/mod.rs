@@ -1,6 +1,20 @@
 //! The album: a block of weeks with a purpose, and the planned sessions that each day comes from.
 
+mod base_aim;
+mod calendar;
+mod care;
+mod casting;
 mod compose;
+mod growth;
+mod measures;
+mod person;
+mod skills;
+mod support;
+mod volume;
+mod week;
+mod zones;
+
+use std::collections::BTreeSet;
 
 use chrono::{Datelike, Days, NaiveDate};
 use schemars::JsonSchema;
@@ -8,6 +22,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use compose::new_album;
+pub use support::{
+    SupportChange, brings, changes, downshift_more, minutes_at_most, mobility_more, reserve_more,
+    wants_calm_evenings, wants_same_opening,
+};
 
 use crate::plan::{SessionKind, Track};
 use crate::profile::{DayOfWeek, Goal, SupportNeed};
@@ -150,6 +168,19 @@ pub const NAMES_PER_PURPOSE: u8 = 6;
 const WEEK_DAYS: u64 = 7;
 
 impl Album {
+    /// Returns the slugs of everything that its side A plans, lifts and skills.
+    #[must_use]
+    pub fn movements(&self) -> BTreeSet<&str> {
+        self.weeks
+            .iter()
+            .flat_map(|week| &week.sessions)
+            .flat_map(|session| {
+                let lifts = session.lifts.iter().map(|lift| lift.movement.as_str());
+                lifts.chain(session.skills.iter().map(String::as_str))
+            })
+            .collect()
+    }
+
     /// Returns the week that a day belongs to, with its index from 0; `None` outside the album.
     #[must_use]
     pub fn week_of(&self, day: NaiveDate) -> Option<(usize, &AlbumWeek)> {

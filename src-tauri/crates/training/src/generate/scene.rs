@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::allowance::Allowance;
-use super::budget::{self, LONGEST_SKILL, SHORTEST_STRENGTH, Shares, shares};
+use super::budget::{self, LONGEST_SKILL, SHORTEST_STRENGTH, STRENGTH_STEP_MINUTES, Shares, shares};
 use super::strength::Lifting;
 use super::{Request, downshift, mobility, prime, strength};
 use crate::check_in::Intent;
@@ -15,9 +15,6 @@ use crate::vocabulary::{Area, Pattern, Phase};
 
 /// Minutes of skill more, taken from strength, when the person wants to practise (§1).
 const PRACTISE_SECONDS: u32 = 5 * MINUTE;
-/// Minutes by which strength time grows: what lies between two steps is spare, so that a few minutes less do not turn
-/// the whole phase over. Our choice.
-const STRENGTH_STEP_MINUTES: u32 = 5;
 /// Minutes from which a tight area gets its two minutes in Prime even at the cost of strength. Our choice.
 const TIGHT_FROM_MINUTES: u32 = 15;
 /// Longest easy range in the downshift, in seconds. Our choice: what is left then is the person's own time.

@@ -175,13 +175,13 @@ fn a_lifters_main_loads_grow_over_twelve_weeks() {
 }
 
 #[test]
-fn the_album_is_the_same_for_the_same_seed_and_lasts_four_weeks() {
+fn the_album_is_the_same_for_the_same_seed_and_a_novices_lasts_six_weeks() {
     let life = Life::new(people::novice(), Habits::STEADY);
     let again = Life::new(people::novice(), Habits::STEADY);
     assert_eq!(life.album, again.album);
-    assert_eq!(life.album.weeks.len(), 4);
-    assert!(life.album.weeks[3].is_lighter() && !life.album.weeks[2].is_lighter());
-    assert_eq!((life.album.ends() - life.album.starts).num_days(), 27);
+    assert_eq!(life.album.weeks.len(), 6);
+    assert!(life.album.weeks[5].is_lighter() && !life.album.weeks[4].is_lighter());
+    assert_eq!((life.album.ends() - life.album.starts).num_days(), 41);
     let (_, track) = life.album.session_for(life.album.starts).unwrap();
     assert_eq!((track.week, track.session, track.sessions), (1, 1, 3));
     let plan = life.plan(None, |request| generate(&request));

@@ -141,7 +141,7 @@ fn within_an_hour_of_bedtime_everything_keeps_three_in_reserve() {
 fn the_first_session_after_five_weeks_away_is_half_as_much_and_lighter() {
     let mut life = MONDAY.clone();
     life.day += chrono::Duration::days(35);
-    let album = training::album::new_album(&life.profile, &life.history, life.day, 9);
+    let album = training::album::new_album(&life.profile, &life.history, None, life.day, 9);
     life.album = album;
     let plan = life.plan(Some(&good_morning()), |request| generate(&request));
     assert!(says(&plan, |_, cause| matches!(

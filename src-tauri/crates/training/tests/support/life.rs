@@ -88,6 +88,7 @@ impl Life {
         let album = new_album(
             &profile,
             &history,
+            None,
             START,
             u32::try_from(habits.seed & 0xffff).unwrap(),
         );
@@ -153,12 +154,17 @@ impl Life {
     /// Begins the next album once the last one is over.
     pub fn begin_album_if_over(&mut self) {
         if self.day > self.album.ends() {
-            self.album = new_album(&self.profile, &self.history, self.day, self.album.seed + 1);
+            self.album = new_album(
+                &self.profile,
+                &self.history,
+                Some(&self.album),
+                self.day,
+                self.album.seed + 1,
+            );
         }
     }
 
     pub fn live_day(&mut self) -> SessionPlan {
-        self.begin_album_if_over();
         let since_start = u64::try_from((self.day - START).num_days()).unwrap();
         let away = self
             .habits
@@ -188,6 +194,7 @@ impl Life {
                 .push(activity);
         }
         self.day = self.day.checked_add_days(Days::new(1)).unwrap();
+        self.begin_album_if_over();
         plan
     }
 

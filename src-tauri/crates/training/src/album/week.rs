@@ -1,0 +1,284 @@
+//! The days of a week and what kind of session each one holds.
+
+use chrono::Datelike;
+
+use super::WeekTheme;
+use super::calendar::Week;
+use super::care::Life;
+use super::person::{Leaning, Person};
+use super::support;
+use crate::generate::budget::{SHORTEST_MINUTES, STRENGTH_STEP_MINUTES, shares};
+use crate::generate::roles::Frame;
+use crate::plan::SessionKind;
+use crate::profile::{DayOfWeek, SupportNeed};
+
+/// Strength days that every week with two sessions has (WHO 2020; invariant 31).
+pub const STRENGTH_DAYS: usize = 2;
+/// Shortest session in minutes whose aerobic part can hold hard minutes. Our choice: intervals want a quarter of an hour.
+const HARD_FROM_MINUTES: u16 = 25;
+/// Minutes from which two sessions with strength reach every muscle group, so that the third may be for endurance every
+/// week. Our choice; below, it is so every other week.
+const ENDURANCE_EVERY_WEEK_FROM: u16 = 40;
+/// Strength days of a week with exams (§8: maintenance; Androulakis-Korakakis 2020: two hold what is there).
+const EXAM_STRENGTH_DAYS: usize = 2;
+/// Share of the minutes in such a week, in percent, in steps of five minutes. Our choice.
+const EXAM_PERCENT: u16 = 67;
+/// Longest session to recharge in minutes. Our choice.
+const RECHARGE_MINUTES: u16 = 30;
+/// Days between Longplay's days and sport that make them neighbours.
+const WEEK: usize = 7;
+
+/// A session to be filled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Slot {
+    /// Day of the week.
+    pub day: DayOfWeek,
+    /// Days after the first day of the album's week.
+    pub offset: usize,
+    /// Its kind.
+    pub kind: SessionKind,
+    /// Its minutes.
+    pub minutes: u16,
+    /// Sets that its strength minutes hold.
+    pub sets: u32,
+    /// Whether sport outside Longplay is on the next day.
+    pub before_sport: bool,
+}
+
+impl Slot {
+    /// Whether strength is its main part.
+    pub fn is_strong(&self) -> bool {
+        is_strong(self.kind)
+    }
+}
+
+/// Whether strength is the main part of a kind of session.
+pub fn is_strong(kind: SessionKind) -> bool {
+    match kind {
+        SessionKind::Foundation | SessionKind::Build | SessionKind::EarnedTest => true,
+        SessionKind::Endurance | SessionKind::Recharge => false,
+    }
+}
+
+/// Returns the sessions of a week.
+pub fn slots(person: &Person<'_>, week: &Week) -> Vec<Slot> {
+    let days = days(person);
+    let free: Vec<usize> = days
+        .iter()
+        .filter(|(_, sport)| !sport || days.len() <= STRENGTH_DAYS)
+        .map(|(offset, _)| *offset)
+        .collect();
+    let worked = spread(&free, person.bounds.days);
+    let kinds = arrange(person, week, &worked);
+    days.iter()
+        .map(|(offset, _)| {
+            let kind = worked
+                .iter()
+                .zip(&kinds)
+                .find(|(worked, _)| *worked == offset)
+                .map_or(SessionKind::Recharge, |(_, kind)| *kind);
+            let minutes = minutes(person, week.theme, kind);
+            Slot {
+                day: day_at(person, *offset),
+                offset: *offset,
+                kind,
+                minutes,
+                sets: sets(kind, person.older, minutes),
+                before_sport: is_sport(person, (offset + 1) % WEEK),
+            }
+        })
+        .collect()
+}
+
+/// Returns the sets that a session's strength minutes hold.
+pub fn sets(kind: SessionKind, older: bool, minutes: u16) -> u32 {
+    let step = u32::from(minutes) / STRENGTH_STEP_MINUTES * STRENGTH_STEP_MINUTES;
+    let strength = shares(kind, older, step.max(SHORTEST_MINUTES)).strength;
+    Frame::of(strength, older).sets
+}
+
+/// Returns the chosen days as offsets from the album's first day of the week, each with whether it is a day of sport.
+fn days(person: &Person<'_>) -> Vec<(usize, bool)> {
+    (0..WEEK)
+        .filter(|offset| person.profile.days.contains(&day_at(person, *offset)))
+        .map(|offset| (offset, is_sport(person, offset)))
+        .collect()
+}
+
+fn day_at(person: &Person<'_>, offset: usize) -> DayOfWeek {
+    let first = usize::try_from(person.starts.weekday().num_days_from_monday()).unwrap_or(0);
+    WEEK_OF_DAYS[(first + offset) % WEEK]
+}
+
+const WEEK_OF_DAYS: [DayOfWeek; WEEK] = [
+    DayOfWeek::Monday,
+    DayOfWeek::Tuesday,
+    DayOfWeek::Wednesday,
+    DayOfWeek::Thursday,
+    DayOfWeek::Friday,
+    DayOfWeek::Saturday,
+    DayOfWeek::Sunday,
+];
+
+fn is_sport(person: &Person<'_>, offset: usize) -> bool {
+    person.profile.sport_days.contains(&day_at(person, offset))
+}
+
+/// Returns at most `most` of the days, as evenly over the week as they go.
+fn spread(days: &[usize], most: usize) -> Vec<usize> {
+    if days.len() <= most {
+        return days.to_vec();
+    }
+    choices(days.len(), most)
+        .map(|chosen| chosen.into_iter().map(|at| days[at]).collect::<Vec<usize>>())
+        .min_by_key(|chosen| (unevenness(chosen), chosen.clone()))
+        .unwrap_or_default()
+}
+
+/// Returns the squares of the gaps between days round the week: least where they are even.
+fn unevenness(days: &[usize]) -> usize {
+    days.iter()
+        .enumerate()
+        .map(|(at, day)| {
+            let next = days[(at + 1) % days.len()];
+            let gap = (next + WEEK - day - 1) % WEEK + 1;
+            gap * gap
+        })
+        .sum()
+}
+
+/// Returns every way to take `count` of `from` things, each in order.
+fn choices(from: usize, count: usize) -> impl Iterator<Item = Vec<usize>> {
+    (0..1_u32 << from)
+        .filter(move |bits| usize::try_from(bits.count_ones()).is_ok_and(|ones| ones == count))
+        .map(move |bits| (0..from).filter(|at| bits >> at & 1 == 1).collect())
+}
+
+/// Returns the kinds of the working days: strong ones apart from each other and from sport, the others between.
+fn arrange(person: &Person<'_>, week: &Week, worked: &[usize]) -> Vec<SessionKind> {
+    let (strong, others) = composition(person, week, worked.len());
+    let best = choices(worked.len(), strong.len())
+        .min_by_key(|chosen| {
+            let on: Vec<usize> = chosen.iter().map(|at| worked[*at]).collect();
+            let neighbours = on.iter().filter(|day| on.contains(&((*day + 1) % WEEK))).count();
+            let before_sport = on
+                .iter()
+                .filter(|day| is_sport(person, (*day + 1) % WEEK))
+                .count();
+            (neighbours, before_sport, unevenness(&on), chosen.clone())
+        })
+        .unwrap_or_default();
+    let (mut strong, mut others) = (strong.into_iter(), others.into_iter());
+    (0..worked.len())
+        .map(|at| {
+            let next = if best.contains(&at) {
+                strong.next()
+            } else {
+                others.next()
+            };
+            next.unwrap_or(SessionKind::Recharge)
+        })
+        .collect()
+}
+
+/// Returns the strong kinds of a week with so many working days, and the other ones.
+fn composition(person: &Person<'_>, week: &Week, worked: usize) -> (Vec<SessionKind>, Vec<SessionKind>) {
+    use SessionKind::{Build, Endurance, Foundation, Recharge};
+    if week.theme == WeekTheme::Exams {
+        let strong = worked.min(EXAM_STRENGTH_DAYS);
+        return (vec![Foundation; strong], vec![Recharge; worked - strong]);
+    }
+    let leaning = person.leaning();
+    let wants_hard = wants_hard(person, week);
+    let wanted = match (leaning, worked) {
+        (_, 0..=STRENGTH_DAYS) => worked,
+        (Leaning::Endurance | Leaning::Calm, 3..=5) => STRENGTH_DAYS,
+        (Leaning::Strength | Leaning::Even, 3) if wants_hard => STRENGTH_DAYS,
+        (Leaning::Strength, 5..) => worked - 1,
+        _ => 3,
+    };
+    // Older adults: balance and strength on three days (WHO 2020; invariant 27).
+    let wanted = if person.older {
+        wanted.max(worked.min(3))
+    } else {
+        wanted
+    };
+    let rested = person.wants(SupportNeed::Stress) || person.wants(SupportNeed::Energy);
+    // A day for recharging or an easy base comes out of strength only above its two days (invariant 31).
+    let wanted = if rested && wanted == worked {
+        worked.saturating_sub(1).max(worked.min(STRENGTH_DAYS))
+    } else {
+        wanted
+    };
+    let count = wanted.min(person.bounds.strong_days);
+    let whole = !person.bounds.may_split || worked <= STRENGTH_DAYS || person.wants(SupportNeed::Energy);
+    let strong = (0..count)
+        .map(|at| match leaning {
+            _ if whole && (leaning != Leaning::Strength || !person.bounds.may_split) => Foundation,
+            Leaning::Strength if person.wants(SupportNeed::Energy) => Foundation,
+            Leaning::Strength => {
+                if at % 2 == 1 && count > STRENGTH_DAYS {
+                    Foundation
+                } else {
+                    Build
+                }
+            }
+            // Where endurance takes a day, one of the others makes up for its sets.
+            Leaning::Even if at == 0 && count < worked && worked == 3 => Build,
+            Leaning::Even | Leaning::Endurance | Leaning::Calm => Foundation,
+        })
+        .collect();
+    let others = worked - count;
+    let turn: [SessionKind; 2] = match leaning {
+        _ if person.wants(SupportNeed::Stress) => [Recharge, Endurance],
+        // Two hard days want two places.
+        _ if week.hard_days > 1 => [Endurance, Endurance],
+        Leaning::Calm => [Recharge, Endurance],
+        Leaning::Strength | Leaning::Even => [Endurance, Recharge],
+        Leaning::Endurance => [Endurance, Endurance],
+    };
+    let others = (0..others).map(|at| turn[at % turn.len()]).collect();
+    (strong, others)
+}
+
+/// Whether a week of three sessions gives one of them to endurance, so that a hard part has a place (P2): from the first
+/// regular weeks on, every week where the minutes allow, every other week where strength needs them.
+fn wants_hard(person: &Person<'_>, week: &Week) -> bool {
+    let minutes = base_minutes(person);
+    person.bounds.hard_days > 0
+        && person.regular
+        && person.bounds.may_split
+        && minutes >= HARD_FROM_MINUTES
+        && (minutes >= ENDURANCE_EVERY_WEEK_FROM || week.at % 2 == 0)
+}
+
+/// Returns the usual minutes: never more than the person chose, and less where a life or the support question says so.
+fn base_minutes(person: &Person<'_>) -> u16 {
+    let most = person.profile.support.and_then(support::minutes_at_most);
+    person
+        .profile
+        .minutes
+        .get()
+        .min(person.bounds.minutes)
+        .min(most.unwrap_or(u16::MAX))
+}
+
+fn minutes(person: &Person<'_>, theme: WeekTheme, kind: SessionKind) -> u16 {
+    let step = |minutes: u16| minutes / 5 * 5;
+    let base = base_minutes(person);
+    let base = match theme {
+        WeekTheme::Exams => step(base * EXAM_PERCENT / 100).max(crate::profile::MIN_SESSION_MINUTES),
+        WeekTheme::Settle | WeekTheme::Build | WeekTheme::Lighter | WeekTheme::Taper => base,
+    };
+    if kind == SessionKind::Recharge {
+        base.min(RECHARGE_MINUTES)
+    } else {
+        base
+    }
+}
+
+/// Whether a test may take the place of a session: nobody's sport is on the next day.
+pub fn may_hold_a_test(person: &Person<'_>, slot: &Slot) -> bool {
+    let tested = slot.kind == SessionKind::Build || slot.kind == SessionKind::Foundation;
+    tested && !(slot.before_sport && person.leads(Life::Athlete))
+}

@@ -1,0 +1,71 @@
+//! How heavy each lift of a week is meant: up and down within the week for people past their first months (§3).
+
+use super::casting::Cast;
+use super::person::Person;
+use super::support::{SupportChange, brings};
+use super::volume::Lift;
+use super::week::Slot;
+use super::{WeekTheme, Zone};
+use crate::plan::SessionKind;
+
+/// The turn of an anchor's exposures within a week (§3: heavy, light and medium days; the light one between the others).
+const TURN: [Zone; 3] = [Zone::Heavy, Zone::Light, Zone::Medium];
+/// The same for older adults: no heavy day (Fragala 2019: 70–85 %, from the movement's own range).
+const OLDER_TURN: [Zone; 2] = [Zone::Usual, Zone::Light];
+/// The same in weeks that keep what is there.
+const KEEPING_TURN: [Zone; 2] = [Zone::Medium, Zone::Light];
+
+/// Returns the zone of each lift of each session.
+pub fn of_week(
+    person: &Person<'_>,
+    cast: &Cast,
+    theme: WeekTheme,
+    slots: &[Slot],
+    lifts: &[Vec<Lift>],
+) -> Vec<Vec<Zone>> {
+    let turn: &[Zone] = if !person.bounds.may_undulate {
+        &[Zone::Usual]
+    } else if person.older {
+        &OLDER_TURN
+    } else {
+        match theme {
+            // Loads are found in the movement's own range, unless they are known.
+            WeekTheme::Settle if !person.regular => &[Zone::Usual],
+            WeekTheme::Settle | WeekTheme::Lighter | WeekTheme::Exams => &KEEPING_TURN,
+            _ if brings(person.profile.support, SupportChange::KinderVariations) => &KEEPING_TURN,
+            WeekTheme::Build | WeekTheme::Taper => &TURN,
+        }
+    };
+    let mut exposures = vec![0; cast.anchors.len()];
+    slots
+        .iter()
+        .zip(lifts)
+        .map(|(slot, session)| {
+            session
+                .iter()
+                .map(|lift| {
+                    let anchor = cast
+                        .anchors
+                        .iter()
+                        .position(|anchor| anchor.slug == lift.movement.slug);
+                    let Some(at) = anchor.filter(|_| !lift.movement.implements.is_empty()) else {
+                        // Without a load to change, the ladder is the way (§3).
+                        return Zone::Usual;
+                    };
+                    let zone = turn[exposures[at] % turn.len()];
+                    exposures[at] += 1;
+                    let pained = lift.movement.touches(&person.profile.screening.known_pain);
+                    match zone {
+                        Zone::Heavy if pained => Zone::Light,
+                        Zone::Usual | Zone::Heavy | Zone::Medium | Zone::Light => zone,
+                    }
+                })
+                .map(|zone| match (slot.kind, zone) {
+                    // The session of a test works up to it: no light day.
+                    (SessionKind::EarnedTest, Zone::Light | Zone::Medium) => Zone::Heavy,
+                    _ => zone,
+                })
+                .collect()
+        })
+        .collect()
+}
