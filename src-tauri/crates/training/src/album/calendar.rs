@@ -131,6 +131,15 @@ fn hard_days(person: &Person<'_>, theme: WeekTheme, built: u8) -> u8 {
     wanted.min(most)
 }
 
+/// Returns the number of weeks whose base grows (§5).
+pub fn growing(weeks: &[Week]) -> usize {
+    let grows = |theme: WeekTheme| match theme {
+        WeekTheme::Settle | WeekTheme::Build => true,
+        WeekTheme::Lighter | WeekTheme::Exams | WeekTheme::Taper => false,
+    };
+    weeks.iter().filter(|week| grows(week.theme)).count()
+}
+
 fn is_mostly(person: &Person<'_>, at: usize, kind: OccasionKind) -> bool {
     let of_kind = |occasion: &&Occasion| occasion.kind == kind;
     week_days(person.starts, at)

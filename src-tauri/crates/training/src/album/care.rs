@@ -76,11 +76,12 @@ const PARENT_MINUTES: u16 = 25;
 const NOVICE_STRONG_DAYS: usize = 3;
 const STRONG_DAYS: usize = 4;
 
+/// What bounds nobody in particular: the table's rows lower from here.
 const EVERYBODY: Bounds = Bounds {
     days: MOST_DAYS,
     minutes: crate::profile::MAX_SESSION_MINUTES,
-    hard_days: MOST_HARD,
-    weeks: USUAL_WEEKS,
+    hard_days: ATHLETE_HARD,
+    weeks: MOST_WEEKS,
     strong_days: STRONG_DAYS,
     may_split: true,
     may_undulate: true,
@@ -120,7 +121,6 @@ const TABLE: [(Life, Bounds); 6] = [
     (
         Life::Athlete,
         Bounds {
-            hard_days: ATHLETE_HARD,
             weeks: ATHLETE_WEEKS,
             ..EVERYBODY
         },
@@ -166,44 +166,25 @@ pub fn lives(profile: &Profile, day: NaiveDate) -> Vec<Life> {
 /// Returns what bounds a person's weeks: the lowest of every life that applies.
 #[must_use]
 pub fn bounds(profile: &Profile, lives: &[Life], novice: bool, day: NaiveDate) -> Bounds {
-    let novices = Bounds {
-        weeks: MOST_WEEKS,
-        strong_days: NOVICE_STRONG_DAYS,
-        may_undulate: false,
+    let little = lives.contains(&Life::Light) || lives.contains(&Life::ShortOfNights);
+    let own = Bounds {
+        // A lighter week comes late where there is little to lighten; the athlete's row brings it forward.
+        weeks: if novice || little { MOST_WEEKS } else { USUAL_WEEKS },
+        strong_days: if novice { NOVICE_STRONG_DAYS } else { STRONG_DAYS },
+        may_undulate: !novice,
+        // The third hard day is the athlete's alone (invariant 16).
+        hard_days: if lives.contains(&Life::Athlete) {
+            ATHLETE_HARD
+        } else {
+            MOST_HARD
+        },
         ..EVERYBODY
-    };
-    let own = if novice { novices } else { EVERYBODY };
-    let athlete = lives.contains(&Life::Athlete);
-    // Only the athlete's row raises the third hard day; nobody else's lowers it below two by being listed.
-    let start = Bounds {
-        hard_days: if athlete { ATHLETE_HARD } else { MOST_HARD },
-        ..own
     };
     let mut bounds = TABLE
         .iter()
         .filter(|(life, _)| lives.contains(life))
-        .map(|(life, bounds)| match life {
-            Life::Desk | Life::Student if athlete => Bounds {
-                hard_days: ATHLETE_HARD,
-                ..*bounds
-            },
-            Life::Light
-            | Life::Unsteady
-            | Life::ShortOfNights
-            | Life::Athlete
-            | Life::Desk
-            | Life::Student => *bounds,
-        })
-        .map(|bounds| Bounds {
-            // A novice's sixth week is late enough for everybody but the athlete.
-            weeks: if novice && bounds.weeks == USUAL_WEEKS {
-                MOST_WEEKS
-            } else {
-                bounds.weeks
-            },
-            ..bounds
-        })
-        .fold(start, Bounds::lower);
+        .map(|(_, bounds)| *bounds)
+        .fold(own, Bounds::lower);
     // Invariant 20: nothing vigorous at 65 and older without a clearance.
     if profile.age(day) >= OLDER_AGE && !profile.screening.cleared {
         bounds.hard_days = 0;

@@ -11,9 +11,9 @@ use super::skills::{self, Skills};
 use super::volume::{self, Lift};
 use super::week::{self, Slot};
 use super::{
-    Album, AlbumWeek, NAMES_PER_PURPOSE, PlannedLift, PlannedSession, WeekTheme, base_aim, growth, measures,
-    zones,
+    Album, AlbumWeek, NAMES_PER_PURPOSE, PlannedLift, PlannedSession, WeekTheme, growth, measures, zones,
 };
+use crate::generate::base;
 use crate::generate::roles::Role;
 use crate::history::History;
 use crate::movement::Movement;
@@ -82,7 +82,7 @@ pub fn new_album(
         weeks: album_weeks,
         anchors,
         measures,
-        base_aim: base_aim::aim(&person, &weeks),
+        base_aim: base::album_aim(profile, history, starts, calendar::growing(&weeks)),
     }
 }
 

@@ -1,6 +1,5 @@
 //! The album: a block of weeks with a purpose, and the planned sessions that each day comes from.
 
-mod base_aim;
 mod calendar;
 mod care;
 mod casting;

@@ -7,20 +7,15 @@ use chrono::{Days, NaiveDate};
 use super::Album;
 use super::care::{Bounds, Life, bounds, lives};
 use crate::exclusions::training_months;
+use crate::generate::hard;
 use crate::generate::roles::Role;
 use crate::history::History;
-use crate::load::{WEEK_DAYS, days_before, sessions_on};
 use crate::movement::{Movement, catalogue};
 use crate::profile::{Goal, NOVICE_MONTHS, Profile, SupportNeed};
 use crate::vocabulary::Phase;
 
 /// Days that "lately" reaches back: what was practised before is learnt anew. Our choice: half a year.
 const LATELY_DAYS: u64 = 182;
-/// Weeks with training that make a habit of it (§5: vigorous only after four weeks of regular moderate work).
-const REGULAR_WEEKS: u64 = 4;
-/// Training days that those weeks have in all, at least. Our choice: three of four at two a week.
-const REGULAR_DAYS: usize = 6;
-
 /// What a person leans to, by the first goal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Leaning {
@@ -155,7 +150,7 @@ impl<'a> Person<'a> {
             bounds,
             older: profile.is_older(starts),
             months,
-            regular: is_regular(history, starts),
+            regular: hard::is_regular(history, starts),
             lately: Lately::read(history, starts),
             had: previous.map(Album::movements).unwrap_or_default(),
         }
@@ -211,21 +206,4 @@ impl<'a> Person<'a> {
     pub fn is_for_legs(movement: &Movement) -> bool {
         matches!(Role::of(movement), Some(Role::Knee | Role::Hip | Role::Power))
     }
-}
-
-/// Whether there was training in each of the four weeks before a day, and often enough in all.
-fn is_regular(history: &History, day: NaiveDate) -> bool {
-    let trained: Vec<usize> = (0..REGULAR_WEEKS)
-        .filter_map(|week| day.checked_sub_days(Days::new(week * WEEK_DAYS)))
-        .map(|end| {
-            days_before(end, WEEK_DAYS)
-                .filter(|day| {
-                    sessions_on(history, *day)
-                        .iter()
-                        .any(|record| !record.sets.is_empty())
-                })
-                .count()
-        })
-        .collect();
-    trained.iter().all(|days| *days > 0) && trained.iter().sum::<usize>() >= REGULAR_DAYS
 }

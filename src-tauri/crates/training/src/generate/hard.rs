@@ -294,8 +294,9 @@ fn week_is_full(request: &Request<'_>) -> Option<NotNow> {
     };
     let full = NotNow::Week(Some(week.theme));
     match week.theme {
-        WeekTheme::Settle | WeekTheme::Lighter | WeekTheme::Exams => return Some(full),
-        WeekTheme::Build | WeekTheme::Taper => {}
+        WeekTheme::Lighter | WeekTheme::Exams => return Some(full),
+        // A first week holds one only where the album says so: after regular weeks (P2).
+        WeekTheme::Settle | WeekTheme::Build | WeekTheme::Taper => {}
     }
     let since = u64::try_from(at).unwrap_or(0) * load::WEEK_DAYS;
     let starts = request.album.starts.checked_add_days(Days::new(since))?;
