@@ -7,6 +7,7 @@ use rand_chacha::rand_core::{Rng, SeedableRng};
 use super::calendar::{self, Week};
 use super::casting::Cast;
 use super::person::Person;
+use super::sharing;
 use super::skills::{self, Skills};
 use super::volume::{self, Lift};
 use super::week::{self, Slot};
@@ -272,7 +273,7 @@ impl<'a> Composing<'a> {
             return known.lifts.clone();
         }
         let cast = &self.places[self.at(week.place)].cast;
-        let lifts = volume::share_out(self.person, cast, slots, turn);
+        let lifts = sharing::share_out(self.person, cast, slots, turn);
         self.shared.push(Shared {
             slots: slots.to_vec(),
             place: week.place,

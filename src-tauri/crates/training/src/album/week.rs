@@ -249,7 +249,7 @@ fn wants_hard(person: &Person<'_>, week: &Week) -> bool {
         && person.regular
         && person.bounds.may_split
         && minutes >= HARD_FROM_MINUTES
-        && (minutes >= ENDURANCE_EVERY_WEEK_FROM || week.at % 2 == 0)
+        && (minutes >= ENDURANCE_EVERY_WEEK_FROM || week.at.is_multiple_of(2))
 }
 
 /// Returns the usual minutes: never more than the person chose, and less where a life or the support question says so.
