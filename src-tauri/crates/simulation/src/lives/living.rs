@@ -88,6 +88,7 @@ pub(super) fn live(seed: u64, number: u32, weeks: u16) -> Result<Tally, Unreadab
     let first = new_album(
         &somebody.profile,
         &history,
+        None,
         starts,
         plan_seed(seed, number, starts),
     );
@@ -336,6 +337,7 @@ impl Living {
         let next = new_album(
             &self.somebody.profile,
             &self.history,
+            Some(&self.album),
             day,
             plan_seed(self.seed, self.number, day),
         );

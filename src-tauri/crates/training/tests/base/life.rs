@@ -58,7 +58,7 @@ pub fn walked(days_of_week: u64, minutes: i64) -> History {
 
 /// An album that begins so many days ago.
 pub fn album(profile: &Profile, started_ago: u64) -> Album {
-    new_album(profile, &nothing(), ago(started_ago), 3)
+    new_album(profile, &nothing(), None, ago(started_ago), 3)
 }
 
 /// A real session of a person, to be changed.
