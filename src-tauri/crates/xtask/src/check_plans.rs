@@ -12,7 +12,10 @@ pub fn check_plans(house: &House, args: &[&str]) -> Result<ExitCode, Fault> {
         "--quiet",
         "--package",
         "simulation",
-        "--example",
+        "--no-default-features",
+        "--features",
+        "lives",
+        "--bin",
         "check_plans",
         "--",
     ]);

@@ -1,30 +1,28 @@
 //! Living day by day: night, check-in, plan, choice, session, reflection, walk; and every plan judged on the way.
 
-use std::time::Instant;
-
 use chrono::{Datelike, Days, NaiveDate};
 use training::album::{Album, new_album};
 use training::check_in::CheckIn;
-use training::generate::{Request, generate};
 use training::history::{Activity, ActivityKind, History, SessionRecord};
 use training::load;
 use training::movement::catalogue;
 use training::occasion::OccasionKind;
-use training::plan::{Lever, Outcome, SessionPlan};
+use training::plan::{Outcome, SessionPlan};
 use training::profile::DayOfWeek;
 use training::quantity::{Minutes, Rpe};
-use training::readiness::{Readiness, assess};
+use training::readiness::assess;
 
+use super::Wanted;
+use super::asking::Asked;
 use super::body::Body;
 use super::choosing;
-use super::compare;
 use super::doing::{self, Doing};
-use super::judge::{Case, Judge, Unreadable};
+use super::judge::{Judge, Unreadable};
 use super::measured::{Measured, Morning};
 use super::practice::Practice;
 use super::somebody::{Somebody, seed_of};
 use super::strength::{Form, Strength};
-use super::tally::{Tally, Whence};
+use super::tally::Tally;
 use crate::dice::Dice;
 
 /// The Monday of the week in which lives start; each on a day of its own.
@@ -38,16 +36,16 @@ const HABIT_GAIN: f64 = 0.0444;
 const HABIT_LEFT: f64 = 0.985;
 /// Minutes to bedtime for those who train in the morning or at noon. Our choice.
 const FAR_FROM_BED: i32 = 600;
-/// Share of mornings that are planned again for comparison.
-const COMPARED: f64 = 0.08;
 
 /// One person's life.
-struct Living {
-    number: u32,
-    seed: u64,
-    somebody: Somebody,
-    history: History,
-    album: Album,
+pub(super) struct Living {
+    pub(super) number: u32,
+    pub(super) seed: u64,
+    /// A day to be shown in full.
+    pub(super) shown: Option<NaiveDate>,
+    pub(super) somebody: Somebody,
+    pub(super) history: History,
+    pub(super) album: Album,
     body: Body,
     strength: Strength,
     practice: Practice,
@@ -56,27 +54,17 @@ struct Living {
     last_effort: f64,
     /// Chance by purpose, so that what the planner does never moves a night.
     nights: Dice,
-    choices: Dice,
+    pub(super) choices: Dice,
     sessions: Dice,
-    judge: Judge,
-    tally: Tally,
+    pub(super) judge: Judge,
+    pub(super) tally: Tally,
     measured: Measured,
 }
 
-/// What a plan is asked for with, apart from who.
-#[derive(Clone, Copy)]
-struct Asked<'a> {
-    day: NaiveDate,
-    check_in: &'a CheckIn,
-    readiness: &'a Readiness,
-    levers: &'a [Lever],
-    wanted: bool,
-    bedtime: Option<i32>,
-}
-
 /// Lives a person's weeks and returns what came of them.
-pub(super) fn live(seed: u64, number: u32, weeks: u16) -> Result<Tally, Unreadable> {
-    let days = u32::from(weeks) * 7;
+pub(super) fn live(wanted: &Wanted, number: u32) -> Result<Tally, Unreadable> {
+    let seed = wanted.seed;
+    let days = u32::from(wanted.weeks) * 7;
     let dice = |purpose: u64| Dice::new(seed_of(seed, number, purpose));
     let mut nights = dice(1);
     let starts = FIRST_WEEK + Days::new(u64::try_from(nights.whole(0, 6)).unwrap_or(0));
@@ -95,6 +83,7 @@ pub(super) fn live(seed: u64, number: u32, weeks: u16) -> Result<Tally, Unreadab
     let mut living = Living {
         number,
         seed,
+        shown: wanted.day,
         judge: Judge::new(&somebody.profile, starts)?,
         measured: Measured::new(somebody.cohort, &somebody.profile, starts),
         somebody,
@@ -123,7 +112,7 @@ pub(super) fn live(seed: u64, number: u32, weeks: u16) -> Result<Tally, Unreadab
 }
 
 /// A seed for the day: the same for every lever, as in the app, where a plan that is made again keeps the day's.
-fn plan_seed(seed: u64, number: u32, day: NaiveDate) -> u32 {
+pub(super) fn plan_seed(seed: u64, number: u32, day: NaiveDate) -> u32 {
     let days = u64::try_from(day.num_days_from_ce()).unwrap_or(0);
     (seed_of(seed, number, 1000 + days) >> 32) as u32
 }
@@ -259,75 +248,6 @@ impl Living {
             }
         }
         Ok(done)
-    }
-
-    /// Asks for a plan, counts what it took, and has it judged.
-    fn plan(&mut self, asked: Asked<'_>) -> Result<SessionPlan, Unreadable> {
-        let start = Instant::now();
-        let plan = self.made(asked);
-        self.tally.took(start.elapsed());
-        let case = Case {
-            day: asked.day,
-            check_in: asked.check_in,
-            levers: asked.levers,
-            plan: &plan,
-            minutes_to_bedtime: asked.bedtime,
-            wanted: asked.wanted,
-            whence: self.whence(asked.day),
-        };
-        self.judge.check(&case, &mut self.tally)?;
-        self.tally.plan(&plan);
-        Ok(plan)
-    }
-
-    fn made(&self, asked: Asked<'_>) -> SessionPlan {
-        generate(&Request {
-            profile: &self.somebody.profile,
-            history: &self.history,
-            album: &self.album,
-            day: asked.day,
-            check_in: Some(asked.check_in),
-            readiness: Some(asked.readiness),
-            levers: asked.levers,
-            minutes_to_bedtime: asked.bedtime,
-            wanted: asked.wanted,
-            seed: plan_seed(self.seed, self.number, asked.day),
-        })
-    }
-
-    const fn whence(&self, day: NaiveDate) -> Whence {
-        Whence {
-            number: self.number,
-            day,
-        }
-    }
-
-    /// Now and then the same morning is planned again: the same, with one answer worse, and with a swap.
-    fn compare(&mut self, asked: Asked<'_>, first: &SessionPlan) -> Result<(), Unreadable> {
-        if !self.choices.chance(COMPARED) {
-            return Ok(());
-        }
-        let whence = self.whence(asked.day);
-        Judge::same(first, &self.made(asked), whence, &mut self.tally)?;
-        if let Some((what, worse)) = compare::worse(&mut self.choices, asked.check_in) {
-            let readiness = assess(&self.history, asked.day, &worse);
-            let after = self.made(Asked {
-                check_in: &worse,
-                readiness: &readiness,
-                ..asked
-            });
-            Judge::worse(first, &after, (whence, &what), &mut self.tally)?;
-        }
-        if let Some(lever) = compare::swap(&mut self.choices, first) {
-            let after = self.made(Asked {
-                levers: std::slice::from_ref(&lever),
-                ..asked
-            });
-            if let Lever::Swap { movement } = &lever {
-                Judge::swapped(first, &after, movement, (whence, &mut self.tally))?;
-            }
-        }
-        Ok(())
     }
 
     fn renew_album(&mut self, day: NaiveDate) -> Result<(), Unreadable> {

@@ -3,19 +3,19 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use chrono::NaiveDate;
-use training::album::{Album, PlannedSession, WeekTheme};
-use training::check_in::{CheckIn, Intent};
+use training::album::{Album, PlannedSession};
+use training::check_in::CheckIn;
 use training::exclusions::light_mode;
 use training::history::{Ending, History, SessionRecord};
-use training::load::{HalfSets, add_half_sets};
 use training::movement::catalogue;
-use training::plan::{Cause, Change, Lever, Outcome, SessionKind, SessionPlan};
+use training::plan::{Lever, Outcome, SessionKind, SessionPlan};
 use training::profile::Profile;
 use training::readiness::{Readiness, ReadinessState};
-use training::vocabulary::{Muscle, Phase};
+use training::vocabulary::Phase;
 
 use super::cohort::Cohort;
-use super::doing::{Content, content, planned_sets};
+use super::doing::{Content, content};
+use super::normal_week::NormalWeek;
 use super::promises::{AlbumTurn, LadderMonth};
 use super::sentence::sentence;
 use super::tally::Tally;
@@ -33,16 +33,12 @@ const HARD_BELOW_AGE: i32 = 65;
 const HARD_FROM_MINUTES: u16 = 25;
 /// P3: minutes of the week, and the week by which they are reached.
 const BASE_SECONDS: u32 = 150 * 60;
-/// P5: half-sets that a muscle group gets (§3: four sets).
-const LEAST_HALF_SETS: u32 = 8;
 /// P6: days, and sessions with practice, of a month of clean practice. Our choice: two a week.
 const MONTH: u32 = 28;
 const MONTH_SESSIONS: u32 = 8;
 /// P7: days, and times that a sentence may stand in them.
 const SAID_DAYS: i64 = 7;
 const SAID_TIMES: usize = 2;
-/// Days before and after which an occasion makes a week another one (§8: the taper's two weeks).
-const AROUND_OCCASIONS: i64 = 14;
 
 /// A morning with its plans.
 pub(super) struct Morning<'a> {
@@ -58,26 +54,12 @@ pub(super) struct Morning<'a> {
     pub(super) levers: &'a [Lever],
 }
 
-/// A week of an album as it goes by.
-#[derive(Debug, Default)]
-struct AlbumWeekLived {
-    starts: Option<NaiveDate>,
-    planned: usize,
-    met: usize,
-    half_sets: HalfSets,
-    left_out: BTreeSet<Muscle>,
-    /// Something made it another week than the album meant.
-    odd: bool,
-}
-
 /// What is kept of one person for the promises.
 pub(super) struct Measured {
     cohort: Cohort,
     cleared: bool,
     hard_promised: bool,
     since: NaiveDate,
-    occasions: Vec<(NaiveDate, NaiveDate)>,
-    minutes: u16,
     days: u32,
     // P1
     anchors: BTreeSet<String>,
@@ -95,7 +77,7 @@ pub(super) struct Measured {
     pairs: u64,
     same: Vec<NaiveDate>,
     // P5
-    week: AlbumWeekLived,
+    week: NormalWeek,
     // P6
     rungs: BTreeMap<String, u8>,
     month: LadderMonth,
@@ -115,12 +97,6 @@ impl Measured {
                 && profile.age(since) < HARD_BELOW_AGE
                 && profile.minutes.get() >= HARD_FROM_MINUTES,
             since,
-            occasions: profile
-                .occasions
-                .iter()
-                .map(|occasion| (occasion.from, occasion.to))
-                .collect(),
-            minutes: profile.minutes.get(),
             days: 0,
             anchors: BTreeSet::new(),
             loads: BTreeMap::new(),
@@ -133,7 +109,7 @@ impl Measured {
             last_of_kind: BTreeMap::new(),
             pairs: 0,
             same: Vec::new(),
-            week: AlbumWeekLived::default(),
+            week: NormalWeek::new(profile),
             rungs: BTreeMap::new(),
             month: LadderMonth::default(),
             month_at: 0,
@@ -156,7 +132,7 @@ impl Measured {
             *self.hard_windows.entry(window).or_default() |= morning.first.hard || morning.plan.hard;
         }
         self.compare_with_last(morning.plan);
-        self.count_week(morning, tally);
+        self.week.morning(morning, tally);
         self.hear(morning.day, morning.plan, tally);
     }
 
@@ -170,85 +146,6 @@ impl Measured {
             self.pairs += 1;
             if self.last_of_kind.get(&plan.kind) == Some(&last) {
                 self.same.push(plan.day);
-            }
-        }
-    }
-
-    /// P5: what a normal week plans for each muscle.
-    fn count_week(&mut self, morning: &Morning<'_>, tally: &mut Tally) {
-        let album = morning.album;
-        let Some((at, week)) = album.week_of(morning.day) else {
-            return;
-        };
-        let starts = album.starts + chrono::Days::new(at as u64 * u64::from(WEEK));
-        if self.week.starts != Some(starts) {
-            self.end_week(tally);
-            let around = |(from, to): &(NaiveDate, NaiveDate)| {
-                (*from - starts).num_days() <= AROUND_OCCASIONS
-                    && (starts - *to).num_days() <= AROUND_OCCASIONS
-            };
-            self.week = AlbumWeekLived {
-                starts: Some(starts),
-                planned: week.sessions.iter().filter(|session| !session.skipped).count(),
-                left_out: week.left_out.iter().copied().collect(),
-                odd: !matches!(week.theme, WeekTheme::Settle | WeekTheme::Build)
-                    || self.occasions.iter().any(around),
-                ..AlbumWeekLived::default()
-            };
-        }
-        if album.session_for(morning.day).is_none() {
-            return;
-        }
-        let check_in = morning.check_in;
-        let usual = morning.levers.is_empty()
-            && morning.readiness.state <= ReadinessState::Steady
-            && morning.plan.state <= ReadinessState::Steady
-            && check_in.complaints.is_empty()
-            && check_in
-                .minutes
-                .is_none_or(|minutes| minutes.get() >= self.minutes)
-            && matches!(check_in.intent, None | Some(Intent::Build))
-            && check_in.place.is_none()
-            && !matches!(check_in.control, Some(control) if control != training::check_in::Control::Clean);
-        let returns = morning.plan.reasons.iter().any(|reason| {
-            matches!(
-                reason.cause,
-                Cause::ReturnAfterGap { .. } | Cause::AfterFever | Cause::Drained { .. }
-            )
-        });
-        if !usual || returns {
-            self.week.odd = true;
-            return;
-        }
-        self.week.met += 1;
-        for (slug, sets) in planned_sets(morning.plan) {
-            add_half_sets(&mut self.week.half_sets, slug, sets);
-        }
-        for reason in morning.plan.reasons.iter().chain(&morning.plan.as_before) {
-            if let Change::MusclesLeftOut { muscles } = &reason.change {
-                self.week.left_out.extend(muscles);
-            }
-        }
-    }
-
-    fn end_week(&mut self, tally: &mut Tally) {
-        let week = std::mem::take(&mut self.week);
-        let Some(starts) = week.starts.filter(|_| !week.odd && week.met == week.planned) else {
-            return;
-        };
-        tally.promises.normal_weeks += 1;
-        for muscle in Muscle::ALL {
-            let half_sets = week.half_sets.get(muscle).copied().unwrap_or(0);
-            tally.weekly_half_sets.entry(*muscle).or_default().push(half_sets);
-            let promises = &mut tally.promises;
-            if half_sets >= LEAST_HALF_SETS {
-                promises.reached += 1;
-            } else if week.left_out.contains(muscle) {
-                promises.named += 1;
-            } else {
-                promises
-                    .neither
-                    .add(starts, format!("{muscle:?} {half_sets}/2 sets"));
             }
         }
     }
@@ -352,7 +249,7 @@ impl Measured {
 
     /// Ends the life: hands over what it says about the promises.
     pub(super) fn finish(mut self, tally: &mut Tally) {
-        self.end_week(tally);
+        self.week.end(tally);
         let promises = &mut tally.promises;
         promises.pairs += self.pairs;
         for day in &self.same {

@@ -11,6 +11,7 @@
 //! Floating point is used for lives and never for plans. Every person has chance of their own, drawn from the seed and the
 //! person's number: the same seed gives the same lives on any number of threads, and one person can be lived again alone.
 
+mod asking;
 mod body;
 mod chance;
 mod choosing;
@@ -21,6 +22,7 @@ mod judge;
 mod living;
 mod measured;
 mod nature;
+mod normal_week;
 mod practice;
 mod promises;
 mod sentence;
@@ -32,6 +34,8 @@ mod tally;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread;
 use std::time::Instant;
+
+use chrono::NaiveDate;
 
 pub use cohort::Cohort;
 pub use judge::Unreadable;
@@ -53,6 +57,8 @@ pub struct Wanted {
     pub threads: usize,
     /// This person alone, with everything that was broken.
     pub only: Option<u32>,
+    /// Of that person, this day's plans in full, as JSON.
+    pub day: Option<NaiveDate>,
 }
 
 /// Lives all lives and returns what came of them.
@@ -73,7 +79,7 @@ pub fn check(wanted: &Wanted) -> Result<Report, Unreadable> {
             if !people.contains(&number) {
                 return lived;
             }
-            lived.push((number, living::live(wanted.seed, number, wanted.weeks)));
+            lived.push((number, living::live(wanted, number)));
         }
     };
     let mut lived: Vec<(u32, Result<Tally, Unreadable>)> = thread::scope(|scope| {

@@ -189,6 +189,9 @@ impl Report {
 
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for shown in &self.tally.shown {
+            writeln!(f, "{shown}")?;
+        }
         self.lives(f)?;
         self.departures(f)?;
         self.invariants(f)?;

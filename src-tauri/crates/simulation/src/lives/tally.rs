@@ -81,6 +81,8 @@ pub(super) struct Tally {
     /// Half-sets of normal weeks by muscle.
     pub(super) weekly_half_sets: BTreeMap<Muscle, Vec<u32>>,
     pub(super) promises: Promises,
+    /// Plans in full, of the day that was asked for.
+    pub(super) shown: Vec<String>,
     /// Nanoseconds of each plan.
     pub(super) times: Vec<u32>,
 }
@@ -129,6 +131,7 @@ impl Tally {
             self.weekly_half_sets.entry(muscle).or_default().extend(sets);
         }
         self.promises.add(other.promises);
+        self.shown.extend(other.shown);
         self.times.extend(other.times);
     }
 

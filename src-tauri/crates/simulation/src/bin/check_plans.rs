@@ -4,6 +4,7 @@ use std::num::NonZero;
 use std::process::ExitCode;
 use std::thread;
 
+use chrono::NaiveDate;
 use clap::Parser;
 use simulation::lives::{Wanted, check};
 
@@ -26,6 +27,9 @@ struct Arguments {
     /// One person alone, by number, with everything that was broken.
     #[arg(long)]
     only: Option<u32>,
+    /// Of that person, the plans of this day in full.
+    #[arg(long, requires = "only")]
+    day: Option<NaiveDate>,
 }
 
 fn main() -> ExitCode {
@@ -37,6 +41,7 @@ fn main() -> ExitCode {
         seed: arguments.seed,
         threads: arguments.threads.unwrap_or_else(cores),
         only: arguments.only,
+        day: arguments.day,
     });
     let report = match report {
         Ok(report) => report,
