@@ -17,7 +17,7 @@ fn tables(wanted: &Wanted) -> String {
     let report = check(wanted).unwrap().to_string();
     let lines: Vec<&str> = report
         .lines()
-        .filter(|line| !line.starts_with("one plan:"))
+        .filter(|line| !line.starts_with("one plan, "))
         .collect();
     lines.join("\n")
 }

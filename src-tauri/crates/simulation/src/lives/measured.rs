@@ -11,7 +11,7 @@ use training::movement::catalogue;
 use training::plan::{Lever, Outcome, SessionKind, SessionPlan};
 use training::profile::Profile;
 use training::readiness::{Readiness, ReadinessState};
-use training::vocabulary::Phase;
+use training::vocabulary::{Equipment, Phase};
 
 use super::cohort::Cohort;
 use super::doing::{Content, content};
@@ -79,6 +79,7 @@ pub(super) struct Measured {
     // P5
     week: NormalWeek,
     // P6
+    equipment: Vec<Equipment>,
     rungs: BTreeMap<String, u8>,
     month: LadderMonth,
     month_at: u32,
@@ -110,6 +111,10 @@ impl Measured {
             pairs: 0,
             same: Vec::new(),
             week: NormalWeek::new(profile),
+            equipment: profile
+                .places
+                .first()
+                .map_or_else(Vec::new, |place| place.equipment.clone()),
             rungs: BTreeMap::new(),
             month: LadderMonth::default(),
             month_at: 0,
@@ -216,8 +221,11 @@ impl Measured {
             }
             if set.phase == Phase::Skill {
                 practised.insert((movement.rung.ladder.clone(), movement.rung.rung));
-                let here = catalogue().harder(&movement.slug).is_empty();
-                self.month.topped |= here;
+                // A rung that asks for what the person does not have is none for them.
+                let higher = catalogue().above(movement);
+                self.month.open |= higher
+                    .iter()
+                    .any(|next| next.serves(Phase::Skill) && next.possible_with(&self.equipment));
             }
         }
         if practised.is_empty() || record.ending != Ending::Complete {

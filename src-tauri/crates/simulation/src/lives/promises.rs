@@ -96,8 +96,10 @@ pub(super) struct LadderMonth {
     pub(super) sessions: u32,
     /// Rungs gained.
     pub(super) climbed: u32,
-    /// A ladder's top was practised.
-    pub(super) topped: bool,
+    /// A ladder was practised that goes on, with the equipment that is there.
+    pub(super) open: bool,
+    /// Whose it was.
+    person: u32,
 }
 
 /// What the lives said.
@@ -148,6 +150,9 @@ impl Promises {
         self.same.by(number);
         self.neither.by(number);
         self.repeated.by(number);
+        for month in &mut self.months {
+            month.person = number;
+        }
     }
 
     pub(super) fn add(&mut self, other: Self) {
@@ -305,25 +310,27 @@ impl Promises {
     }
 
     fn rungs(&self) -> Promise {
-        let open = || {
-            self.months
-                .iter()
-                .filter(|month| !month.topped || month.climbed > 0)
-        };
+        let open = || self.months.iter().filter(|month| month.open || month.climbed > 0);
         let climbed = open().filter(|month| month.climbed > 0).count() as u64;
         let share = ratio(climbed, open().count() as u64);
         let first = open().filter(|month| month.number == 0);
         let first_climbed = first.clone().filter(|month| month.climbed > 0).count() as u64;
+        let still = open().find(|month| month.climbed == 0);
         Promise {
             number: 6,
             kept: share.is_some_and(|share| share >= CLIMBED),
             figures: format!(
-                "{} months of clean practice, {} of them at a ladder's top; a rung gained in {} of the others (mark: \
-                 ≥ 95 %); in the first month {}",
+                "{} months of clean practice, {} of them at the top of every ladder; a rung gained in {} of the others (mark: \
+                 ≥ 95 %); in the first month {}{}",
                 self.months.len(),
                 self.months.len() - open().count(),
                 percent(share),
-                percent(ratio(first_climbed, first.count() as u64))
+                percent(ratio(first_climbed, first.count() as u64)),
+                still.map_or(String::new(), |month| format!(
+                    "; first without: person {}, month {}",
+                    month.person,
+                    month.number + 1
+                ))
             ),
         }
     }
