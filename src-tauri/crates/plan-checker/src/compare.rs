@@ -13,6 +13,10 @@ pub fn planned_load(plan: &Plan) -> u32 {
 /// Invariant 37: With one input worse, the plan asks no more: neither by its blocks, nor as it says itself.
 #[must_use]
 pub fn asks_no_more(before: &Plan, worse: &Plan) -> Verdict {
+    // A free track is unplanned and unscored: its nought is no load to compare with.
+    if matches!(before.outcome, Outcome::FreeTrack { .. }) {
+        return Verdict::Vacuous;
+    }
     let (was, is) = (load_seconds(before), load_seconds(worse));
     let more = is > was || worse.planned_load > before.planned_load;
     Verdict::of(

@@ -19,6 +19,9 @@ const NOVICE: i64 = 3;
 /// Days before an event in which §8's taper rules hold.
 const TAPER: i64 = 14;
 
+/// Minutes past bedtime up to which it is still that night.
+const PAST_BED: i32 = -240;
+
 /// A block with its movement.
 #[derive(Clone, Copy)]
 pub struct Item<'a> {
@@ -176,7 +179,7 @@ impl<'a> View<'a> {
     pub fn near_bedtime(&self) -> bool {
         self.case
             .minutes_to_bedtime
-            .is_some_and(|minutes| (0..60).contains(&minutes))
+            .is_some_and(|minutes| (PAST_BED..60).contains(&minutes))
     }
 
     /// Whether the person could do a movement today: equipment, screening, own wish, areas.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::words::{Equipment, Phase, PlaceKind, Purpose, SessionKind, Side, State, Support, Theme};
+use super::words::{Equipment, Phase, PlaceKind, Purpose, SessionKind, Side, State, Support, Theme, Zone};
 
 /// What a set asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -101,6 +101,9 @@ pub struct Block {
     /// When practice ends.
     #[serde(default)]
     pub quality_stop: Option<QualityStop>,
+    /// How heavy a lift is meant; where the plan does not say, its album does.
+    #[serde(default)]
+    pub zone: Option<Zone>,
     /// What for.
     pub purpose: Purpose,
     /// Heart rates.

@@ -47,8 +47,9 @@ pub fn moderate(view: &View<'_>) -> Verdict {
         State::Ease => (LIGHT, EASE),
         State::Restore | State::Stop => (LIGHT, RESTORE),
     };
-    if seconds > longest {
-        return Verdict::Broken(format!("{seconds} s on a day of {:?}", view.state()));
+    let walk = view.case.plan.walk.unwrap_or(0) * 60;
+    if seconds.max(walk) > longest {
+        return Verdict::Broken(format!("{seconds} s, a walk of {walk} s, {:?}", view.state()));
     }
     let screening = &view.person.screening;
     let says_little =

@@ -161,7 +161,7 @@ fn load_step(view: &View<'_>, item: &Item<'_>) -> Option<String> {
     (!earned).then(|| format!("{last} g to {load} g after {counted:?}"))
 }
 
-/// Invariant 10: Load and sets never grow together.
+/// Invariant 10: load and sets never grow together. Where neither grows it has nothing to say.
 pub fn never_load_and_sets(view: &View<'_>) -> Verdict {
     let mut applies = false;
     for item in view.of(Phase::Strength) {
@@ -169,15 +169,14 @@ pub fn never_load_and_sets(view: &View<'_>) -> Verdict {
             continue;
         };
         let same = alike(view, item, lift);
-        let Some(last) = last_load(&same).filter(|last| load > *last) else {
-            continue;
-        };
-        applies = true;
+        let Some(last) = last_load(&same) else { continue };
         let before = same.iter().rev().find(|one| one.load == Some(last));
         let sets = before.map_or(0, |one| {
             one.asked.map_or(one.sets, |(sets, _, _)| sets.max(one.sets))
         });
-        if item.block.sets > sets {
+        let (heavier, more) = (load > last, item.block.sets > sets);
+        applies |= heavier || more;
+        if heavier && more {
             return Verdict::Broken(format!(
                 "{}: {last} g to {load} g and {sets} to {} sets",
                 item.block.movement, item.block.sets

@@ -16,7 +16,9 @@ fn light_only(view: &View<'_>, applies: bool) -> Verdict {
     }
     view.each(true, |item| {
         let easy = matches!(item.movement.pattern, Pattern::Mobility | Pattern::Breathing);
-        let light = (item.movement.light || easy) && item.block.load.is_none() && !item.block.fast;
+        let worked = matches!(item.phase, Phase::Strength | Phase::Aerobic);
+        let fast = worked && (item.block.fast || item.movement.fast);
+        let light = (item.movement.light || easy) && item.block.load.is_none() && !fast;
         (!light).then(|| "not a light item".into())
     })
 }

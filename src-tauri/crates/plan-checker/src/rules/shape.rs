@@ -174,7 +174,9 @@ pub fn breathing(view: &View<'_>) -> Verdict {
 /// Invariant 39: A held stretch in Prime, where strength follows: thirty seconds a side at most, in all its sets.
 pub fn short_stretches(view: &View<'_>) -> Verdict {
     let held = |item: &Item<'_>| item.phase == Phase::Prime && item.movement.held_stretch;
-    let applies = view.has(Phase::Strength) && view.items.iter().any(held);
+    // Easy range of any kind before strength is where a held stretch could stand.
+    let ranges = |item: &Item<'_>| item.phase == Phase::Prime && item.movement.pattern == Pattern::Mobility;
+    let applies = view.has(Phase::Strength) && view.items.iter().any(ranges);
     if !applies {
         return Vacuous;
     }

@@ -129,7 +129,8 @@ pub fn nothing_carried_over(view: &View<'_>) -> Verdict {
         .filter(|_| !done_today(view))
         .map(|(_, session)| session);
     let Some(session) = stored else {
-        if !view.case.wanted {
+        // The morning of an event has a session of its own (§8).
+        if !view.case.wanted && !view.is_event_day() {
             return Verdict::Broken("a session that nobody planned or asked for".into());
         }
         // An extra session is no bigger than the biggest of its album.
@@ -244,7 +245,7 @@ pub fn reasons(view: &View<'_>) -> Verdict {
     }
     let says = |changes: &[&str]| all.iter().any(|one| changes.contains(&one.changes()));
     let caused = |one: &&&Reason| one.because() != "planned";
-    if plan.state != State::Full && !all.iter().any(|one| caused(&one)) {
+    if view.trains() && plan.state != State::Full && !all.iter().any(|one| caused(&one)) {
         return Verdict::Broken(format!("{:?} without a cause", plan.state));
     }
     if view
@@ -272,7 +273,8 @@ pub fn reasons(view: &View<'_>) -> Verdict {
             (!said).then(|| format!("{:?} instead of a session", plan.outcome)),
         );
     }
-    let shorter = plan.budget < session.minutes;
+    // A minute is what whole minutes leave over (3).
+    let shorter = plan.budget + 1 < session.minutes;
     if shorter && !says(&WHOLE) {
         return Verdict::Broken(format!(
             "{} min of {} without a reason",

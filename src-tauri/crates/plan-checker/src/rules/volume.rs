@@ -1,8 +1,9 @@
 //! Sets: per session, per week, after a gap, in the lighter week, heavy days, pulls and pushes: 13–15, 33, 34, 40.
 
+use super::lifting::UNKNOWN_AFTER;
 use crate::Verdict::{self, Vacuous};
 use crate::input::{Muscle, Pattern, Phase, Purpose, Theme, mask};
-use crate::ledger::HEAVY;
+use crate::ledger::{Exposure, HEAVY};
 use crate::view::{Item, View};
 
 /// Sets per muscle and session, in halves (13).
@@ -73,8 +74,7 @@ pub fn heavy_days_apart(view: &View<'_>) -> Verdict {
         .fold(0, |all, one| all | one);
     let meets =
         |item: &Item<'_>| item.phase == Phase::Strength && mask(&item.movement.direct) & yesterday != 0;
-    let applies = view.items.iter().any(meets);
-    view.each(applies, |item| {
+    view.each(yesterday != 0 && view.has(Phase::Strength), |item| {
         let left = item.block.in_reserve();
         (meets(item) && left <= HEAVY).then(|| format!("{left} in reserve, heavy yesterday too"))
     })
@@ -115,7 +115,13 @@ pub fn after_a_gap(view: &View<'_>) -> Verdict {
             return Some(format!("{left} in reserve in the first week back"));
         }
         let lift = view.ledger.lifts.get(&item.movement.id)?;
-        let last = lift.exposures.back().filter(|one| one.day <= back.last_day)?;
+        // What nobody has lifted for eight weeks begins anew (11).
+        let known = |one: &&Exposure| (view.day - one.day).num_days() < UNKNOWN_AFTER;
+        let last = lift
+            .exposures
+            .back()
+            .filter(|one| one.day <= back.last_day)
+            .filter(known)?;
         let (_, percent) = RETURN_LOADS.iter().find(|(days, _)| back.idle >= *days)?;
         let (load, before) = (item.block.load?, last.load?);
         (u64::from(load) * 100 > u64::from(before) * u64::from(*percent))

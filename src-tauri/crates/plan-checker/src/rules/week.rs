@@ -11,8 +11,8 @@ const GROWTH: u64 = 120;
 const FLOOR: (u32, u32) = (600 * 60, 400 * 60);
 /// Weekly minutes under which a start is inactive: a fifth of WHO's 150. §12 gives no number.
 const INACTIVE: u16 = 30;
-/// A minute of effort, for what rounding each session to whole units adds.
-const ROUNDING: u32 = 2 * 60;
+/// A unit a day and one for today, for what rounding each session to whole units leaves out.
+const ROUNDING: u32 = 8 * 60;
 
 /// Invariant 17: Six days of training are followed by a day of rest, or one that loads nothing.
 pub fn day_of_rest(view: &View<'_>) -> Verdict {

@@ -228,6 +228,24 @@ impl Life {
                 }
             }
         }
+        // The aerobic part is logged as one set, as the player does it; nobody rates it.
+        for (index, block) in plan
+            .phases
+            .iter()
+            .filter(|one| one.phase == Phase::Aerobic)
+            .flat_map(|one| one.blocks.iter().enumerate())
+        {
+            sets.push(LoggedSet {
+                phase: Phase::Aerobic,
+                block: u8::try_from(index).unwrap(),
+                set: 1,
+                movement: block.movement.clone(),
+                amount: block.work_seconds() * u32::from(block.sets),
+                load: None,
+                reserve: None,
+                quality: Quality::Clean,
+            });
+        }
         let seconds = |phase| {
             plan.phases
                 .iter()

@@ -1,14 +1,18 @@
 //! Random people, habits, mornings and choices.
 
+use chrono::Days;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use training::check_in::{CheckIn, Complaint, ComplaintKind, Control, Illness, Intent, RedFlag};
+use training::occasion::{Occasion, OccasionKind};
 use training::plan::Lever;
-use training::profile::{Goal, LifeContext, Place, Profile, RecentActivity, Screening, SupportNeed};
-use training::quantity::{Intensity, Minutes, Months, Score, SleepMinutes};
+use training::profile::{
+    Goal, LifeContext, Place, Profile, RecentActivity, Screening, SupportNeed, UsualLoad,
+};
+use training::quantity::{Grams, HeartRate, Intensity, Minutes, Months, Repetitions, Score, SleepMinutes};
 use training::vocabulary::{Area, Equipment, PlaceKind};
 
-use super::life::Habits;
+use super::life::{Habits, START};
 use super::people::WEEK;
 
 fn rarely() -> impl Strategy<Value = bool> {
@@ -72,6 +76,43 @@ fn places() -> impl Strategy<Value = Vec<Place>> {
         })
 }
 
+/// Events, exams and travel in the first weeks, for some.
+fn occasions() -> impl Strategy<Value = Vec<Occasion>> {
+    let one = (select(OccasionKind::ALL.to_vec()), 3..80u64, 0..16u64).prop_map(|(kind, from, length)| {
+        let length = if kind == OccasionKind::Event {
+            length.min(1)
+        } else {
+            length
+        };
+        let from = START.checked_add_days(Days::new(from)).unwrap();
+        Occasion {
+            kind,
+            from,
+            to: from.checked_add_days(Days::new(length)).unwrap(),
+        }
+    });
+    prop_oneof![2 => Just(Vec::new()), 1 => prop::collection::vec(one, 1..=3)]
+}
+
+/// Loads that some know of the lifts that many know.
+fn usual_loads() -> impl Strategy<Value = Vec<UsualLoad>> {
+    let lifts = subsequence(
+        vec!["goblet-squat", "bench-press", "barbell-row", "dumbbell-rdl"],
+        1..=3,
+    );
+    let known = (lifts, 2..40i64, 3..15i64).prop_map(|(lifts, kilograms, repetitions)| {
+        lifts
+            .into_iter()
+            .map(|movement| UsualLoad {
+                movement: movement.into(),
+                load: Grams::clamped(kilograms * 2_000),
+                repetitions: Repetitions::clamped(repetitions),
+            })
+            .collect()
+    });
+    prop_oneof![3 => Just(Vec::new()), 1 => known]
+}
+
 pub fn profiles() -> impl Strategy<Value = Profile> {
     let years = prop_oneof![1 => 2009..2013i32, 8 => 1962..2007i32, 4 => 1930..1961i32];
     let months = prop_oneof![3 => Just(0i64), 2 => 1..24i64, 3 => 24..200i64];
@@ -86,6 +127,7 @@ pub fn profiles() -> impl Strategy<Value = Profile> {
         subsequence(WEEK.to_vec(), 0..=2),
         10..=60i64,
     );
+    let known = (occasions(), usual_loads(), prop::option::of(45..90i64));
     (
         years,
         months,
@@ -93,8 +135,8 @@ pub fn profiles() -> impl Strategy<Value = Profile> {
         contexts,
         wants,
         days,
-        screening(),
-        places(),
+        (screening(), places()),
+        known,
     )
         .prop_map(
             |(
@@ -104,9 +146,12 @@ pub fn profiles() -> impl Strategy<Value = Profile> {
                 contexts,
                 (goals, support),
                 (days, sport_days, minutes),
-                screening,
-                places,
+                (screening, places),
+                (occasions, usual_loads, resting),
             )| Profile {
+                occasions,
+                usual_loads,
+                resting_heart_rate: resting.map(HeartRate::clamped),
                 contexts,
                 training_months: Months::clamped(months),
                 screening,
@@ -220,6 +265,8 @@ pub fn levers() -> impl Strategy<Value = Vec<Lever>> {
         }),
         Just(Lever::Easier),
         select(PlaceKind::ALL.to_vec()).prop_map(|place| Lever::OtherPlace { place }),
+        Just(Lever::SideB),
+        Just(Lever::FreeTrack),
     ];
     prop_oneof![3 => Just(Vec::new()), 1 => prop::collection::vec(lever, 1..=2)]
 }
