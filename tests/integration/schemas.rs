@@ -88,6 +88,7 @@ fn real_requests_and_answers_hold_to_the_schemas() {
     );
     says(&mut person, "view_what_would_change", json!({}));
     says(&mut person, "view_take_along", json!({}));
+    says(&mut person, "view_interlude", json!({}));
     says(&mut person, "start_session", json!({}));
     says(&mut person, "view_session", json!({}));
     person.trains_until(|player| player["sets"].as_array().unwrap().len() > 2);

@@ -161,3 +161,44 @@ fn occasions_are_kept_and_one_that_ends_before_it_begins_is_refused_by_its_field
     let failure = person.is_refused("save_profile", json!({ "profile": known }));
     assert_eq!(failure.field.as_deref(), Some("profile.occasions"));
 }
+
+#[test]
+fn an_interlude_is_the_same_until_it_is_done_and_then_counts_in_the_journal_and_the_base_and_costs_nothing() {
+    let mut person = Person::with_profile();
+    let before = person.checks_in(json!({}))["today"].clone();
+    let first = person.sees("view_interlude");
+    assert_eq!(
+        person.sees("view_interlude"),
+        first,
+        "looking again changes nothing"
+    );
+    assert!(first["blocks"].as_array().unwrap().len() >= 2);
+    person.does("log_activity", json!({ "activity": first["activity"] }));
+    let page = person.does("view_journal_day", json!({ "day": "2026-03-02" }));
+    assert_eq!(page["activities"][0]["activity"]["kind"], "interlude");
+    let after = person.sees("view_today");
+    assert_eq!(
+        after["base"]["so_far"].as_u64().unwrap(),
+        before["base"]["so_far"].as_u64().unwrap() + 2
+    );
+    assert_ne!(
+        person.sees("view_interlude")["blocks"],
+        first["blocks"],
+        "another one"
+    );
+    let again = person.does("adjust_today", json!({ "levers": [] }));
+    assert_eq!(
+        again["plan"]["phases"], before["plan"]["phases"],
+        "the session stays as it was"
+    );
+}
+
+#[test]
+fn a_sign_that_wants_help_at_once_leaves_no_interlude() {
+    let mut person = Person::with_profile();
+    person.checks_in(json!({ "red_flags": ["chest_pressure"] }));
+    assert_eq!(
+        person.is_refused("view_interlude", json!({})).code,
+        api::Code::NoSession
+    );
+}

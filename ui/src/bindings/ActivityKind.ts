@@ -3,4 +3,4 @@
 /**
  * Activity outside Longplay.
  */
-export type ActivityKind = "walk" | "run" | "ride" | "swim" | "sport" | "daily";
+export type ActivityKind = "walk" | "run" | "ride" | "swim" | "sport" | "daily" | "interlude";

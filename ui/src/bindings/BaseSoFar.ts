@@ -6,7 +6,7 @@ import type { Minutes } from "./Minutes";
  */
 export type BaseSoFar = { 
 /**
- * Moderate-equivalent minutes so far, before today's session.
+ * Moderate-equivalent minutes of the week so far, today included.
  */
 so_far: Minutes, 
 /**

@@ -7,6 +7,7 @@ import type { CheckInRecorded } from './CheckInRecorded';
 import type { ChooseMovement } from './ChooseMovement';
 import type { CorrectSet } from './CorrectSet';
 import type { DataView } from './DataView';
+import type { InterludeView } from './InterludeView';
 import type { JournalDay } from './JournalDay';
 import type { JournalView } from './JournalView';
 import type { LibraryView } from './LibraryView';
@@ -51,6 +52,8 @@ export interface Commands {
   view_what_would_change: { request: Nothing; response: WouldChange };
   /** Today's session as one page to take along. */
   view_take_along: { request: Nothing; response: TakeAlong };
+  /** Two minutes of movement for now; done, it is logged as an activity. */
+  view_interlude: { request: Nothing; response: InterludeView };
   /** Starts today's session. */
   start_session: { request: Nothing; response: SessionView };
   /** The session under way, if there is one. */

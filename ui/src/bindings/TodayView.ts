@@ -74,7 +74,7 @@ other_side: SideBrief | null,
  */
 walk: Activity | null, 
 /**
- * The week's base, where today's session says how far it is.
+ * The week's base, once today is planned.
  */
 base: BaseSoFar | null, 
 /**

@@ -54,6 +54,8 @@ export type { HeartRateRange } from './HeartRateRange';
 export type { Illness } from './Illness';
 export type { Intensity } from './Intensity';
 export type { Intent } from './Intent';
+export type { InterludeKind } from './InterludeKind';
+export type { InterludeView } from './InterludeView';
 export type { Item } from './Item';
 export type { JournalActivity } from './JournalActivity';
 export type { JournalCheckIn } from './JournalCheckIn';

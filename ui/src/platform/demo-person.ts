@@ -1,4 +1,4 @@
-import type { Block, MorningStrip, Profile, SessionPlan, SideBrief, TakeAlong, WouldChange } from '../bindings';
+import type { Block, InterludeView, MorningStrip, Profile, SessionPlan, SideBrief, TakeAlong, WouldChange } from '../bindings';
 
 /** The invented person of `demo.ts`: facts as Rust would send them. Component tests use them too. */
 export const demoProfile: Profile = {
@@ -173,6 +173,17 @@ export const demoWould: WouldChange = {
       after: { trains: true, kind: 'build', state: 'ease', minutes: 45, sets: 6, planned_load: 120 },
     },
   ],
+};
+
+/** Two minutes after sitting. */
+export const demoInterlude: InterludeView = {
+  kind: 'desk',
+  blocks: [
+    block('cat-cow', { sets: 1, dose: { measure: 'hold', seconds: 60 }, effort: 2, pattern: 'mobility' }),
+    block('shoulder-rolls', { sets: 1, dose: { measure: 'hold', seconds: 60 }, effort: 2, pattern: 'mobility' }),
+  ],
+  seconds: 120,
+  activity: { kind: 'interlude', minutes: 2, effort: 2 },
 };
 
 /** The same session as a page. */

@@ -1,6 +1,6 @@
 import type { AppView, CheckIn, Lever, Profile, SessionPlan, TodayView } from '../bindings';
 import { FakePlatform } from './fake';
-import { demoOther, demoPage, demoPlan, demoProfile, demoStrip, demoWould } from './demo-person';
+import { demoInterlude, demoOther, demoPage, demoPlan, demoProfile, demoStrip, demoWould } from './demo-person';
 import { demoAlbum } from './demo-album';
 import { demoMovement, demoMovements } from './demo-library';
 
@@ -116,6 +116,7 @@ export function demoPlatform(): FakePlatform {
   platform.answer('view_movement', ({ movement }) => demoMovement(movements, movement));
   platform.answer('exclude_movement', ({ movement }) => choose(movement, true));
   platform.answer('include_movement', ({ movement }) => choose(movement, false));
+  platform.answer('view_interlude', () => demoInterlude);
   platform.answer('log_activity', () => ({ id: 'demo-activity' }));
   platform.answer('retract_record', () => ({ id: 'demo-retraction' }));
   platform.answer('save_settings', (settings) => {

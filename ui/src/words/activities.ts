@@ -8,7 +8,9 @@ const words: Readonly<Record<ActivityKind, () => string>> = {
   swim: m.activity_swim,
   sport: m.activity_sport,
   daily: m.activity_daily,
+  interlude: m.activity_interlude,
 };
 
-export const activityKinds = Object.keys(words) as readonly ActivityKind[];
+/** What is done outside Longplay; an interlude is logged where it is done. */
+export const activityKinds = (Object.keys(words) as ActivityKind[]).filter((kind) => kind !== 'interlude') as readonly ActivityKind[];
 export const activityName = (kind: ActivityKind): string => words[kind]();

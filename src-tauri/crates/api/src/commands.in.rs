@@ -18,6 +18,8 @@ commands! {
     view view_what_would_change(Nothing) -> WouldChange;
     /// Today's session as one page to take along.
     view view_take_along(Nothing) -> TakeAlong;
+    /// Two minutes of movement for now; done, it is logged as an activity.
+    view view_interlude(Nothing) -> InterludeView;
     /// Starts today's session.
     change start_session(Nothing) -> SessionView, touches [App, Today, Session];
     /// The session under way, if there is one.

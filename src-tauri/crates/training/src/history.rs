@@ -84,6 +84,8 @@ vocabulary! {
         Sport,
         /// Gardening, moving house, playing with children.
         Daily,
+        /// Two minutes of movement inside Longplay ([`crate::interlude`]).
+        Interlude,
     }
 }
 

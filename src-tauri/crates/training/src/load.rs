@@ -63,10 +63,11 @@ pub fn session_load(record: &SessionRecord) -> u32 {
     }
 }
 
-/// Returns the load of activity outside Longplay; an easy walk is free.
+/// Returns the load of activity outside sessions; an easy walk is free, and so is an interlude.
 #[must_use]
 pub fn activity_load(activity: &Activity) -> u32 {
-    if activity.kind == ActivityKind::Walk && activity.effort.get() <= EASY_WALK_EFFORT {
+    let free = matches!(activity.kind, ActivityKind::Walk | ActivityKind::Interlude);
+    if free && activity.effort.get() <= EASY_WALK_EFFORT {
         return 0;
     }
     u32::from(activity.effort.get()) * u32::from(activity.minutes.get())

@@ -2,7 +2,8 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import { appView, heading, open, steadyDay } from '../../../test/app';
 import { findings } from '../../../test/axe';
-import { demoPage, demoPlan, demoWould } from '../../platform/demo-person';
+import { demoInterlude, demoPage, demoPlan, demoWould } from '../../platform/demo-person';
+import { CallFailure } from '../../platform';
 import { phaseName } from '../../words/vocabulary';
 
 test('one screen answers "what today?": five tracks in order, each with its minutes', async () => {
@@ -223,4 +224,31 @@ test('a week with a theme of its own says so on the sleeve', async () => {
   const { album } = steadyDay();
   await open(() => steadyDay({ album: { ...album!, theme: 'exams' } }));
   expect(screen.getByText('week 2 of 5, exams')).toBeTruthy();
+});
+
+test('two minutes of movement are one key away, run their time, and are counted as Rust says', async () => {
+  const { platform, keyboard } = await open(() => steadyDay());
+  platform.answer('view_interlude', () => demoInterlude);
+  platform.answer('log_activity', () => ({ id: 'interlude' }));
+  await keyboard('2');
+  await screen.findByText('For hips and upper back, after sitting.');
+  expect(screen.getByText('2:00')).toBeTruthy();
+  expect(await findings()).toEqual([]);
+  await keyboard('{Enter}');
+  expect(screen.getByText('Easy, as it comes')).toBeTruthy();
+  await keyboard('{Enter}');
+  await waitFor(() => expect(platform.asked('log_activity')?.activity).toEqual({ kind: 'interlude', minutes: 2, effort: 2 }));
+  await screen.findByRole('heading', { level: 1, name: 'A steady day' });
+});
+
+test('an interlude can be left, and a day that has none says so kindly', async () => {
+  const { platform, keyboard } = await open(() => steadyDay());
+  platform.answer('view_interlude', () => {
+    throw new CallFailure({ code: 'no_session', message: 'none' });
+  });
+  await keyboard('2');
+  await screen.findByText('Today is not a day for this. Rest is what helps.');
+  await keyboard('{Escape}');
+  await screen.findByRole('heading', { level: 1, name: 'A steady day' });
+  expect(platform.asked('log_activity')).toBeUndefined();
 });

@@ -11,6 +11,7 @@ mod check_in;
 mod clock;
 mod correction;
 mod data;
+mod interlude;
 mod journal;
 mod library;
 mod other_side;
@@ -31,6 +32,7 @@ pub(crate) use check_in::record_check_in;
 pub(crate) use clock::move_clock;
 pub(crate) use correction::{correct_set, retract_record};
 pub(crate) use data::view_data;
+pub(crate) use interlude::view_interlude;
 pub(crate) use journal::{view_journal, view_journal_day};
 pub(crate) use library::{exclude_movement, include_movement, view_library, view_movement};
 pub(crate) use profile::{save_profile, view_profile};
@@ -52,6 +54,7 @@ pub mod prelude {
     pub use super::clock::{ClockMoved, MoveClock};
     pub use super::correction::{CorrectSet, RetractRecord};
     pub use super::data::{DataView, MissingRecords};
+    pub use super::interlude::InterludeView;
     pub use super::journal::{
         JournalActivity, JournalCheckIn, JournalDay, JournalEntry, JournalNote, JournalSession, JournalSet,
         JournalView, ViewJournal, ViewJournalDay,

@@ -6,9 +6,10 @@ use serde::{Deserialize, Serialize};
 use training::album::{Album, WeekTheme};
 use training::charge::{Charge, judge};
 use training::check_in::CheckIn;
+use training::generate::base;
 use training::history::{Activity, ActivityKind, Ending, History};
-use training::load::EASY_WALK_EFFORT;
-use training::plan::{Lever, Outcome, SessionKind, SessionPlan, Track, Why};
+use training::load::{EASY_WALK_EFFORT, MINUTE};
+use training::plan::{Lever, Outcome, SessionKind, SessionPlan, Track};
 use training::profile::{DayOfWeek, Goal, Profile};
 use training::quantity::{Minutes, Rpe, Seconds};
 use training::readiness::{MorningStrip, Readiness, assess_for, strip};
@@ -88,7 +89,7 @@ pub struct NextSession {
 /// The week's base: a place to arrive at, never a debt (§5).
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
 pub struct BaseSoFar {
-    /// Moderate-equivalent minutes so far, before today's session.
+    /// Moderate-equivalent minutes of the week so far, today included.
     pub so_far: Minutes,
     /// What this week aims at.
     pub aim: Minutes,
@@ -123,7 +124,7 @@ pub struct TodayView {
     pub other_side: Option<SideBrief>,
     /// The easy walk that would count today, ready to be logged; `None` once it was walked, or when none is offered.
     pub walk: Option<Activity>,
-    /// The week's base, where today's session says how far it is.
+    /// The week's base, once today is planned.
     pub base: Option<BaseSoFar>,
     /// Levers in force, in the order they were chosen.
     pub levers: Vec<Lever>,
@@ -258,16 +259,12 @@ fn walk_offered(plan: &SessionPlan, today: &[Activity]) -> Option<Activity> {
     })
 }
 
-fn base_so_far(plan: &SessionPlan) -> Option<BaseSoFar> {
-    plan.phases
-        .iter()
-        .flat_map(|phase| &phase.blocks)
-        .find_map(|block| {
-            let Why::Base { so_far, aim } = block.why else {
-                return None;
-            };
-            Some(BaseSoFar { so_far, aim })
-        })
+fn base_so_far(profile: &Profile, history: &History, album: &Album, day: NaiveDate) -> BaseSoFar {
+    let week = base::week(profile, history, album, day);
+    BaseSoFar {
+        so_far: Minutes::clamped(i64::from(week.so_far / MINUTE)),
+        aim: week.aim_minutes(),
+    }
 }
 
 pub(crate) fn today_view(host: &mut Host) -> Result<TodayView, Failure> {
@@ -305,7 +302,10 @@ pub(crate) fn today_view(host: &mut Host) -> Result<TodayView, Failure> {
         strip: strip(history, day),
         other_side,
         walk: plan.as_ref().and_then(|plan| walk_offered(plan, &activities)),
-        base: plan.as_ref().and_then(base_so_far),
+        base: album
+            .as_ref()
+            .filter(|_| plan.is_some())
+            .map(|album| base_so_far(&profile, history, album, day)),
         plan,
         levers,
         wanted,

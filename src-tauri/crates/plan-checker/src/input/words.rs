@@ -110,7 +110,7 @@ words! {
 }
 words! {
     /// Activity outside Longplay.
-    ActivityKind: Walk, Run, Ride, Swim, Sport, Daily
+    ActivityKind: Walk, Run, Ride, Swim, Sport, Daily, Interlude
 }
 words! {
     /// Times with a plan of their own.

@@ -167,7 +167,9 @@ impl Day {
     pub fn add_activity(&mut self, activity: Activity) {
         let seconds = activity.minutes * 60;
         let vigorous = activity.effort >= VIGOROUS;
-        let easy_walk = activity.kind == ActivityKind::Walk && activity.effort <= EASY_WALK;
+        // Two minutes of movement are as free as an easy walk.
+        let free = matches!(activity.kind, ActivityKind::Walk | ActivityKind::Interlude);
+        let easy_walk = free && activity.effort <= EASY_WALK;
         if !easy_walk {
             self.load += u32::from(activity.effort) * seconds;
             self.strained |= activity.effort > 0;
@@ -179,7 +181,7 @@ impl Day {
             ActivityKind::Walk | ActivityKind::Run | ActivityKind::Ride | ActivityKind::Swim => {
                 self.longest = self.longest.max(seconds);
             }
-            ActivityKind::Sport | ActivityKind::Daily => {}
+            ActivityKind::Sport | ActivityKind::Daily | ActivityKind::Interlude => {}
         }
     }
 }

@@ -130,7 +130,7 @@ pub fn longest_allowed(profile: &Profile, history: &History, day: NaiveDate) -> 
 const fn is_steady(kind: ActivityKind) -> bool {
     match kind {
         ActivityKind::Walk | ActivityKind::Run | ActivityKind::Ride | ActivityKind::Swim => true,
-        ActivityKind::Sport | ActivityKind::Daily => false,
+        ActivityKind::Sport | ActivityKind::Daily | ActivityKind::Interlude => false,
     }
 }
 
