@@ -53,6 +53,8 @@ const block = (movement: string, over: Partial<Block> = {}): Block => ({
   each_side: false,
   ramp_up: [],
   load: null,
+  climb: [],
+  zone: 'usual',
   implement: null,
   reserve: null,
   effort: 5,

@@ -27,7 +27,6 @@ pub(super) fn assemble(
     beside: u32,
 ) -> SessionPlan {
     let request = scene.request;
-    let mut allowance = allowance.clone();
     let breathers = choices(scene, Phase::Downshift, |movement| {
         movement.pattern == Pattern::Breathing
     });
@@ -38,7 +37,7 @@ pub(super) fn assemble(
         let reasons = reasons::breathing_only(carrying);
         return finish(scene, planned, carrying, phases, reasons, allowance.minutes.now);
     }
-    let lived = Lived::of(request.history);
+    let lived = Lived::of(request.history, request.day);
     let raisers = choices(scene, Phase::Prime, prime::may_raise);
     let raise = prime::raise(prime::raise_seconds(now.prime), &raisers);
     let planned_work = work(scene, allowance.minutes.now);
@@ -62,7 +61,7 @@ pub(super) fn assemble(
             scene,
             planned,
             carrying,
-            &allowance,
+            allowance,
             (as_planned, now),
             beside,
             &way,
@@ -72,7 +71,7 @@ pub(super) fn assemble(
     };
     let alone = matches!(hard, HardPart::Today { alone: true, .. });
     let base = if warm {
-        endurance::blocks(&hard, &allowance, &way, &week)
+        endurance::blocks(&hard, allowance, &way, &week)
     } else {
         Vec::new()
     };
@@ -81,20 +80,17 @@ pub(super) fn assemble(
         .iter()
         .filter_map(|slug| catalogue().get(slug))
         .collect();
-    let lifting = Lifting::new(request, scene.standing, &lived, planned.sessions_per_week);
-    let lifts: Vec<&Movement> = planned
-        .lifts
-        .iter()
-        .filter_map(|lift| catalogue().get(&lift.movement))
-        .collect();
-    let lifted = (warm && !alone).then(|| lift(scene, &lifting, &lifts, &mut allowance));
+    let lighter = planned.track.is_some_and(|track| track.lighter);
+    let lifting = Lifting::new(request, scene.standing, &lived, lighter);
+    let lifted = (warm && !alone).then(|| lift(scene, &lifting, planned, allowance));
     let strength_seconds = lifted.as_ref().map_or(0, |lifted| lifted.seconds);
     // Older adults' five minutes of balance: what short strength does not hold, practice does (invariant 27).
     let skill_seconds = if scene.older && allowance.minutes.now < BALANCE_IN_STRENGTH_BELOW {
         let freed = planned_work.strength_at_most.saturating_sub(strength_seconds);
+        let balance_seconds = lifted.as_ref().map_or(0, |lifted| lifted.balance_seconds);
         skill_seconds.max(
             BALANCE_SECONDS
-                .saturating_sub(strength_seconds)
+                .saturating_sub(balance_seconds)
                 .min(skill_seconds + freed),
         )
     } else {
@@ -123,7 +119,7 @@ pub(super) fn assemble(
     };
     let reasons = reasons::of_session(&reasons::Told {
         request,
-        allowance: &allowance,
+        allowance,
         standing: scene.standing,
         today: scene.today,
         track: planned.track,

@@ -1,17 +1,50 @@
-//! Laying strength out: slots with everything that may ever fill them, before the morning is read.
+//! Laying strength out before the morning is read: slots, their natural lengths, and everything that may ever fill them.
+//!
+//! Why a worse morning can never make it longer (invariant 37), whatever it says and however many things it says:
+//!
+//! 1. A slot's candidates are listed from person, place, past and album alone. For every number of sets that the slot may be
+//!    left with, the first candidate's natural time is its length, and each next candidate is fitted into the shortest one
+//!    before it: fewer sets, at last fewer repetitions, or it is no candidate. So going down the list never takes
+//!    longer, and neither does having fewer sets ([`Candidate::fits`] falls in both).
+//! 2. The morning does two things only: it takes sets away, always in the same order ([`cut_one`]), and it strikes candidates
+//!    out. What was asked for is worked out under the planned reserve; today's state lowers its load and
+//!    raises its reserve, which changes no second of it.
+//! 3. Slots are filled in order, each with its first candidate that is neither struck out nor passed by an earlier slot.
+//!    Whatever a slot has passed stays passed, filled or not. By induction over the slots, the worse morning has
+//!    passed at least as much at every step, so every slot stands at the same candidate or further down its list.
+//! 4. A push has the sets that the pulls leave room for (invariant 40). Pulling slots list every pull before anything else,
+//!    with never more sets, so the pulls' sets only fall; a pushing slot's room is counted from those and from
+//!    the sets that earlier pushing slots were planned to have, not from what filled them. Without room it is a
+//!    slot of one set, whoever fills it.
+//! 5. All of a phase has one effort, which falls as reserve rises; a test's is higher, and comes first in its slot's list.
 
 use super::allowance::{Allowance, Ceiling};
 use super::limits;
-use super::roles::{Frame, Role, sets_per_movement};
-use super::room::{cut, fits, take, weights};
-use super::slots::Slot;
-use super::strength::Lifting;
+use super::natural::{Pace, Work};
+use super::roles::Role;
+use super::room::{Room, cut_one, planned, planned_later};
+use super::strength::{Asked, Balance, Lifting};
+use crate::album::{PlannedLift, Zone};
 use crate::exclusions::Standing;
-use crate::load::HalfSets;
 use crate::movement::{Movement, catalogue};
 use crate::plan::Cause;
-use crate::strength::{Lifter, Lived, Stand, current};
+use crate::strength::{Lived, Stand, current, zone_of};
 use crate::vocabulary::{Muscle, Pattern, Phase};
+
+/// Most sets of one movement.
+const MOST_SETS: usize = 8;
+/// Candidates that a slot lists at most. Our choice: enough that no morning leaves it empty that leaves anything to do.
+const MOST_CANDIDATES: usize = 48;
+/// Share of a slot's length from which a candidate takes about as long, in percent. Our choice.
+const SIMILAR_PERCENT: u32 = 75;
+/// Seconds within which shorter candidates count as equally long. Our choice.
+const ABOUT: u32 = 20;
+/// Movements of its own role that a slot lists in any case. Our choice.
+const NEAREST: usize = 8;
+/// Movements of each standing-in role that it lists in any case. Our choice.
+const NEAREST_STAND_INS: usize = 4;
+/// Sets of a movement that takes over time which the week has no room for. Our choice.
+const EXTRA_SETS: u32 = 3;
 
 /// A movement that may be done today as far as person, place and past go.
 #[derive(Clone, Copy)]
@@ -20,18 +53,130 @@ pub(super) struct Choice<'a> {
     pub(super) role: Role,
 }
 
-/// A slot while its candidates are being listed.
-struct Draft<'a> {
-    planned: &'a Movement,
-    /// Its length in units of time: sets that there is room for.
-    units: u32,
-    /// Sets that really fit into that time, with this movement's way there and its rests.
-    sets: u32,
-    candidates: Vec<(&'a Movement, u32)>,
-    reserved: HalfSets,
+/// What may fill a slot, and how much of it for every number of sets that the slot is left with.
+#[derive(Debug, Clone, Copy)]
+pub struct Candidate<'a> {
+    /// The movement and what it asks for.
+    pub work: Work<'a>,
+    /// Sets and amount by the slot's sets; no sets where it does not fit.
+    fits: [(u32, u32); MOST_SETS + 1],
 }
 
-/// One strength phase as laid out: slots with their sets as planned, and what was earned on the way.
+impl Candidate<'_> {
+    /// Returns its sets and amount in a slot of so many sets, if it fits.
+    #[must_use]
+    pub fn fit(&self, sets: u32) -> Option<(u32, u32)> {
+        let at = usize::try_from(sets).unwrap_or(0).min(MOST_SETS);
+        Some(self.fits[at]).filter(|(sets, _)| *sets > 0)
+    }
+
+    /// Returns its length in a slot of so many sets.
+    fn seconds(&self, sets: u32) -> u32 {
+        self.fit(sets)
+            .map_or(0, |(sets, amount)| self.work.seconds(sets, amount))
+    }
+}
+
+/// A slot with everything that may ever fill it, best first.
+#[derive(Debug, Clone)]
+pub struct Slot<'a> {
+    /// The planned movement.
+    pub planned: &'a Movement,
+    /// The planned movement whose sets the week had no room for, where this one takes them over.
+    pub instead_of: Option<&'a Movement>,
+    /// Sets that it was laid out for.
+    pub units: u32,
+    /// Sets that it is left with today.
+    pub sets: u32,
+    /// Candidates.
+    pub candidates: Vec<Candidate<'a>>,
+    /// The longest, and the most sets, that a next candidate may have, by the slot's sets.
+    most: [(u32, u32); MOST_SETS + 1],
+    reserved: Room,
+}
+
+impl<'a> Slot<'a> {
+    fn new(planned: &'a Movement, units: u32) -> Self {
+        Self {
+            planned,
+            instead_of: None,
+            units,
+            sets: units,
+            candidates: Vec::new(),
+            most: [(u32::MAX, u32::MAX); MOST_SETS + 1],
+            reserved: Room::default(),
+        }
+    }
+
+    /// Returns its length with so many sets.
+    fn seconds(&self, sets: u32) -> u32 {
+        self.candidates
+            .first()
+            .and_then(|first| {
+                first
+                    .fit(sets)
+                    .map(|(sets, amount)| first.work.seconds(sets, amount))
+            })
+            .unwrap_or(0)
+    }
+
+    fn first_slug(&self) -> &'a str {
+        self.candidates
+            .first()
+            .map_or(self.planned.slug.as_str(), |first| {
+                first.work.movement.slug.as_str()
+            })
+    }
+
+    /// Whether its first candidate is a pull: only such slots make room for pushes.
+    #[must_use]
+    pub fn is_pull(&self) -> bool {
+        self.candidates
+            .first()
+            .is_some_and(|first| first.work.movement.pattern == Pattern::Pull)
+    }
+
+    /// Whether it may hold a push.
+    #[must_use]
+    pub fn may_push(&self) -> bool {
+        self.candidates
+            .iter()
+            .any(|one| one.work.movement.pattern == Pattern::Push)
+    }
+
+    /// Returns how a movement would fit, with so many sets at most.
+    fn fit(&self, work: Work<'a>, sets_at_most: u32) -> Option<Candidate<'a>> {
+        let mut fits = [(0, 0); MOST_SETS + 1];
+        let units = usize::try_from(self.units).unwrap_or(0).min(MOST_SETS);
+        for (at, fit) in fits.iter_mut().enumerate().take(units + 1).skip(1) {
+            let (seconds, sets) = self.most[at];
+            let most = u32::try_from(at).unwrap_or(0).min(sets).min(sets_at_most);
+            let full = (1..=most).rev().map(|sets| (sets, work.amount));
+            let shortened = (work.least..work.amount).rev().map(|amount| (1, amount));
+            *fit = full
+                .chain(shortened.filter(|_| most > 0))
+                .find(|(sets, amount)| work.seconds(*sets, *amount) <= seconds)
+                .unwrap_or_default();
+        }
+        (fits[units].0 > 0).then_some(Candidate { work, fits })
+    }
+
+    /// Adds a candidate at the end.
+    fn add(&mut self, candidate: Candidate<'a>) {
+        for (most, (sets, amount)) in self.most.iter_mut().zip(candidate.fits) {
+            if sets == 0 {
+                continue;
+            }
+            most.0 = candidate.work.seconds(sets, amount);
+            if candidate.work.movement.pattern == Pattern::Pull {
+                most.1 = sets;
+            }
+        }
+        self.candidates.push(candidate);
+    }
+}
+
+/// One strength phase as laid out: slots with their sets as planned, and as kept.
 pub struct Layout<'a> {
     /// Slots, in the order in which they are filled.
     pub slots: Vec<Slot<'a>>,
@@ -39,151 +184,256 @@ pub struct Layout<'a> {
     pub kept: Ceiling,
 }
 
+/// What is left while slots are being laid out.
+struct Left {
+    seconds: u32,
+    /// Seconds for what is not balance as well.
+    others: u32,
+    /// Seconds that still have to be balance as well.
+    balance: u32,
+    room: Room,
+    pulls: u32,
+    pushes: u32,
+    /// Sets that the week has no room for.
+    refused: u32,
+    refused_of: Option<&'static Movement>,
+}
+
 impl<'a> Lifting<'a> {
-    /// Returns the slots with their candidates: everything that follows from person, place and past.
-    pub(super) fn lay_out(
-        &self,
-        frame: Frame,
-        planned: &[&'a Movement],
-        allowance: &Allowance,
-        balance: bool,
-    ) -> Layout<'a> {
-        let lifter = self.lifter(allowance.reserve.planned, 100);
-        let mut room = self.room.clone();
-        let mut drafts: Vec<Draft<'a>> = Vec::new();
-        let mut left = frame.sets;
-        // Where the week has room for fewer sets of one movement, the next one gets them.
-        for planned in planned {
-            let sets = sets_per_movement(frame.sets).min(left);
-            let preferences = self.preferences(planned, balance);
-            if let Some(draft) = self.reserve(
-                &preferences,
-                planned,
-                (sets, frame.unit),
-                &mut room,
-                &lifter,
-                allowance,
-            ) {
-                left -= draft.units;
-                drafts.push(draft);
-            }
-        }
-        for draft in &mut drafts {
-            let preferences = self.preferences(draft.planned, balance);
-            self.widen(draft, &preferences, frame.unit, &mut room, &lifter, allowance);
-        }
-        let full: Vec<u32> = drafts.iter().map(|draft| draft.sets).collect();
-        let length = |draft: &Draft<'_>, sets: u32| frame.unit * draft.units * sets / draft.sets;
-        let time = |sets: &[u32]| {
-            drafts
-                .iter()
-                .zip(sets)
-                .map(|(draft, sets)| length(draft, *sets))
-                .sum::<u32>()
-        };
-        let mut kept = allowance.kept(full.iter().sum());
-        if left > 0 {
-            // The week has no room for the rest of the time.
-            kept.planned += left;
+    /// Returns the phase as laid out, and as kept after everything that takes sets or time away.
+    pub(super) fn lay_out(&self, asked: &Asked<'_>, allowance: &Allowance) -> Layout<'a> {
+        let (mut slots, refused) = self.slots(asked);
+        let mut sets: Vec<u32> = slots.iter().map(|slot| slot.units).collect();
+        let mut kept = allowance.kept(sets.iter().sum());
+        if refused > 0 {
+            kept.planned += refused;
             kept.cause.get_or_insert(Cause::WeekFull);
         }
-        let mut sets = full;
-        cut(&mut sets, kept.now);
-        while let Some(cause) = allowance
-            .strength
-            .cause
-            .as_ref()
-            .filter(|_| time(&sets) > allowance.strength.now)
-        {
-            kept.lower(sets.iter().sum::<u32>() - 1, cause);
-            cut(&mut sets, kept.now);
+        while sets.iter().sum::<u32>() > kept.now {
+            cut_one(&mut sets);
         }
-        let mut slots: Vec<Slot<'a>> = drafts
-            .iter()
-            .zip(sets)
-            .filter(|(_, sets)| *sets > 0)
-            .map(|(draft, most)| Slot {
-                planned: draft.planned,
-                seconds: length(draft, most),
-                candidates: draft
-                    .candidates
-                    .iter()
-                    .map(|(one, sets)| (*one, (*sets).min(most)))
-                    .collect(),
-            })
-            .collect();
+        let seconds = |sets: &[u32]| -> u32 {
+            slots
+                .iter()
+                .zip(sets)
+                .map(|(slot, sets)| slot.seconds(*sets))
+                .sum()
+        };
+        if let Some(cause) = &allowance.strength.cause {
+            while seconds(&sets) > allowance.strength.now {
+                kept.lower(sets.iter().sum::<u32>() - 1, cause);
+                cut_one(&mut sets);
+            }
+        }
+        for (slot, sets) in slots.iter_mut().zip(sets) {
+            slot.sets = sets;
+        }
         // Pulls make room for pushes (invariant 40).
-        slots.sort_by_key(|slot| slot.planned.pattern == Pattern::Push);
+        slots.sort_by_key(Slot::may_push);
         Layout { slots, kept }
     }
 
-    /// Takes room for the planned movement, or the first that person, place and past allow in its stead.
-    fn reserve(
-        &self,
-        preferences: &[&'a Movement],
-        planned: &'a Movement,
-        (sets, unit): (u32, u32),
-        room: &mut HalfSets,
-        lifter: &Lifter<'_>,
-        allowance: &Allowance,
-    ) -> Option<Draft<'a>> {
-        preferences.iter().find_map(|movement| {
-            let sets = (1..=sets)
-                .rev()
-                .find(|sets| fits(&weights(movement, *sets), room))?;
-            let block = self.block(movement, sets, unit * sets, lifter, allowance)?;
-            let reserved = weights(movement, sets);
-            take(room, &reserved);
-            Some(Draft {
-                planned,
-                units: sets,
-                sets: u32::from(block.sets),
-                candidates: vec![(*movement, sets)],
-                reserved,
-            })
-        })
+    /// Returns the slots with their candidates, and the sets that found no room anywhere.
+    fn slots(&self, asked: &Asked<'_>) -> (Vec<Slot<'a>>, u32) {
+        let pace = Pace::of(asked.seconds, self.older);
+        let today = planned(asked.lifts);
+        let later = planned_later(&self.request);
+        let lifts: Vec<(&'static Movement, &PlannedLift)> = asked
+            .lifts
+            .iter()
+            .filter_map(|lift| Some((catalogue().get(&lift.movement)?, lift)))
+            .collect();
+        let pulls = lifts
+            .iter()
+            .filter(|(movement, _)| movement.pattern == Pattern::Pull);
+        let mut left = Left {
+            seconds: asked.seconds,
+            others: asked.seconds.saturating_sub(asked.balance.needed()),
+            balance: asked.balance.needed(),
+            room: self.done.room(&today, &later),
+            pulls: self.done.pulls + pulls.map(|(_, lift)| u32::from(lift.sets)).sum::<u32>(),
+            pushes: self.done.pushes,
+            refused: 0,
+            refused_of: None,
+        };
+        let mut drafts: Vec<(Slot<'a>, Vec<&'a Movement>, Zone)> = Vec::new();
+        for (movement, lift) in lifts {
+            let preferences = self.preferences(movement, left.balance > 0);
+            let wanted = (movement, u32::from(lift.sets), lift.zone);
+            if let Some(slot) = self.open(wanted, &preferences, pace, asked, &mut left) {
+                drafts.push((slot, preferences, lift.zone));
+            }
+        }
+        let planned: Vec<&str> = drafts.iter().map(|(slot, _, _)| slot.first_slug()).collect();
+        let lacks = self.done.lacks(&today.and(&later));
+        if let Some((slot, preferences)) = self.take_over(&lacks, &planned, pace, asked, &mut left) {
+            drafts.push((slot, preferences, Zone::Usual));
+        }
+        for (slot, preferences, zone) in &mut drafts {
+            self.widen(slot, preferences, *zone, pace, &mut left.room);
+        }
+        let slots = drafts.into_iter().map(|(slot, _, _)| slot).collect();
+        (slots, left.refused)
     }
 
-    /// Lists what else may fill the slot, as far as the room that is left allows.
+    /// Opens the slot of a planned lift: the first movement that person and place allow in its stead, with as many of the
+    /// planned sets as week and time have room for.
+    fn open(
+        &self,
+        (planned, sets, zone): (&'static Movement, u32, Zone),
+        preferences: &[&'a Movement],
+        pace: Pace,
+        asked: &Asked<'_>,
+        left: &mut Left,
+    ) -> Option<Slot<'a>> {
+        let (movement, work) = preferences.iter().find_map(|movement| {
+            let zone = zone_in(planned, movement, zone);
+            Some((*movement, self.work(movement, zone, pace, asked)?))
+        })?;
+        let is_push = movement.pattern == Pattern::Push;
+        let wanted = work
+            .prescription
+            .sets_at_most
+            .map_or(sets, |most| sets.min(u32::from(most)));
+        let pushes = super::strength::push_room(left.pulls, left.pushes);
+        let has_room =
+            |sets: &u32| left.room.holds(&Room::of(movement, *sets)) && (!is_push || *sets <= pushes);
+        let is_balance = left.balance > 0;
+        let free = if is_balance {
+            left.seconds
+        } else {
+            left.seconds.min(left.others)
+        };
+        let by_time = (1..=wanted)
+            .rev()
+            .find(|sets| work.seconds(*sets, work.amount) <= free)?;
+        let units = (1..=by_time).rev().find(has_room).unwrap_or(0);
+        if units < by_time {
+            left.refused += by_time - units;
+            left.refused_of.get_or_insert(planned);
+        }
+        if units == 0 {
+            return None;
+        }
+        let mut slot = Slot::new(planned, units);
+        // A test is one set whatever the slot is left with; without it, its lift works for as long at most.
+        let test = self
+            .test(movement, asked)
+            .filter(|test| test.seconds(1, test.amount) <= free);
+        for (work, sets) in test.map(|test| (test, 1)).into_iter().chain([(work, units)]) {
+            if let Some(candidate) = slot.fit(work, sets) {
+                slot.add(candidate);
+            }
+        }
+        let seconds = slot.seconds(units);
+        left.seconds = left.seconds.saturating_sub(seconds);
+        if is_balance {
+            left.balance = left.balance.saturating_sub(seconds);
+        } else {
+            left.others = left.others.saturating_sub(seconds);
+        }
+        slot.reserved = Room::of(movement, units);
+        left.room = left.room.without(&slot.reserved);
+        left.pushes += if is_push { units } else { 0 };
+        Some(slot)
+    }
+
+    /// Gives sets that the week had no room for to the movement whose muscles lack most of their four sets (§3).
+    fn take_over(
+        &self,
+        lacks: &Room,
+        planned: &[&str],
+        pace: Pace,
+        asked: &Asked<'_>,
+        left: &mut Left,
+    ) -> Option<(Slot<'a>, Vec<&'a Movement>)> {
+        let given = left.refused_of.filter(|_| asked.balance == Balance::No)?;
+        let sets = left.refused.min(EXTRA_SETS);
+        let value = |movement: &Movement| {
+            let of = |muscles: &[Muscle]| muscles.iter().map(|muscle| lacks.get(*muscle)).sum::<u32>();
+            2 * of(&movement.direct) + of(&movement.indirect)
+        };
+        let choice = self
+            .choices
+            .iter()
+            .filter(|choice| choice.role != Role::Power && choice.role != Role::Push)
+            .filter(|choice| !planned.contains(&choice.movement.slug.as_str()))
+            .filter(|choice| left.room.holds(&Room::of(choice.movement, 1)) && value(choice.movement) > 0)
+            .max_by_key(|choice| {
+                let known = self.is_earned(choice.movement);
+                (
+                    value(choice.movement),
+                    known,
+                    std::cmp::Reverse(choice.movement.control),
+                )
+            })?;
+        let catalogued = catalogue().get(&choice.movement.slug)?;
+        let preferences = self.preferences(catalogued, false);
+        let before = left.refused;
+        left.refused = 0;
+        let slot = self.open((catalogued, sets, Zone::Usual), &preferences, pace, asked, left);
+        left.refused = before - slot.as_ref().map_or(0, |slot| slot.units);
+        let mut slot = slot?;
+        slot.instead_of = Some(given);
+        Some((slot, preferences))
+    }
+
+    /// Lists what else may fill the slot, as far as the room that is left allows: what takes about as long in order of
+    /// preference, then what is shorter, the longest first, because nothing may follow that is longer.
     fn widen(
         &self,
-        draft: &mut Draft<'a>,
+        slot: &mut Slot<'a>,
         preferences: &[&'a Movement],
-        unit: u32,
-        room: &mut HalfSets,
-        lifter: &Lifter<'_>,
-        allowance: &Allowance,
+        zone: Zone,
+        pace: Pace,
+        room: &mut Room,
     ) {
+        let similar = slot.seconds(slot.units) * SIMILAR_PERCENT / 100;
+        let mut shorter: Vec<(u32, Work<'a>, u32)> = Vec::new();
         for movement in preferences.iter().copied() {
-            if draft
+            if slot
                 .candidates
                 .iter()
-                .any(|(known, _)| known.slug == movement.slug)
+                .any(|known| std::ptr::eq(known.work.movement, movement))
             {
                 continue;
             }
-            let extra = |sets: u32| -> HalfSets {
-                let reserved = |muscle: &Muscle| draft.reserved.get(muscle).copied().unwrap_or(0);
-                weights(movement, sets)
-                    .into_iter()
-                    .map(|(muscle, half)| (muscle, half.saturating_sub(reserved(&muscle))))
-                    .collect()
-            };
-            let Some(sets) = (1..=draft.units).rev().find(|sets| fits(&extra(*sets), room)) else {
+            let zone = zone_in(slot.planned, movement, zone);
+            let Some(work) = self.plain_work(movement, zone, pace) else {
                 continue;
             };
-            if self
-                .block(movement, sets, unit * draft.units, lifter, allowance)
-                .is_none()
-            {
-                continue;
+            let most = work
+                .prescription
+                .sets_at_most
+                .map_or(slot.units, |most| slot.units.min(u32::from(most)));
+            let fitted = slot
+                .fit(work, most)
+                .filter(|one| one.seconds(slot.units) >= similar);
+            match fitted {
+                Some(_) => Self::list(slot, work, most, room),
+                None => shorter.push((work.seconds(most, work.amount), work, most)),
             }
-            let more = extra(sets);
-            take(room, &more);
-            for (muscle, half) in more {
-                *draft.reserved.entry(muscle).or_default() += half;
-            }
-            draft.candidates.push((movement, sets));
+        }
+        shorter.sort_by_key(|(seconds, _, _)| std::cmp::Reverse(seconds / ABOUT));
+        for (_, work, most) in shorter {
+            Self::list(slot, work, most, room);
+        }
+    }
+
+    /// Adds a candidate with as many sets as room is left for, and takes that room.
+    fn list(slot: &mut Slot<'a>, work: Work<'a>, most: u32, room: &mut Room) {
+        if slot.candidates.len() >= MOST_CANDIDATES {
+            return;
+        }
+        let Some(sets) = by_room(slot, work.movement, most, room) else {
+            return;
+        };
+        if let Some(candidate) = slot.fit(work, sets) {
+            let sets = candidate.fit(slot.units).map_or(0, |(sets, _)| sets);
+            let more = Room::of(work.movement, sets).without(&slot.reserved);
+            *room = room.without(&more);
+            slot.reserved = slot.reserved.and(&more);
+            slot.add(candidate);
         }
     }
 
@@ -195,8 +445,8 @@ impl<'a> Lifting<'a> {
         !self.lived.with(&movement.slug).is_empty()
     }
 
-    /// Returns the movements for a slot in order: where the person stands on the planned ladder, the rest of the role
-    /// from there outwards, then its stand-ins. `balance` asks for what is balance as well first.
+    /// Returns the movements for a slot in order: where the person stands on the planned ladder, the nearest of the role,
+    /// then its stand-ins. `balance` asks for what is balance as well, and nothing else.
     fn preferences(&self, planned: &'a Movement, balance: bool) -> Vec<&'a Movement> {
         let at = self.stand(planned).movement;
         let role = Role::of(planned);
@@ -206,12 +456,17 @@ impl<'a> Lifting<'a> {
         } else {
             &[]
         };
-        let roles = role.iter().chain(&stand_ins).chain(any);
+        let mut roles: Vec<Role> = Vec::new();
+        for wanted in role.iter().chain(&stand_ins).chain(any) {
+            if !roles.contains(wanted) {
+                roles.push(*wanted);
+            }
+        }
         let mut found: Vec<&Movement> = Vec::new();
         if self.allows(at, true) {
             found.push(at);
         }
-        for wanted in roles {
+        for (place, wanted) in roles.iter().enumerate() {
             let mut group: Vec<&Movement> = self
                 .choices
                 .iter()
@@ -219,6 +474,7 @@ impl<'a> Lifting<'a> {
                 .map(|choice| choice.movement)
                 // A harder rung is never a stand-in for the one that the person is on.
                 .filter(|one| one.rung.ladder != at.rung.ladder || one.rung.rung <= at.rung.rung)
+                .filter(|one| !std::ptr::eq(*one, at))
                 .collect();
             group.sort_by_key(|movement| {
                 (
@@ -226,19 +482,17 @@ impl<'a> Lifting<'a> {
                     movement.pattern != at.pattern,
                     movement.rung.rung.abs_diff(at.rung.rung),
                     movement.control.abs_diff(at.control),
-                    movement.slug.as_str(),
                 )
             });
-            found.extend(group);
+            let nearest = if place == 0 { NEAREST } else { NEAREST_STAND_INS };
+            found.extend(sparing(&group, nearest, balance));
         }
-        let mut seen: Vec<&str> = Vec::new();
-        found.retain(|movement| {
-            let fresh = !seen.contains(&movement.slug.as_str());
-            seen.push(&movement.slug);
-            fresh
-        });
         if balance {
-            found.sort_by_key(|movement| !movement.balance);
+            found.retain(|movement| movement.balance);
+        }
+        if at.pattern == Pattern::Pull {
+            // The pushes count on its pulls (invariant 40).
+            found.sort_by_key(|movement| movement.pattern != Pattern::Pull);
         }
         found
     }
@@ -251,15 +505,52 @@ impl<'a> Lifting<'a> {
     }
 }
 
+/// Returns the nearest of a group, and then those that spare an area which all before them load, so that no single
+/// complaint leaves a slot empty that could be filled; with `balance`, all that is balance as well.
+fn sparing<'a>(group: &[&'a Movement], nearest: usize, balance: bool) -> Vec<&'a Movement> {
+    let mask = |movement: &Movement| {
+        movement
+            .areas
+            .iter()
+            .fold(0_u32, |mask, area| mask | 1 << *area as u32)
+    };
+    let mut common = u32::MAX;
+    let mut found = Vec::new();
+    for (at, movement) in group.iter().enumerate() {
+        let mask = mask(movement);
+        if at < nearest || common & mask != common || (balance && movement.balance) {
+            common &= mask;
+            found.push(*movement);
+        }
+    }
+    found
+}
+
+/// Returns the sets of a movement that there is room for in a slot, beside what the slot has reserved already.
+fn by_room(slot: &Slot<'_>, movement: &Movement, most: u32, room: &Room) -> Option<u32> {
+    (1..=most)
+        .rev()
+        .find(|sets| room.holds(&Room::of(movement, *sets).without(&slot.reserved)))
+}
+
+/// The planned zone holds on the planned ladder; whatever stands in has its own range.
+fn zone_in(planned: &Movement, movement: &Movement, zone: Zone) -> Zone {
+    if movement.rung.ladder == planned.rung.ladder {
+        zone_of(movement, zone)
+    } else {
+        Zone::Usual
+    }
+}
+
 /// Returns everything that person and place allow in the strength phase.
 pub(super) fn choices<'a>(standing: &Standing<'_>, lived: &Lived<'_>) -> Vec<Choice<'a>> {
     catalogue()
         .movements()
         .iter()
-        .filter(|movement| {
+        .filter_map(|movement| Role::of(movement).map(|role| Choice { movement, role }))
+        .filter(|Choice { movement, .. }| {
             let earned = !lived.with(&movement.slug).is_empty();
             standing.why_not(movement, Phase::Strength, earned).is_none()
         })
-        .filter_map(|movement| Role::of(movement).map(|role| Choice { movement, role }))
         .collect()
 }

@@ -46,6 +46,12 @@ impl Return {
         RETURN_PERCENT[if self.week < 4 { self.week } else { 3 }]
     }
 
+    /// Whether it is no return at all but the first weeks of training with Longplay.
+    #[must_use]
+    pub fn is_first_start(&self, history: &History) -> bool {
+        history.since.is_some_and(|since| self.last_day < since)
+    }
+
     /// Returns the strength sets that this week may have, after weeks of `former` sets.
     ///
     /// Where the former weeks were small, invariant 33 taken to the letter would leave nothing to return to: it yields to a

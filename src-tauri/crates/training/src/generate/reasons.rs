@@ -322,8 +322,8 @@ fn movements(told: &Told<'_>, say: &mut impl FnMut(Change, &Cause)) {
             );
         }
     }
-    for reason in told.lifting.reasons(work, told.allowance) {
-        say(reason.change, &reason.cause);
+    for reason in &work.reasons {
+        say(reason.change.clone(), &reason.cause);
     }
 }
 

@@ -1,15 +1,19 @@
 //! What movements are for, and how many sets a stretch of time holds.
 
+use super::natural::BRISK_UP_TO;
 use crate::movement::Movement;
 use crate::vocabulary::{Muscle, Pattern, Phase, vocabulary};
 
-/// Seconds that one work set takes with its rest and its share of ramp-up and changing over. Our choice, from §7's
-/// "Set time": 10 repetitions, 75 s of rest, and 70 s shared by two sets.
-pub const UNIT: u32 = 150;
+/// Seconds that one work set takes with its rest and its share of ramp-up and changing over, for estimates; the session
+/// itself reckons with each movement's natural time. Our choice, from §7's "Set time": 8 repetitions, 110 s of rest, and
+/// 90 s shared by three sets.
+const UNIT: u32 = 172;
+/// The same where time is short and rests are.
+const BRISK_UNIT: u32 = 140;
 /// The same for older adults: rests 20–30 % longer (§8).
-const OLDER_UNIT: u32 = 180;
-/// Sets from which older adults' longer unit holds. Our choice.
-const OLDER_LEAST_SETS: u32 = 3;
+const OLDER_UNIT: u32 = 195;
+/// The same for older adults where time is short.
+const OLDER_BRISK_UNIT: u32 = 155;
 /// Sets for each movement, by the sets that the session has. Our choice: few movements well.
 const SETS_PER_MOVEMENT: [(u32, u32); 3] = [(3, 1), (8, 2), (u32::MAX, 3)];
 
@@ -90,7 +94,7 @@ pub fn strength_effort(reserve: u32) -> u32 {
     8_u32.saturating_sub(reserve).max(3)
 }
 
-/// The sets that a stretch of time holds.
+/// About how many sets a stretch of time holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Frame {
     /// Work sets.
@@ -103,13 +107,13 @@ impl Frame {
     /// Returns the sets that so many seconds of strength hold.
     #[must_use]
     pub fn of(seconds: u32, older: bool) -> Self {
-        let slow = seconds / OLDER_UNIT;
-        // A short phase is cut into usual sets: two of them serve better than a long rest.
-        let sets = if older && slow >= OLDER_LEAST_SETS {
-            slow
-        } else {
-            seconds / UNIT
+        let unit = match (seconds <= BRISK_UP_TO, older) {
+            (false, false) => UNIT,
+            (true, false) => BRISK_UNIT,
+            (false, true) => OLDER_UNIT,
+            (true, true) => OLDER_BRISK_UNIT,
         };
+        let sets = seconds / unit;
         Self {
             sets,
             unit: seconds.checked_div(sets).unwrap_or(0),

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::allowance::Allowance;
-use super::budget::{self, LONGEST_SKILL, SHORTEST_STRENGTH, STRENGTH_STEP_MINUTES, Shares, shares};
-use super::strength::Lifting;
+use super::budget::{self, LONGEST_SKILL, SHORTEST_STRENGTH, Shares, shares};
+use super::session::Planned;
+use super::strength::{Asked, Balance, Lifting};
 use super::{Request, downshift, mobility, prime, strength};
 use crate::check_in::Intent;
 use crate::exclusions::{Standing, Today};
@@ -59,8 +60,7 @@ pub(super) fn work(scene: &Scene<'_>, minutes: u32) -> Work {
         };
     }
     let at = shares(scene.kind, scene.older, minutes);
-    let step = minutes / STRENGTH_STEP_MINUTES * STRENGTH_STEP_MINUTES;
-    let mut strength = shares(scene.kind, scene.older, step).strength;
+    let mut strength = at.strength;
     let mut skill = at.skill;
     // Side B is the more playful one: practice takes time from strength, as when the person asks for practice.
     let practises = scene
@@ -115,36 +115,64 @@ pub(super) fn turn(seed: u32, phase: Phase, length: usize) -> usize {
     usize::try_from(chance.next_u32()).unwrap_or(0) % length.max(1)
 }
 
-/// Fills strength for today's minutes. From the planned minutes downwards, no shorter session may hold more than the
-/// next longer one would (invariant 37), however the sets happen to divide.
+/// Fills strength for today's minutes. It is laid out for the planned minutes and cut from there, so that a shorter session
+/// never holds more than a longer one (invariant 37). Where an older adult's strength becomes balance only because
+/// the session is shorter than planned, or an area takes of it, it is laid out anew, within what it would have held.
 pub(super) fn lift(
     scene: &Scene<'_>,
     lifting: &Lifting<'_>,
-    planned: &[&'static Movement],
-    allowance: &mut Allowance,
+    planned: &Planned<'_>,
+    allowance: &Allowance,
 ) -> strength::Filled {
     let control = scene.request.check_in.and_then(|check_in| check_in.control);
-    let step = |minutes: u32| minutes / STRENGTH_STEP_MINUTES;
-    let steps =
-        step(allowance.minutes.now)..=step(allowance.minutes.planned).max(step(allowance.minutes.now));
-    let mut most = u32::MAX;
-    let mut filled = None;
-    for minutes in steps.rev().map(|step| step * STRENGTH_STEP_MINUTES) {
+    let album = scene.request.album;
+    let longest = allowance.minutes.planned.max(budget::SHORTEST_MINUTES);
+    let whole = work(scene, longest);
+    let asked = |balance: Balance| Asked {
+        lifts: planned.lifts,
+        measures: if planned.measures { &album.measures } else { &[] },
+        test: planned.kind == SessionKind::EarnedTest,
+        seconds: whole.strength,
+        balance,
+    };
+    let limited = |minutes: u32| {
         let work = work(scene, minutes.max(budget::SHORTEST_MINUTES));
         let mut limits = allowance.clone();
-        if work.strength_at_most < work.strength
-            && let Some((_, cause)) = scene.today.areas().values().next()
-        {
+        let cause = limits.minutes.cause.clone().unwrap_or(Cause::Planned);
+        limits.strength.lower(work.strength, &cause);
+        if let Some((_, cause)) = scene.today.areas().values().next() {
             limits.strength.lower(work.strength_at_most, cause);
         }
-        let cause = limits.minutes.cause.clone().unwrap_or(Cause::Planned);
-        limits.strength.lower(most, &cause);
-        let balance = scene.older && minutes < BALANCE_IN_STRENGTH_BELOW;
-        let now = lifting.fill(work.strength, planned, &limits, scene.today, control, balance);
-        most = now.seconds;
-        filled = Some(now);
+        limits
+    };
+    let is_balance = |minutes: u32| scene.older && minutes < BALANCE_IN_STRENGTH_BELOW;
+    let as_planned = if is_balance(longest) {
+        Balance::Beside {
+            practice: whole.skill,
+        }
+    } else {
+        Balance::No
+    };
+    let now = allowance.minutes.now;
+    let mut limits = limited(now);
+    let shorter = limits.strength.now < whole.strength;
+    if !(is_balance(now) && shorter) {
+        return lifting.fill(&asked(as_planned), &limits, scene.today, control);
     }
-    filled.unwrap_or_else(|| lifting.fill(0, planned, allowance, scene.today, control, false))
+    let longer = limited(longest.min(BALANCE_IN_STRENGTH_BELOW));
+    let most = lifting
+        .fill(&asked(as_planned), &longer, scene.today, control)
+        .seconds;
+    // What is just too short for five minutes of balance leaves time enough to practise the rest of them.
+    let practised = BALANCE_SECONDS - budget::SHORTEST_SKILL;
+    let most = if (practised..BALANCE_SECONDS).contains(&most) {
+        practised
+    } else {
+        most
+    };
+    let cause = limits.minutes.cause.clone().unwrap_or(Cause::Planned);
+    limits.strength.lower(most, &cause);
+    lifting.fill(&asked(Balance::Only), &limits, scene.today, control)
 }
 
 /// Opens the session: the raise, then easy range. Returns the blocks and the spare time that is left.

@@ -23,7 +23,6 @@ pub(super) struct Planned<'a> {
     pub(super) kind: SessionKind,
     pub(super) minutes: u32,
     pub(super) track: Option<Track>,
-    pub(super) sessions_per_week: u32,
     pub(super) side: Side,
     /// Whether the person moved it here.
     pub(super) moved: bool,
@@ -144,7 +143,7 @@ fn planned<'a>(request: &Request<'a>) -> Option<Planned<'a>> {
             minutes: u32::from(session.minutes.get()),
             track: Some(track),
             moved: session.moved_from.is_some(),
-            ..from(request, session, session.kind, u32::from(track.sessions))
+            ..from(request, session, session.kind)
         });
     }
     if !wanted {
@@ -165,20 +164,14 @@ fn planned<'a>(request: &Request<'a>) -> Option<Planned<'a>> {
     } else {
         SessionKind::Foundation
     };
-    let sessions = u32::try_from(week.sessions.len()).unwrap_or(1) + 1;
     Some(Planned {
         measures: false,
-        ..from(request, session, kind, sessions)
+        ..from(request, session, kind)
     })
 }
 
 /// Returns what is planned from a session of the album: its side A, or its side B where that was chosen.
-fn from<'a>(
-    request: &Request<'a>,
-    session: &'a PlannedSession,
-    kind: SessionKind,
-    sessions_per_week: u32,
-) -> Planned<'a> {
+fn from<'a>(request: &Request<'a>, session: &'a PlannedSession, kind: SessionKind) -> Planned<'a> {
     let side = if request.levers.contains(&Lever::SideB) {
         Side::B
     } else {
@@ -194,7 +187,6 @@ fn from<'a>(
         kind,
         minutes: u32::from(request.profile.minutes.get()).min(limits::EXTRA_MINUTES),
         track: None,
-        sessions_per_week,
         side,
         moved: false,
         measures: session.measures,
@@ -209,7 +201,6 @@ fn event_morning<'a>(request: &Request<'a>) -> Planned<'a> {
         kind: SessionKind::Recharge,
         minutes: EVENT_MINUTES,
         track: request.album.session_for(request.day).map(|(_, track)| track),
-        sessions_per_week: 1,
         side: Side::A,
         moved: false,
         measures: false,

@@ -1,9 +1,9 @@
-//! Slots: stretches of time that a movement fills to the second.
+//! Stretches of time that a movement fills to the second: practice.
 
 use crate::movement::{Measure, Movement};
 use crate::plan::{Block, Dose, RampUp, Support, Why};
 use crate::quantity::{Grams, Repetitions, RepsInReserve, Rpe, Seconds};
-use crate::vocabulary::{Equipment, Pattern};
+use crate::vocabulary::Equipment;
 
 /// Seconds to change over to a movement with equipment (§7).
 pub const CHANGE_WITH_EQUIPMENT: u32 = 60;
@@ -11,9 +11,6 @@ pub const CHANGE_WITH_EQUIPMENT: u32 = 60;
 pub const CHANGE_WITHOUT: u32 = 15;
 /// Longest rest after a set in seconds; what is left over goes into changing over. Our choice.
 const LONGEST_REST: u32 = 240;
-/// Most movements offered instead of a planned one. Our choice: a choice, not a list.
-const MOST_ALTERNATIVES: usize = 4;
-
 /// Returns the seconds to change over to a movement (§7): with its equipment, where it needs any that is carried.
 #[must_use]
 pub fn change_over(movement: &Movement, implement: Option<Equipment>) -> u32 {
@@ -109,74 +106,4 @@ pub fn dose(movement: &Movement, amount: u32) -> Dose {
             movement.timed(Seconds::clamped(i64::from(amount)))
         }
     }
-}
-
-/// A slot of a phase with everything that may ever fill it, best first.
-#[derive(Debug, Clone)]
-pub struct Slot<'a> {
-    /// The planned movement.
-    pub planned: &'a Movement,
-    /// Its length.
-    pub seconds: u32,
-    /// Candidates with the most sets that each may have.
-    pub candidates: Vec<(&'a Movement, u32)>,
-}
-
-/// Fills the slots in order with the first candidate that `task` accepts, no movement twice, and offers the others as
-/// alternatives. A slot that nothing may fill stays empty.
-///
-/// Striking out candidates can only empty more slots: what is used or struck out at each step contains what was used
-/// or struck out before. So a worse morning never fills more (invariant 37).
-pub fn fill<'a>(
-    slots: &[Slot<'a>],
-    task: impl Fn(&Slot<'a>, &'a Movement, u32, &[Option<Block>]) -> Option<Block>,
-) -> Vec<Option<Block>> {
-    let mut used: Vec<&str> = Vec::new();
-    let mut filled: Vec<Option<Block>> = Vec::new();
-    for slot in slots {
-        let block = slot.candidates.iter().find_map(|(movement, sets)| {
-            if used.contains(&movement.slug.as_str()) {
-                return None;
-            }
-            let block = task(slot, movement, *sets, &filled)?;
-            used.push(&movement.slug);
-            Some(block)
-        });
-        filled.push(block);
-    }
-    let alternatives: Vec<Vec<String>> = slots
-        .iter()
-        .zip(&filled)
-        .map(|(slot, block)| {
-            block
-                .as_ref()
-                .map_or_else(Vec::new, |block| others(slot, block, &used, &filled, &task))
-        })
-        .collect();
-    for (block, others) in filled.iter_mut().zip(alternatives) {
-        if let Some(block) = block {
-            block.alternatives = others;
-        }
-    }
-    filled
-}
-
-/// Returns what may replace a block in its slot: nothing that is used elsewhere, nothing that asks for less reserve or
-/// has fewer sets, and for a pull only another pull, because the pushes count on it (invariant 40).
-fn others<'a>(
-    slot: &Slot<'a>,
-    block: &Block,
-    used: &[&str],
-    filled: &[Option<Block>],
-    task: impl Fn(&Slot<'a>, &'a Movement, u32, &[Option<Block>]) -> Option<Block>,
-) -> Vec<String> {
-    slot.candidates
-        .iter()
-        .filter(|(movement, _)| !used.contains(&movement.slug.as_str()))
-        .filter(|(movement, _)| block.pattern != Pattern::Pull || movement.pattern == Pattern::Pull)
-        .filter_map(|(movement, sets)| task(slot, movement, *sets, filled))
-        .filter(|other| other.sets >= block.sets && other.reserve <= block.reserve)
-        .map(|other| other.movement)
-        .take(MOST_ALTERNATIVES)
-        .collect()
 }

@@ -1,33 +1,74 @@
-//! The strength phase: how many sets the time holds, which slots they make, and what may fill each.
+//! The strength phase: today's movements in the slots that were laid out for it.
 
 use super::Request;
 use super::allowance::{Allowance, Ceiling};
-use super::layout::{Choice, Layout, choices};
+use super::earned;
+use super::layout::{Candidate, Choice, Slot, choices};
 use super::limits;
-use super::roles::{Frame, UNIT, strength_effort};
-use super::room::room;
-use super::slots::{self, Task};
+use super::natural::{Manner, Pace, Work};
+use super::roles::strength_effort;
+use super::room::Done;
+use crate::album::{Measured, PlannedLift, Zone};
+use crate::check_in::Control;
 use crate::exclusions::{Standing, Today};
-use crate::load::{self, HalfSets};
 use crate::movement::{Movement, catalogue};
-use crate::plan::{Block, Cause, Reason, Why};
-use crate::strength::{Lifter, Lived, Prescription, prescribe, ramp_up};
+use crate::plan::{Block, BlockPurpose, Cause, Change, Reason, Why};
+use crate::quantity::Seconds;
+use crate::strength::{Lifter, Lived, Prescription, prescribe};
 use crate::vocabulary::{Pattern, Phase};
 
-/// Percent by which older adults' rests are longer (§8).
-const OLDER_REST_PERCENT: u32 = 125;
 /// Pushing sets for two pulling sets in seven days (invariant 40: at most 1.5).
 const PUSH_PER_TWO_PULL: u32 = 3;
-/// Reserve of power sets (invariant 29).
-const POWER_RESERVE: u8 = 4;
-/// Most repetitions of power sets (invariant 29).
-const POWER_REPETITIONS: u32 = 6;
-/// Rest after a set, in seconds (§3; invariant 12).
-const REST: u32 = 60;
-/// Rest after a compound set of few repetitions.
-const LONG_REST: u32 = 120;
-/// "Few".
-const FEW_REPETITIONS: u32 = 6;
+/// Most movements offered instead of a planned one. Our choice: a choice, not a list.
+const MOST_ALTERNATIVES: usize = 4;
+/// Least reserve of a measure (§12).
+const MEASURE_RESERVE: u8 = 2;
+/// Balance that an older adult's short strength makes up, in seconds (invariant 27).
+const BALANCE_SECONDS: u32 = super::scene::BALANCE_SECONDS;
+/// Shortest practice that could make up the rest of it, in seconds.
+const SHORTEST_PRACTICE: u32 = super::budget::SHORTEST_SKILL;
+
+/// What a strength phase is asked for, before the morning is read.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked<'p> {
+    /// The planned lifts, the most important first.
+    pub lifts: &'p [PlannedLift],
+    /// The album's measures, where they are taken today.
+    pub measures: &'p [Measured],
+    /// Whether a lift is to be tested, where one has earned it.
+    pub test: bool,
+    /// Seconds of strength in the planned minutes.
+    pub seconds: u32,
+    /// Whether it is an older adult's balance as well.
+    pub balance: Balance,
+}
+
+/// What a strength phase does for an older adult's five minutes of balance (invariant 27).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Balance {
+    /// Nothing: practice holds them.
+    No,
+    /// What so many seconds of practice leave of them; the rest of the phase is free.
+    Beside {
+        /// Seconds of practice.
+        practice: u32,
+    },
+    /// Supported strength that is balance as well, and nothing else.
+    Only,
+}
+
+impl Balance {
+    /// Returns the seconds of the phase that have to be balance as well.
+    #[must_use]
+    pub const fn needed(self) -> u32 {
+        match self {
+            Self::No => 0,
+            Self::Beside { practice } if practice < SHORTEST_PRACTICE => BALANCE_SECONDS,
+            Self::Beside { practice } => BALANCE_SECONDS.saturating_sub(practice),
+            Self::Only => u32::MAX,
+        }
+    }
+}
 
 /// Everything about the person and the past that strength planning reads once.
 pub struct Lifting<'a> {
@@ -36,9 +77,8 @@ pub struct Lifting<'a> {
     pub(super) lived: &'a Lived<'a>,
     pub(super) choices: Vec<Choice<'a>>,
     pub(super) older: bool,
-    pub(super) room: HalfSets,
-    pub(super) pulls: u32,
-    pub(super) pushes: u32,
+    pub(super) done: Done,
+    lifter: Lifter<'a>,
 }
 
 /// Returns a strength phase as filled.
@@ -47,210 +87,351 @@ pub struct Filled {
     pub blocks: Vec<(Block, String)>,
     /// Planned movements whose slot stayed empty.
     pub empty: Vec<String>,
-    /// Seconds in all.
+    /// Seconds in all; what is left of the phase's time is spare.
     pub seconds: u32,
+    /// Seconds of it that are balance as well.
+    pub balance_seconds: u32,
     /// Sets as planned, as kept, and why.
     pub kept: Ceiling,
+    /// What the movements themselves give reason for: earned steps, first times, tests, sets taken over.
+    pub reasons: Vec<Reason>,
+}
+
+/// A slot as filled.
+struct Fill<'s, 'a> {
+    slot: &'s Slot<'a>,
+    sets: u32,
+    may_push: bool,
+    chosen: Option<(Work<'a>, u32, u32)>,
 }
 
 impl<'a> Lifting<'a> {
-    /// Reads the past.
+    /// Reads the past. `lighter` says that the album's week is the lighter one.
     #[must_use]
     pub fn new(
         request: &Request<'a>,
         standing: &'a Standing<'a>,
         lived: &'a Lived<'a>,
-        sessions_per_week: u32,
+        lighter: bool,
     ) -> Self {
-        let Request {
-            history,
-            day,
-            profile,
-            ..
-        } = *request;
-        let count = |pattern| load::running_week(day, |past| load::day_pattern_sets(history, past, pattern));
+        let profile = request.profile;
+        let older = profile.is_older(request.day);
+        let reserve = limits::usual_reserve(request, standing.light.is_some());
         Self {
             request: *request,
             standing,
             lived,
             choices: choices(standing, lived),
-            older: profile.is_older(day),
-            room: room(request, sessions_per_week),
-            pulls: count(Pattern::Pull),
-            pushes: count(Pattern::Push),
+            older,
+            done: Done::of(request),
+            lifter: Lifter {
+                novice: limits::is_novice(request),
+                older,
+                lighter,
+                loads: &profile.loads,
+                usual: &profile.usual_loads,
+                day: request.day,
+                reserve: u8::try_from(reserve).unwrap_or(u8::MAX),
+            },
         }
     }
 
-    /// Returns the phase of so many seconds, with what today allows.
+    /// Returns the phase that was asked for, with what today allows.
     #[must_use]
     pub fn fill(
         &self,
-        seconds: u32,
-        planned: &[&'a Movement],
+        asked: &Asked<'_>,
         allowance: &Allowance,
         today: &Today,
-        control: Option<crate::check_in::Control>,
-        balance: bool,
+        control: Option<Control>,
     ) -> Filled {
-        let layout = self.lay_out(Frame::of(seconds, self.older), planned, allowance, balance);
-        let lifter = self.lifter(allowance.reserve.now, allowance.load_percent.now);
-        let filled = slots::fill(&layout.slots, |slot, movement, sets, filled| {
-            if today.why_not(movement, Phase::Strength, true).is_some()
-                || !control_allows(control, slot.planned, movement)
-                || (movement.pattern == Pattern::Push && self.sure_push_room(filled) == 0)
-            {
-                return None;
-            }
-            self.block(movement, sets, slot.seconds, &lifter, allowance)
-        });
-        self.finish(&layout, filled)
-    }
-
-    /// Returns the pushing sets that there is room for when every pull counts one set only: whether there is a push at all
-    /// must not hang on how many sets a stand-in for the pull allows (invariants 37 and 40).
-    fn sure_push_room(&self, filled: &[Option<Block>]) -> u32 {
-        let of = |pattern: Pattern| {
-            filled
-                .iter()
-                .flatten()
-                .filter(move |block| block.pattern == pattern)
+        let layout = self.lay_out(asked, allowance);
+        let may = |slot: &Slot<'a>, candidate: &Candidate<'a>, may_push: bool| {
+            let movement = candidate.work.movement;
+            today.why_not(movement, Phase::Strength, true).is_none()
+                && control_allows(control, slot.planned, movement)
+                && (movement.pattern != Pattern::Push || may_push)
+                && (candidate.work.purpose != BlockPurpose::Test
+                    || earned::missing_today(&self.request, today, movement).is_empty())
         };
-        let pulls = self.pulls + u32::try_from(of(Pattern::Pull).count()).unwrap_or(0);
-        let pushes = self.pushes + of(Pattern::Push).map(|block| u32::from(block.sets)).sum::<u32>();
-        push_room(pulls, pushes)
-    }
-
-    fn finish(&self, layout: &Layout<'a>, filled: Vec<Option<Block>>) -> Filled {
-        let (mut pulls, mut pushes) = (self.pulls, self.pushes);
-        let (mut blocks, mut empty, mut seconds) = (Vec::new(), Vec::new(), 0);
-        for (slot, block) in layout.slots.iter().zip(filled) {
-            let Some(mut block) = block else {
-                empty.push(slot.planned.slug.clone());
+        let ease = |work: &Work<'a>| {
+            let reserve = u8::try_from(allowance.reserve.now).unwrap_or(u8::MAX);
+            if work.purpose == BlockPurpose::Test {
+                Some(*work)
+            } else {
+                work.eased(reserve, allowance.load_percent.now)
+            }
+        };
+        let mut passed: Vec<&str> = Vec::new();
+        let (mut pulls, mut planned_pushes) = (self.done.pulls, self.done.pushes);
+        let mut fills: Vec<Fill<'_, 'a>> = Vec::new();
+        for slot in &layout.slots {
+            let (mut sets, mut may_push) = (slot.sets, true);
+            if slot.may_push() {
+                let room = push_room(pulls, planned_pushes);
+                planned_pushes += slot.units;
+                sets = sets.min(room.max(1));
+                may_push = room > 0;
+            }
+            let before = passed.len();
+            let chosen = slot.candidates.iter().find_map(|candidate| {
+                let slug = candidate.work.movement.slug.as_str();
+                if passed[..before].contains(&slug) {
+                    return None;
+                }
+                passed.push(slug);
+                let (sets, amount) = candidate.fit(sets)?;
+                let work = ease(&candidate.work).filter(|_| may(slot, candidate, may_push))?;
+                Some((work, sets, amount))
+            });
+            if let Some((work, sets, _)) = &chosen
+                && slot.is_pull()
+                && work.movement.pattern == Pattern::Pull
+            {
+                pulls += sets;
+            }
+            fills.push(Fill {
+                slot,
+                sets,
+                may_push,
+                chosen,
+            });
+        }
+        let used: Vec<&str> = fills
+            .iter()
+            .filter_map(|fill| fill.chosen.map(|(work, _, _)| work.movement.slug.as_str()))
+            .collect();
+        let mut filled = Filled {
+            blocks: Vec::new(),
+            empty: Vec::new(),
+            seconds: 0,
+            balance_seconds: 0,
+            kept: layout.kept.clone(),
+            reasons: Vec::new(),
+        };
+        for fill in &fills {
+            let Some((work, sets, amount)) = fill.chosen else {
+                filled.empty.push(fill.slot.planned.slug.clone());
                 continue;
             };
-            match block.pattern {
-                Pattern::Pull => pulls += u32::from(block.sets),
-                Pattern::Push => {
-                    let most = push_room(pulls, pushes);
-                    let Some(kept) = with_sets(&block, most.min(u32::from(block.sets))) else {
-                        empty.push(slot.planned.slug.clone());
-                        continue;
-                    };
-                    pushes += u32::from(kept.sets);
-                    block = kept;
-                }
-                Pattern::Squat
-                | Pattern::Hinge
-                | Pattern::Lunge
-                | Pattern::Carry
-                | Pattern::Rotate
-                | Pattern::Locomotion
-                | Pattern::Balance
-                | Pattern::Reaction
-                | Pattern::Coordination
-                | Pattern::Mobility
-                | Pattern::Breathing
-                | Pattern::Aerobic
-                | Pattern::Power
-                | Pattern::Floor => {}
-            }
-            seconds += block.seconds();
-            blocks.push((block, slot.planned.slug.clone()));
+            let mut block = self.block(fill.slot, &work, (sets, amount), allowance);
+            block.alternatives = fill
+                .slot
+                .candidates
+                .iter()
+                .filter(|other| !used.contains(&other.work.movement.slug.as_str()))
+                .filter(|other| work.purpose == BlockPurpose::Work && may(fill.slot, other, fill.may_push))
+                // For a pull only another pull, because the pushes count on it (invariant 40).
+                .filter(|other| {
+                    block.pattern != Pattern::Pull || other.work.movement.pattern == Pattern::Pull
+                })
+                .filter(|other| other.fit(fill.sets).is_some_and(|(theirs, _)| theirs >= sets))
+                .filter_map(|other| ease(&other.work))
+                .filter(|other| other.prescription.reserve <= work.prescription.reserve)
+                .map(|other| other.movement.slug.clone())
+                .take(MOST_ALTERNATIVES)
+                .collect();
+            self.say(fill.slot, &work, &block, &mut filled.reasons);
+            filled.blocks.push((block, fill.slot.planned.slug.clone()));
         }
         // Power comes first, whatever the album's order (invariant 29).
-        blocks.sort_by_key(|(block, _)| !block.fast);
-        Filled {
-            blocks,
-            empty,
-            seconds,
-            kept: layout.kept.clone(),
+        filled.blocks.sort_by_key(|(block, _)| !block.fast);
+        if asked.balance != Balance::No {
+            stretch(&mut filled.blocks, allowance.strength.now);
         }
+        filled.seconds = seconds(&filled.blocks, |_| true);
+        filled.balance_seconds = seconds(&filled.blocks, is_balance);
+        self.say_of_tests(asked, today, &filled.blocks, &mut filled.reasons);
+        filled
     }
 
-    pub(super) fn lifter(&self, reserve: u32, load_percent: u32) -> Lifter<'a> {
-        Lifter {
-            novice: limits::is_novice(&self.request),
-            older: self.older,
-            loads: &self.request.profile.loads,
-            usual: &self.request.profile.usual_loads,
-            day: self.request.day,
-            reserve: u8::try_from(reserve).unwrap_or(u8::MAX),
-            load_percent,
-        }
-    }
-
-    pub(super) fn prescription(&self, movement: &Movement, lifter: &Lifter<'_>) -> Option<Prescription> {
-        let implement = movement.implement_with(&self.standing.equipment);
-        let pain = self.standing.is_known_pain(movement);
-        prescribe(movement, implement, self.lived, lifter, pain)
-    }
-
-    pub(super) fn block(
+    fn block(
         &self,
-        movement: &Movement,
-        sets: u32,
-        seconds: u32,
-        lifter: &Lifter<'_>,
+        slot: &Slot<'a>,
+        work: &Work<'a>,
+        (sets, amount): (u32, u32),
         allowance: &Allowance,
-    ) -> Option<Block> {
-        let prescription = self.prescription(movement, lifter)?;
-        let sets = prescription
-            .sets_at_most
-            .map_or(sets, |most| sets.min(u32::from(most)));
-        let power = movement.fast;
-        let reserve = if power {
-            prescription.reserve.max(POWER_RESERVE)
-        } else {
-            prescription.reserve
-        };
-        let amount = if power {
-            prescription.amount.min(POWER_REPETITIONS)
-        } else {
-            prescription.amount
-        };
-        let load = prescription.load;
-        let needs_ramp_up = !power && !movement.light;
-        let brief = seconds < 3 * UNIT;
-        let ramp_up = if needs_ramp_up {
-            ramp_up(load.map(|(load, _, grid)| (load, grid)), brief)
-        } else {
-            Vec::new()
-        };
+    ) -> Block {
+        let movement = work.movement;
         let support = (movement.needs_support || (self.standing.steadying.is_some() && movement.balance))
             .then(|| movement.support_with(&self.standing.equipment))
             .flatten();
-        Task {
-            movement,
-            amount,
-            least: u32::from(movement.range.0.max(1)).min(amount),
+        let effort = match work.purpose {
+            BlockPurpose::Test => strength_effort(u32::from(work.prescription.reserve)),
+            BlockPurpose::Work | BlockPurpose::Measure | BlockPurpose::Optional => {
+                strength_effort(allowance.reserve.now)
+            }
+        };
+        work.block(Manner {
             sets,
-            effort: strength_effort(allowance.reserve.now),
-            rest: rest_after,
-            rest_percent: if self.older { OLDER_REST_PERCENT } else { 100 },
-            ramp_up,
-            load: load.map(|(load, implement, _)| (load, implement)),
-            reserve: Some(reserve),
+            amount,
+            effort,
             support,
-            why: Why::Covers {
-                muscles: movement.direct.clone(),
-            },
-        }
-        .fill(seconds)
+            why: self.why(slot, work),
+        })
     }
 
-    /// Returns the reasons that the movements themselves give: earned steps, first times, ladders.
-    #[must_use]
-    pub fn reasons(&self, filled: &Filled, allowance: &Allowance) -> Vec<Reason> {
-        let lifter = self.lifter(allowance.reserve.now, allowance.load_percent.now);
-        filled
-            .blocks
+    fn why(&self, slot: &Slot<'a>, work: &Work<'a>) -> Why {
+        let (movement, planned) = (work.movement, slot.planned);
+        match work.purpose {
+            BlockPurpose::Test => return Why::Earned,
+            BlockPurpose::Measure => return Why::ThenAndNow,
+            BlockPurpose::Work | BlockPurpose::Optional => {}
+        }
+        let named = || planned.slug.clone();
+        if movement.slug == planned.slug {
+            if self.request.album.anchors.contains(&planned.slug) {
+                return Why::Anchor;
+            }
+            return Why::Covers {
+                muscles: movement.direct.clone(),
+            };
+        }
+        if movement.rung.ladder == planned.rung.ladder {
+            Why::OnLadder { planned: named() }
+        } else {
+            Why::Instead { planned: named() }
+        }
+    }
+
+    /// Returns a movement's work with what it asks for, as a measure where it is one; `None` where nothing light enough can
+    /// be picked.
+    pub(super) fn work(
+        &self,
+        movement: &'a Movement,
+        zone: Zone,
+        pace: Pace,
+        asked: &Asked<'_>,
+    ) -> Option<Work<'a>> {
+        let is_measured = |one: &Measured| one.phase == Phase::Strength && one.movement == movement.slug;
+        if asked.measures.iter().any(is_measured) {
+            let measured = self.measured(movement, self.prescription(movement, zone)?);
+            return Some(Work::new(movement, measured, BlockPurpose::Measure, pace));
+        }
+        self.plain_work(movement, zone, pace)
+    }
+
+    pub(super) fn plain_work(&self, movement: &'a Movement, zone: Zone, pace: Pace) -> Option<Work<'a>> {
+        let prescription = self.prescription(movement, zone)?;
+        Some(Work::new(movement, prescription, BlockPurpose::Work, pace))
+    }
+
+    fn prescription(&self, movement: &Movement, zone: Zone) -> Option<Prescription> {
+        let implement = movement.implement_with(&self.standing.equipment);
+        let pain = self.standing.is_known_pain(movement);
+        prescribe(movement, zone, implement, self.lived, &self.lifter, pain)
+    }
+
+    /// The same load and amount as in the album's first measure, as far as the lift is still there today (§12, "Measures").
+    fn measured(&self, movement: &Movement, now: Prescription) -> Prescription {
+        let first = self
+            .lived
+            .with(&movement.slug)
             .iter()
-            .filter_map(|(block, _)| catalogue().get(&block.movement).map(|movement| (block, movement)))
-            .filter_map(|(block, movement)| {
-                let reason = self.prescription(movement, &lifter)?.reason?;
-                super::reasons::still_holds(&reason, block).then_some(reason)
-            })
-            .collect()
+            .filter(|exposure| exposure.day >= self.request.album.starts)
+            .find(|exposure| exposure.purpose() == BlockPurpose::Measure);
+        let mut measured = now;
+        measured.reserve = measured.reserve.max(MEASURE_RESERVE);
+        if let Some(first) = first {
+            measured = measured.repeating(first.load(), first.asked_amount());
+        }
+        measured
+    }
+
+    /// Returns the test of a movement, where one is asked for and this lift has earned it.
+    pub(super) fn test(&self, movement: &'a Movement, asked: &Asked<'_>) -> Option<Work<'a>> {
+        let earned = asked.test.then(|| self.earned_test(asked.lifts).ok()).flatten()?;
+        if earned.slug != movement.slug {
+            return None;
+        }
+        let implement = movement.implement_with(&self.standing.equipment)?;
+        let prescription = crate::strength::test(movement, implement, self.lived, &self.lifter)?;
+        let pace = Pace {
+            older: self.older,
+            brisk: false,
+        };
+        Some(Work::new(movement, prescription, BlockPurpose::Test, pace))
+    }
+
+    /// Returns the first of the planned lifts, anchors before others, that has earned a test as far as the past goes, or
+    /// what the first of them is still missing.
+    ///
+    /// # Errors
+    /// Everything that is missing.
+    pub fn earned_test(
+        &self,
+        lifts: &[PlannedLift],
+    ) -> Result<&'static Movement, Vec<crate::strength::Missing>> {
+        earned::earned_test(&self.request, self.lived, self.standing, lifts)
+    }
+
+    /// What the movement gives reason for.
+    fn say(&self, slot: &Slot<'a>, work: &Work<'a>, block: &Block, reasons: &mut Vec<Reason>) {
+        if let Some(given) = slot.instead_of {
+            reasons.push(Reason {
+                change: Change::Instead {
+                    planned: given.slug.clone(),
+                    now: block.movement.clone(),
+                },
+                cause: Cause::WeekFull,
+            });
+        }
+        if work.purpose == BlockPurpose::Measure {
+            reasons.push(Reason {
+                change: Change::Measure {
+                    movement: block.movement.clone(),
+                },
+                cause: Cause::Planned,
+            });
+        }
+        let earned = work.prescription.reason(work.movement);
+        reasons.extend(earned.filter(|reason| super::reasons::still_holds(reason, block)));
+    }
+
+    /// Whether the test is today, or what it waits for.
+    fn say_of_tests(
+        &self,
+        asked: &Asked<'_>,
+        today: &Today,
+        blocks: &[(Block, String)],
+        reasons: &mut Vec<Reason>,
+    ) {
+        if !asked.test {
+            return;
+        }
+        let tested = blocks
+            .iter()
+            .find(|(block, _)| block.purpose == BlockPurpose::Test);
+        if let Some((block, _)) = tested {
+            reasons.push(Reason {
+                change: Change::EarnedTest {
+                    movement: block.movement.clone(),
+                },
+                cause: Cause::Earned,
+            });
+            return;
+        }
+        let (movement, missing) = match self.earned_test(asked.lifts) {
+            Ok(movement) => (
+                Some(movement),
+                earned::missing_today(&self.request, today, movement),
+            ),
+            Err(missing) => (
+                asked
+                    .lifts
+                    .first()
+                    .and_then(|lift| catalogue().get(&lift.movement)),
+                missing,
+            ),
+        };
+        if let (Some(movement), Some(missing)) = (movement, missing.first()) {
+            reasons.push(Reason {
+                change: Change::TestWaits {
+                    movement: movement.slug.clone(),
+                },
+                cause: earned::cause(missing, &self.request, today, movement),
+            });
+        }
     }
 
     /// Returns where the person stands on the ladder of a planned movement, when that is not the movement itself.
@@ -272,54 +453,70 @@ impl<'a> Lifting<'a> {
     }
 }
 
-const fn push_room(pulls: u32, pushes: u32) -> u32 {
+/// Returns the pushing sets that there is still room for (invariant 40).
+pub(super) const fn push_room(pulls: u32, pushes: u32) -> u32 {
     (pulls * PUSH_PER_TWO_PULL / 2).saturating_sub(pushes)
 }
 
-fn rest_after(movement: &Movement, amount: u32) -> u32 {
-    if movement.compound && amount <= FEW_REPETITIONS {
-        LONG_REST
-    } else {
-        REST
+fn seconds(blocks: &[(Block, String)], of: impl Fn(&Block) -> bool) -> u32 {
+    blocks
+        .iter()
+        .filter(|(block, _)| of(block))
+        .map(|(block, _)| block.seconds())
+        .sum()
+}
+
+fn is_balance(block: &Block) -> bool {
+    catalogue()
+        .get(&block.movement)
+        .is_some_and(|movement| movement.balance)
+}
+
+/// Where supported strength is most of the balance that a short session holds, its rests make up what is too short to be
+/// practised instead (invariant 27): what leaves less than the shortest practice is stretched to five minutes. It
+/// depends on nothing but the phase's own time, so that less time never stretches further (invariant 37).
+fn stretch(blocks: &mut [(Block, String)], at_most: u32) {
+    let balance = seconds(blocks, is_balance);
+    if balance + SHORTEST_PRACTICE <= BALANCE_SECONDS || balance >= BALANCE_SECONDS {
+        return;
+    }
+    let free = at_most.saturating_sub(seconds(blocks, |_| true));
+    let mut left = (BALANCE_SECONDS - balance).min(free);
+    let steady = || blocks.iter().filter(|(block, _)| is_balance(block));
+    let mut sets: u32 = steady().map(|(block, _)| u32::from(block.sets)).sum();
+    for (block, _) in blocks.iter_mut().filter(|(block, _)| is_balance(block)) {
+        let own = u32::from(block.sets);
+        let more = left.checked_div(sets).unwrap_or(0);
+        block.rest = Seconds::clamped(i64::from(block.rest.get() + more));
+        left -= more * own;
+        sets -= own;
+        if sets == 0 {
+            block.transition = Seconds::clamped(i64::from(block.transition.get() + left));
+        }
     }
 }
 
 /// Whether the sample movement allows a movement (§1: wobbly, one rung easier; not today, a supported variation).
 #[must_use]
-pub fn control_allows(
-    control: Option<crate::check_in::Control>,
-    planned: &Movement,
-    movement: &Movement,
-) -> bool {
-    use crate::check_in::Control;
-    let lowest = catalogue()
-        .ladder(&planned.rung.ladder)
-        .filter(|other| other.serves(Phase::Strength))
-        .map(|other| other.rung.rung)
-        .min()
-        .unwrap_or(1);
+pub fn control_allows(control: Option<Control>, planned: &Movement, movement: &Movement) -> bool {
+    let Some(control) = control.filter(|control| *control != Control::Clean) else {
+        return true;
+    };
+    let lowest = || {
+        catalogue()
+            .ladder(&planned.rung.ladder)
+            .filter(|other| other.serves(Phase::Strength))
+            .map(|other| other.rung.rung)
+            .min()
+            .unwrap_or(1)
+    };
     let easier = movement.control <= planned.control
         && (movement.rung.ladder != planned.rung.ladder
             || movement.rung.rung < planned.rung.rung
-            || planned.rung.rung <= lowest);
+            || planned.rung.rung <= lowest());
     match control {
-        None | Some(Control::Clean) => true,
-        Some(Control::Wobbly) => easier,
-        Some(Control::NotToday) => easier && (movement.control <= 1 || !movement.supports.is_empty()),
+        Control::Clean => true,
+        Control::Wobbly => easier,
+        Control::NotToday => easier && (movement.control <= 1 || !movement.supports.is_empty()),
     }
-}
-
-/// Returns the same block with fewer sets in the same time, or `None` for no set.
-fn with_sets(block: &Block, sets: u32) -> Option<Block> {
-    if sets == 0 {
-        return None;
-    }
-    let sets = u8::try_from(sets).unwrap_or(u8::MAX).min(block.sets);
-    let mut fewer = Block {
-        sets,
-        ..block.clone()
-    };
-    let left = block.seconds() - fewer.seconds();
-    fewer.transition = crate::quantity::Seconds::clamped(i64::from(fewer.transition.get() + left));
-    Some(fewer)
 }

@@ -11,7 +11,7 @@ use ts_rs::TS;
 pub use reason::{Cause, Change, Reason};
 pub use why::Why;
 
-use crate::album::WeekTheme;
+use crate::album::{WeekTheme, Zone};
 
 use crate::check_in::RedFlag;
 use crate::movement::Movement;
@@ -120,6 +120,13 @@ pub struct Block {
     pub ramp_up: Vec<RampUp>,
     /// External load, where the movement takes one.
     pub load: Option<Grams>,
+    /// Heavier loads that the later sets of a careful first time may go to, one after the other: each while the set before
+    /// was clean with five or more in reserve (§3). Empty for every other block.
+    #[serde(default)]
+    pub climb: Vec<Grams>,
+    /// How heavy it is meant.
+    #[serde(default = "Block::usual_zone")]
+    pub zone: Zone,
     /// What carries that load.
     pub implement: Option<Equipment>,
     /// Lowest reserve to stop at, for strength.
@@ -179,6 +186,8 @@ impl Block {
             each_side: false,
             ramp_up: Vec::new(),
             load: None,
+            climb: Vec::new(),
+            zone: Zone::Usual,
             implement: None,
             reserve: None,
             effort,
@@ -192,6 +201,10 @@ impl Block {
             heart_rate: None,
             why,
         }
+    }
+
+    const fn usual_zone() -> Zone {
+        Zone::Usual
     }
 
     /// Returns the time under way in one work set, both sides counted, in seconds.

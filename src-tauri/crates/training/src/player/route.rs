@@ -7,8 +7,11 @@ use super::view::Notice;
 use super::{Player, UndoWindow};
 use crate::history::LoggedSet;
 use crate::plan::{Dose, QualityStop};
-use crate::quantity::Grams;
+use crate::quantity::{Grams, RepsInReserve};
 use crate::vocabulary::{Phase, Quality};
+
+/// Reserve of a set that lets the next one of a careful first time be heavier (§3).
+const CLIMB_RESERVE: u8 = 5;
 
 impl Player {
     pub(super) fn places(&self) -> impl Iterator<Item = Place> + '_ {
@@ -210,11 +213,21 @@ impl Player {
         }
     }
 
-    /// Returns the load to offer: as planned, or less when the last set of the block took less.
+    /// Returns the load to offer: as planned, or less when the last set of the block took less. In a careful first time the
+    /// next step up, while the last set was clean with enough in reserve (§3).
     pub(super) fn usual_load(&self, place: Place) -> Option<Grams> {
         let block = self.block(place);
-        let last = self.done_in(place).last().and_then(|set| set.load);
-        match (block.load, last) {
+        let last = self.done_in(place).last();
+        let used = last.and_then(|set| set.load);
+        if let (Some(last), Some(load)) = (last, used)
+            && !block.climb.is_empty()
+        {
+            let reserve = last.reserve.map_or(0, RepsInReserve::get);
+            let easy = last.quality == Quality::Clean && reserve >= CLIMB_RESERVE;
+            let next = block.climb.iter().copied().find(|step| easy && *step > load);
+            return Some(next.unwrap_or(load));
+        }
+        match (block.load, used) {
             (Some(planned), Some(last)) => Some(planned.min(last)),
             (Some(load), None) | (None, Some(load)) => Some(load),
             (None, None) => None,

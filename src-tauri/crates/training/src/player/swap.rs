@@ -89,6 +89,7 @@ fn instead(block: &Block, slug: &str) -> Block {
         movement: slug.to_owned(),
         ramp_up: Vec::new(),
         load: None,
+        climb: Vec::new(),
         implement: None,
         ..block.clone()
     };

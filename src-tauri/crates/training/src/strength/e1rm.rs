@@ -52,10 +52,16 @@ pub fn estimate(load: u32, repetitions: u32, reserve: u32) -> Option<Estimate> {
     })
 }
 
-/// Returns the median of the last three estimates, oldest first, so that one odd day moves nothing (§3).
+/// Returns the median of the last three estimates in grams, oldest first, so that one odd day moves nothing (§3).
 #[must_use]
-pub fn smoothed(estimates: &[Estimate]) -> Option<Estimate> {
+pub fn smoothed(estimates: &[u32]) -> Option<u32> {
     let mut last: Vec<_> = estimates.iter().rev().take(3).copied().collect();
-    last.sort_by_key(|estimate| estimate.middle);
+    last.sort_unstable();
     last.get(last.len() / 2).copied()
+}
+
+/// Returns the load of a set of so many effective repetitions, in grams.
+#[must_use]
+pub fn load_for(maximum: u32, effective: u32) -> u32 {
+    u32::try_from(u64::from(maximum) * u64::from(permille(effective)) / 1000).unwrap_or(maximum)
 }

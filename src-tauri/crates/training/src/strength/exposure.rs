@@ -2,63 +2,156 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
-use crate::history::{History, LoggedSet};
-use crate::plan::{Block, Dose, SessionPlan};
+use super::e1rm;
+use crate::album::Zone;
+use crate::history::{History, LoggedSet, SessionRecord};
+use crate::plan::{Block, BlockPurpose, Dose, SessionPlan};
+use crate::quantity::{Grams, RepsInReserve};
 use crate::readiness::ReadinessState;
 use crate::vocabulary::{Phase, Quality};
 
-/// One session's work with a movement in the strength phase.
-#[derive(Debug, Clone)]
+/// Days of the past that lifting is read from. Our choice: a year; what was not done for so long is unknown again long
+/// before (§3: after 56 days), and the time it takes stays bounded however long the history is.
+pub const LIFTING_DAYS: u64 = 365;
+/// Most sets of a block.
+const MOST_SETS: usize = 8;
+
+/// One session's work with a movement in the strength phase, summed up.
+#[derive(Debug, Clone, Copy)]
 pub struct Exposure<'a> {
     /// The day.
     pub day: NaiveDate,
     /// The block it was planned as; `None` when it came in through a swap.
     pub planned: Option<&'a Block>,
-    /// Its sets as done.
-    pub sets: Vec<&'a LoggedSet>,
-    /// Whether it counts for a step: Steady, Ease and lighter-week exposures neither count nor reset (§3).
+    /// Whether it counts for a step: Steady, Ease and lighter-week exposures neither count nor reset (§3), and a measure that
+    /// repeats an earlier one says nothing about today's load.
     pub counts: bool,
+    sets: usize,
+    clean: usize,
+    lost: bool,
+    least: u32,
+    load: Option<Grams>,
+    reserves: [u8; MOST_SETS],
+    reported: usize,
+    estimate: Option<u32>,
 }
 
-impl Exposure<'_> {
+impl<'a> Exposure<'a> {
+    fn begin(day: NaiveDate, planned: Option<&'a Block>, counts: bool) -> Self {
+        Self {
+            day,
+            planned,
+            counts,
+            sets: 0,
+            clean: 0,
+            lost: false,
+            least: u32::MAX,
+            load: None,
+            reserves: [u8::MAX; MOST_SETS],
+            reported: 0,
+            estimate: None,
+        }
+    }
+
+    fn add(&mut self, set: &LoggedSet) {
+        if let (Some(reserve), true) = (set.reserve, self.sets < MOST_SETS) {
+            self.reserves[self.sets] = reserve.get();
+            self.reported += 1;
+            // Of several sets the one that promises least is believed (§3: start conservatively).
+            let promised = set
+                .load
+                .and_then(|load| e1rm::estimate(load.get(), set.amount, u32::from(reserve.get())))
+                .map(|estimate| estimate.middle);
+            self.estimate = match (self.estimate, promised) {
+                (Some(known), Some(promised)) => Some(known.min(promised)),
+                (known, promised) => known.or(promised),
+            };
+        }
+        self.sets += 1;
+        self.clean += usize::from(set.quality == Quality::Clean);
+        self.lost |= set.quality == Quality::Lost;
+        self.least = self.least.min(set.amount);
+        self.load = self.load.max(set.load);
+    }
+
     /// Whether every set was clean.
     #[must_use]
-    pub fn is_clean(&self) -> bool {
-        self.sets.iter().all(|set| set.quality == Quality::Clean)
+    pub const fn is_clean(&self) -> bool {
+        self.clean == self.sets
+    }
+
+    /// Returns the sets that were clean.
+    #[must_use]
+    pub const fn clean_sets(&self) -> usize {
+        self.clean
     }
 
     /// Whether a set was lost.
     #[must_use]
-    pub fn is_lost(&self) -> bool {
-        self.sets.iter().any(|set| set.quality == Quality::Lost)
+    pub const fn is_lost(&self) -> bool {
+        self.lost
+    }
+
+    /// Returns the sets that were done.
+    #[must_use]
+    pub const fn sets(&self) -> usize {
+        self.sets
     }
 
     /// Returns the lowest reported reserve, or `None` unless every set reported one: silence earns nothing.
     #[must_use]
     pub fn reserve(&self) -> Option<u8> {
-        self.sets
-            .iter()
-            .map(|set| set.reserve.map(crate::quantity::RepsInReserve::get))
-            .min()
+        self.all_reported()
+            .then(|| self.reserves.iter().copied().min())
             .flatten()
+    }
+
+    /// Returns the middle one of the reported reserves (the lower one of two), or `None` unless every set reported one.
+    /// Single reports err by about one repetition (Halperin 2022); their middle errs less.
+    #[must_use]
+    pub fn usual_reserve(&self) -> Option<u8> {
+        if !self.all_reported() {
+            return None;
+        }
+        let mut reserves = self.reserves;
+        reserves.sort_unstable();
+        reserves.get((self.reported - 1) / 2).copied()
+    }
+
+    fn all_reported(&self) -> bool {
+        self.reported > 0 && self.reported == self.sets.min(MOST_SETS)
     }
 
     /// Returns the smallest amount done in a set.
     #[must_use]
-    pub fn least(&self) -> u32 {
-        self.sets.iter().map(|set| set.amount).min().unwrap_or(0)
+    pub const fn least(&self) -> u32 {
+        if self.sets == 0 { 0 } else { self.least }
     }
 
     /// Returns the heaviest load used.
     #[must_use]
     pub fn load(&self) -> Option<u32> {
-        self.sets
-            .iter()
-            .filter_map(|set| set.load)
-            .max()
-            .map(crate::quantity::Grams::get)
+        self.load.map(Grams::get)
+    }
+
+    /// Returns what it says of the one-repetition maximum, in grams, if anything (§3).
+    #[must_use]
+    pub const fn estimate(&self) -> Option<u32> {
+        self.estimate
+    }
+
+    /// Returns the zone it was planned in.
+    #[must_use]
+    pub fn zone(&self) -> Zone {
+        self.planned.map_or(Zone::Usual, |block| block.zone)
+    }
+
+    /// Returns what it was planned for; work where it came in through a swap.
+    #[must_use]
+    pub fn purpose(&self) -> BlockPurpose {
+        self.planned.map_or(BlockPurpose::Work, |block| block.purpose)
     }
 
     /// Returns the reserve that was asked for; two where it came in through a swap.
@@ -66,7 +159,7 @@ impl Exposure<'_> {
     pub fn asked_reserve(&self) -> u8 {
         self.planned
             .and_then(|block| block.reserve)
-            .map_or(2, crate::quantity::RepsInReserve::get)
+            .map_or(2, RepsInReserve::get)
     }
 
     /// Returns the amount that was asked for, or what was done where it came in through a swap.
@@ -81,47 +174,74 @@ impl Exposure<'_> {
         }
     }
 
-    /// Whether all planned sets were done in full, cleanly, with the asked reserve left.
-    #[must_use]
-    pub fn is_as_meant(&self) -> bool {
+    fn is_whole(&self) -> bool {
         let all_sets = self
             .planned
-            .is_none_or(|block| self.sets.len() >= usize::from(block.sets));
-        all_sets
-            && self.is_clean()
-            && self.least() >= self.asked_amount()
+            .is_none_or(|block| self.sets >= usize::from(block.sets));
+        all_sets && self.is_clean() && self.least() >= self.asked_amount()
+    }
+
+    /// Whether all planned sets were done in full, cleanly, each with the asked reserve left: what a load step and a
+    /// harder rung ask for (§3).
+    #[must_use]
+    pub fn is_as_meant(&self) -> bool {
+        self.is_whole()
             && self
                 .reserve()
                 .is_some_and(|reserve| reserve >= self.asked_reserve())
     }
+
+    /// Whether all planned sets were done in full and cleanly, and most of them with the asked reserve left: what one
+    /// repetition more asks for. A block has one number for all its sets, so the middle set decides for them (our choice).
+    #[must_use]
+    pub fn is_mostly_as_meant(&self) -> bool {
+        self.is_whole()
+            && self
+                .usual_reserve()
+                .is_some_and(|reserve| reserve >= self.asked_reserve())
+    }
 }
 
-/// Everything done in the strength phase, by movement: read once, asked often.
+/// Everything done in the strength phase within a year, by movement: read once, asked often.
 #[derive(Debug, Default)]
 pub struct Lived<'a>(BTreeMap<&'a str, Vec<Exposure<'a>>>);
 
 impl<'a> Lived<'a> {
-    /// Reads a history.
+    /// Reads the year before `day`, and `day` itself.
     #[must_use]
-    pub fn of(history: &'a History) -> Self {
-        let mut lived: BTreeMap<&str, Vec<Exposure<'_>>> = BTreeMap::new();
-        for (day, records) in &history.sessions {
+    pub fn of(history: &'a History, day: NaiveDate) -> Self {
+        let from = day
+            .checked_sub_days(Days::new(LIFTING_DAYS))
+            .unwrap_or(NaiveDate::MIN);
+        let mut lived = Self::default();
+        for (day, records) in history.sessions.range(from..=day) {
             for record in records {
-                let mut today: BTreeMap<&str, Vec<&LoggedSet>> = BTreeMap::new();
-                for set in record.sets.iter().filter(|set| set.phase == Phase::Strength) {
-                    today.entry(&set.movement).or_default().push(set);
-                }
-                for (slug, sets) in today {
-                    lived.entry(slug).or_default().push(Exposure {
-                        day: *day,
-                        planned: planned_block(&record.plan, slug),
-                        sets,
-                        counts: counts(&record.plan),
-                    });
-                }
+                lived.read(*day, record);
             }
         }
-        Self(lived)
+        lived
+    }
+
+    fn read(&mut self, day: NaiveDate, record: &'a SessionRecord) {
+        let counts = counts(&record.plan);
+        // The sets of a movement follow each other, so that the one under way is found at once.
+        let mut under_way: Vec<(&str, Exposure<'a>)> = Vec::new();
+        for set in record.sets.iter().filter(|set| set.phase == Phase::Strength) {
+            let known = under_way
+                .iter()
+                .rposition(|(slug, _)| *slug == set.movement.as_str());
+            let at = known.unwrap_or_else(|| {
+                let planned = planned_block(&record.plan, &set.movement);
+                let repeats = planned.is_some_and(|block| block.purpose == BlockPurpose::Measure)
+                    && record.plan.track.is_some_and(|track| track.week > 1);
+                under_way.push((&set.movement, Exposure::begin(day, planned, counts && !repeats)));
+                under_way.len() - 1
+            });
+            under_way[at].1.add(set);
+        }
+        for (slug, exposure) in under_way {
+            self.0.entry(slug).or_default().push(exposure);
+        }
     }
 
     /// Returns every exposure to a movement, the oldest first.

@@ -5,13 +5,18 @@ mod exposure;
 mod grid;
 mod ladder;
 mod prescription;
+mod progression;
 mod ramp_up;
+mod test;
+mod zone;
 
-pub use exposure::{Exposure, Lived};
+pub use exposure::{Exposure, LIFTING_DAYS, Lived};
 pub use grid::Grid;
 pub use ladder::{Stand, current};
-pub use prescription::{Lifter, Prescription, prescribe};
-pub use ramp_up::ramp_up;
+pub use prescription::{Lifter, Prescription, Step, prescribe};
+pub use ramp_up::{RampUps, ramp_up};
+pub use test::{Missing, SESSIONS, is_testable, missing, test};
+pub use zone::zone_of;
 
 use crate::movement::Movement;
 use crate::vocabulary::Pattern;

@@ -1,36 +1,29 @@
-//! What a strength movement asks for today: load, amount, reserve (training-science §3, "Progression").
+//! What a strength movement asks for: load, amount, reserve (training-science §3, "Progression").
+//!
+//! It is worked out once, under the reserve that was planned. The morning only ever takes from it ([`Prescription::eased`]):
+//! a lighter load, more in reserve, never an amount more. So a worse answer cannot lengthen a block (invariant 37).
 
 use chrono::NaiveDate;
 
 use super::exposure::{Exposure, Lived};
 use super::grid::{Grid, grams};
-use super::is_lower_body;
+use super::progression::{self, FIRST_RESERVE};
+use super::zone::range;
+use crate::album::Zone;
 use crate::movement::{Measure, Movement};
 use crate::plan::{Cause, Change, Reason};
-use crate::profile::Loads;
-use crate::profile::UsualLoad;
+use crate::profile::{Loads, UsualLoad};
+use crate::quantity::Grams;
 use crate::vocabulary::Equipment;
 
 /// Repetitions of the first exposure to an unknown loaded lift (§3).
 const FIRST_REPETITIONS: u32 = 5;
 /// Most sets of a first exposure (§3).
 const FIRST_SETS: u8 = 4;
-/// Reserve at which a first exposure stops (§3; invariant 11).
-const FIRST_RESERVE: u8 = 4;
-/// Exposures, the first included, in which a lift is still being learned (§3).
-const LEARNING_EXPOSURES: usize = 4;
-/// Load step per repetition of reserve above target while learning, in thousandths (§3).
-const LEARNING_PERMILLE: u32 = 25;
-/// Largest step of a session while learning, in thousandths (§3).
-const LEARNING_MOST_PERMILLE: u32 = 100;
-/// Largest load step of the upper body, in thousandths (§3; invariant 9).
-const UPPER_PERMILLE: u32 = 50;
-/// Largest load step of the lower body, in thousandths (§3; invariant 9).
-const LOWER_PERMILLE: u32 = 100;
-/// Reserve after a load step that was larger than that, because no smaller one can be picked (invariant 9).
-const BIG_STEP_RESERVE: u8 = 3;
-/// What a load falls by when it was too much twice, in percent (§3).
-const TOO_MUCH_PERCENT: u32 = 5;
+/// What each set of a first exposure may be heavier than the one before, in percent (§3).
+const CLIMB_PERCENT: u32 = 15;
+/// The same for older adults (§3).
+const OLDER_CLIMB_PERCENT: u32 = 10;
 /// Share of a usual load that a lift starts with, in percent. Our choice: people remember their good days.
 const USUAL_PERCENT: u32 = 90;
 /// Share of the catalogue's first load for older adults, in percent. Our choice.
@@ -38,11 +31,7 @@ const OLDER_FIRST_PERCENT: u32 = 75;
 /// Days without a lift and the share of its last load that is left, in percent (§3, "Loads too").
 const AFTER_DAYS: [(i64, u32); 2] = [(28, 80), (14, 90)];
 /// Days without a lift after which it is unknown again (§3).
-const UNKNOWN_AFTER_DAYS: i64 = 56;
-/// Days for which an exposure says where a lift stands, easy days since then aside. Our choice: one usual window.
-const COUNTS_FOR_DAYS: i64 = 28;
-/// Step of a held position in seconds: one more second earns nothing that can be felt. Our choice.
-const HOLD_STEP: u32 = 5;
+pub(super) const UNKNOWN_AFTER_DAYS: i64 = 56;
 /// Reserve with a long-known pain (§7).
 const KNOWN_PAIN_RESERVE: u8 = 4;
 
@@ -53,20 +42,48 @@ pub struct Lifter<'a> {
     pub novice: bool,
     /// The older adult's rules hold.
     pub older: bool,
+    /// The album's lighter week: nothing is stepped up in it (§3, "Deload").
+    pub lighter: bool,
     /// Loads to pick from.
     pub loads: &'a Loads,
     /// Loads the person says they usually work with.
     pub usual: &'a [UsualLoad],
     /// The day.
     pub day: NaiveDate,
-    /// Reserve that the session asks for in any case.
+    /// Reserve that is planned for this person.
     pub reserve: u8,
-    /// Share of the load that the session allows, in percent.
-    pub load_percent: u32,
 }
 
-/// What a movement asks for today.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What differs from last time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// A careful first time.
+    FindingLoad,
+    /// More load, after so many exposures.
+    MoreLoad {
+        /// Last load in grams.
+        from: u32,
+        /// Load now.
+        to: u32,
+        /// Exposures that earned it.
+        exposures: u8,
+    },
+    /// More repetitions or seconds.
+    MoreAmount {
+        /// Last amount.
+        from: u32,
+        /// Amount now.
+        to: u32,
+    },
+    /// Less load, by so many percent, because it was too much twice.
+    LessLoad {
+        /// Percent.
+        percent: u32,
+    },
+}
+
+/// What a movement asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Prescription {
     /// Load and what carries it.
     pub load: Option<(u32, Equipment, Grid)>,
@@ -76,59 +93,169 @@ pub struct Prescription {
     pub reserve: u8,
     /// Most sets, where more would raise load and sets at once (invariant 10) or it is a first time.
     pub sets_at_most: Option<u8>,
-    /// Why it differs from last time.
-    pub reason: Option<Reason>,
+    /// What the next set of a first exposure may be heavier by, in percent.
+    pub climb_percent: Option<u32>,
+    /// The zone that it is meant in.
+    pub zone: Zone,
+    /// What differs from last time.
+    pub step: Option<Step>,
+    /// The last load, for easing.
+    pub(super) last: Option<u32>,
+    /// Share of the load that time off has left, in percent.
+    pub(super) left: u32,
 }
 
-/// Returns what a movement asks for today, or `None` where nothing light enough can be picked.
+impl Prescription {
+    pub(super) const fn plain(load: Option<(u32, Equipment, Grid)>, amount: u32, reserve: u8) -> Self {
+        Self {
+            load,
+            amount,
+            reserve,
+            sets_at_most: None,
+            climb_percent: None,
+            zone: Zone::Usual,
+            step: None,
+            last: None,
+            left: 100,
+        }
+    }
+
+    /// Returns the same with today's reserve, and with so many percent of the load, or `None` where nothing light enough
+    /// can be picked. Of several reasons for less load the largest holds; they never multiply (§1).
+    #[must_use]
+    pub fn eased(&self, reserve: u8, load_percent: u32) -> Option<Self> {
+        let mut eased = *self;
+        eased.reserve = eased.reserve.max(reserve);
+        let percent = self.left.min(load_percent);
+        if let (Some((load, implement, grid)), Some(last), true) = (self.load, self.last, percent < 100) {
+            let lighter = grid.at_most(load.min(last) / 100 * percent)?;
+            eased.load = Some((lighter, implement, grid));
+            // A load that was eased is no step up, whatever had been earned.
+            if !matches!(eased.step, Some(Step::MoreAmount { .. })) {
+                eased.step = None;
+            }
+        }
+        Some(eased)
+    }
+
+    /// Returns the same with the amount of an earlier time and its load, as far as that is not more than today's.
+    #[must_use]
+    pub fn repeating(&self, load: Option<u32>, amount: u32) -> Self {
+        let load = match (self.load, load) {
+            (Some((now, implement, grid)), Some(then)) => {
+                Some((grid.at_most(now.min(then)).unwrap_or(now), implement, grid))
+            }
+            (now, _) => now,
+        };
+        Self {
+            load,
+            amount,
+            step: None,
+            climb_percent: None,
+            ..*self
+        }
+    }
+
+    /// Returns the loads that later sets may go to, for so many sets in all.
+    #[must_use]
+    pub fn climb(&self, sets: u32) -> Vec<Grams> {
+        let (Some((load, _, grid)), Some(percent)) = (self.load, self.climb_percent) else {
+            return Vec::new();
+        };
+        let mut steps = Vec::new();
+        let mut at = load;
+        for _ in 1..sets {
+            let Some(next) = grid.at_most(at + at / 100 * percent).filter(|next| *next > at) else {
+                break;
+            };
+            steps.push(grams(next));
+            at = next;
+        }
+        steps
+    }
+
+    /// Returns what differs from last time as a reason.
+    #[must_use]
+    pub fn reason(&self, movement: &Movement) -> Option<Reason> {
+        let movement = movement.slug.clone();
+        let small = |value: u32| u16::try_from(value).unwrap_or(u16::MAX);
+        Some(match self.step? {
+            Step::FindingLoad => Reason {
+                change: Change::FindingLoad { movement },
+                cause: Cause::NewMovement,
+            },
+            Step::MoreLoad { from, to, exposures } => Reason {
+                change: Change::MoreLoad {
+                    movement,
+                    from: grams(from),
+                    to: grams(to),
+                },
+                cause: Cause::CleanWithReserve { exposures },
+            },
+            Step::MoreAmount { from, to } => Reason {
+                change: Change::MoreRepetitions {
+                    movement,
+                    from: small(from),
+                    to: small(to),
+                },
+                cause: Cause::CleanWithReserve { exposures: 1 },
+            },
+            Step::LessLoad { percent } => Reason {
+                change: Change::LighterLoad {
+                    percent: u8::try_from(percent).unwrap_or(u8::MAX),
+                },
+                cause: Cause::HarderThanMeant,
+            },
+        })
+    }
+}
+
+/// Returns what a movement asks for, or `None` where nothing light enough can be picked.
 #[must_use]
 pub fn prescribe(
     movement: &Movement,
+    zone: Zone,
     implement: Option<Equipment>,
     lived: &Lived<'_>,
     lifter: &Lifter<'_>,
     known_pain: bool,
 ) -> Option<Prescription> {
     let lived = lived.with(&movement.slug);
-    let floor = if known_pain {
-        lifter.reserve.max(KNOWN_PAIN_RESERVE)
-    } else {
-        lifter.reserve
-    };
-    let last_day = lived.last().map(|last| last.day);
-    let away = last_day.map(|day| (lifter.day - day).num_days());
-    let unknown = away.is_none_or(|days| days >= UNKNOWN_AFTER_DAYS);
+    let away = lived.last().map(|last| (lifter.day - last.day).num_days());
     let carried =
         implement.and_then(|implement| Grid::of(lifter.loads, implement).map(|grid| (implement, grid)));
-    let mut prescription = match carried {
-        _ if unknown => first(movement, carried, lifter, away.is_some())?,
-        Some((implement, grid)) => loaded(movement, implement, grid, lived, lifter)?,
-        None => unloaded(movement, lived, lifter),
-    };
-    prescription.reserve = prescription.reserve.max(floor);
-    if let Some((load, implement, grid)) = prescription.load {
-        let rested = AFTER_DAYS
-            .iter()
-            .find(|(days, _)| away.is_some_and(|away| away >= *days))
-            .map_or(100, |(_, percent)| *percent);
-        let percent = rested.min(lifter.load_percent);
-        if percent < 100 && !unknown {
-            let last = lived.iter().rev().find_map(Exposure::load).unwrap_or(load);
-            let eased = grid.at_most(load.min(last) / 100 * percent)?;
-            prescription.load = Some((eased, implement, grid));
-            // A load that was eased is no step up, whatever had been earned.
-            prescription.reason = None;
-        }
+    if away.is_none_or(|days| days >= UNKNOWN_AFTER_DAYS) {
+        return first(movement, carried, lifter, away.is_some(), known_pain);
     }
+    let mut prescription = match carried {
+        Some((implement, grid)) => progression::loaded(movement, zone, (implement, grid), lived, lifter)?,
+        None => progression::unloaded(movement, lived, lifter),
+    };
+    prescription.reserve = floor(prescription.reserve, known_pain);
+    prescription.last = lived.iter().rev().find_map(Exposure::load);
+    prescription.left = AFTER_DAYS
+        .iter()
+        .find(|(days, _)| away.is_some_and(|away| away >= *days))
+        .map_or(100, |(_, percent)| *percent);
     Some(prescription)
 }
 
-/// First exposure (§3): conservative load, four in reserve, never more than four sets.
+fn floor(reserve: u8, known_pain: bool) -> u8 {
+    if known_pain {
+        reserve.max(KNOWN_PAIN_RESERVE)
+    } else {
+        reserve
+    }
+}
+
+/// First exposure (§3): conservative load, four in reserve, never more than four sets, each a little heavier while that
+/// is easy.
 fn first(
     movement: &Movement,
     carried: Option<(Equipment, Grid)>,
     lifter: &Lifter<'_>,
     forgotten: bool,
+    known_pain: bool,
 ) -> Option<Prescription> {
     let usual = lifter
         .usual
@@ -147,189 +274,20 @@ fn first(
         (Some(_), None) => return None,
         (None, _) => None,
     };
-    let (low, high) = (u32::from(movement.range.0), u32::from(movement.range.1));
+    let (low, high) = range(movement, Zone::Usual);
     let amount = match (movement.measure, load) {
         (Measure::Repetitions, Some(_)) => FIRST_REPETITIONS.clamp(low.min(FIRST_REPETITIONS), high),
         (Measure::Repetitions | Measure::Seconds | Measure::Breaths | Measure::Distance, _) => low,
     };
+    let climbs = load.is_some() && movement.measure == Measure::Repetitions && !known_pain;
     Some(Prescription {
-        load,
-        amount,
-        reserve: FIRST_RESERVE,
         sets_at_most: Some(FIRST_SETS),
-        reason: Some(Reason {
-            change: Change::FindingLoad {
-                movement: movement.slug.clone(),
-            },
-            cause: Cause::NewMovement,
-        }),
-    })
-}
-
-/// A lift with a load: learning exposures, then double progression (§3).
-fn loaded(
-    movement: &Movement,
-    implement: Equipment,
-    grid: Grid,
-    lived: &[Exposure<'_>],
-    lifter: &Lifter<'_>,
-) -> Option<Prescription> {
-    let (low, high) = range(movement);
-    let counted: Vec<_> = lived.iter().filter(|exposure| exposure.counts).collect();
-    let fresh = |exposure: &&Exposure<'_>| (lifter.day - exposure.day).num_days() < COUNTS_FOR_DAYS;
-    // An easy day lowers nothing for long: the last exposure that counts says where the lift stands.
-    let last_load = counted
-        .iter()
-        .rev()
-        .copied()
-        .filter(fresh)
-        .find_map(Exposure::load)
-        .or_else(|| lived.iter().rev().find_map(Exposure::load))
-        .or_else(|| grid.above(0))?;
-    let keep = |amount: u32| Prescription {
-        load: grid.at_most(last_load).map(|load| (load, implement, grid)),
-        amount: amount.clamp(low, high),
-        reserve: lifter.reserve,
-        sets_at_most: None,
-        reason: None,
-    };
-    let Some(last) = counted.last() else {
-        return Some(keep(low));
-    };
-    let asked = last.asked_amount().max(low);
-    let sets = last.planned.map(|block| block.sets);
-    let raise = |to: u32, exposures: u8, reserve: u8| Prescription {
-        load: Some((to, implement, grid)),
-        amount: low,
-        reserve: lifter.reserve.max(reserve),
-        sets_at_most: sets,
-        reason: Some(Reason {
-            change: Change::MoreLoad {
-                movement: movement.slug.clone(),
-                from: grams(last_load),
-                to: grams(to),
-            },
-            cause: Cause::CleanWithReserve { exposures },
-        }),
-    };
-    // Only a load that was really moved last time may be stepped up from.
-    let steady = last.load() == Some(last_load);
-    if lived.len() < LEARNING_EXPOSURES {
-        let spare = last.reserve().unwrap_or(0).saturating_sub(lifter.reserve);
-        let earned = steady && last.is_clean() && last.least() >= last.asked_amount() && spare > 0;
-        if earned {
-            let permille = (u32::from(spare) * LEARNING_PERMILLE).min(LEARNING_MOST_PERMILLE);
-            let ceiling = last_load + last_load / 1000 * permille;
-            if let Some(to) = grid.at_most(ceiling).filter(|to| *to > last_load) {
-                return Some(Prescription {
-                    amount: low,
-                    ..raise(to, 1, lifter.reserve)
-                });
-            }
-        }
-    }
-    let needed = if lifter.novice { 1 } else { 2 };
-    let recent: Vec<_> = counted.iter().rev().take(needed).collect();
-    let at_top = recent.len() == needed
-        && recent
-            .iter()
-            .all(|one| one.is_as_meant() && one.least() >= high && one.load() == Some(last_load));
-    if at_top && let Some(to) = grid.above(last_load) {
-        let permille = if is_lower_body(movement) {
-            LOWER_PERMILLE
+        climb_percent: climbs.then_some(if lifter.older {
+            OLDER_CLIMB_PERCENT
         } else {
-            UPPER_PERMILLE
-        };
-        let allowed = last_load + last_load / 1000 * permille;
-        let best = grid.at_most(allowed).filter(|load| *load > last_load);
-        let exposures = u8::try_from(needed).unwrap_or(u8::MAX);
-        return Some(match best {
-            Some(to) => raise(to, exposures, lifter.reserve),
-            None => raise(to, exposures, BIG_STEP_RESERVE),
-        });
-    }
-    if was_too_much(&counted, low) {
-        let lighter = last_load / 100 * (100 - TOO_MUCH_PERCENT);
-        if let Some(to) = grid.at_most(lighter) {
-            let percent = (last_load - to) * 100 / last_load.max(1);
-            return Some(Prescription {
-                load: Some((to, implement, grid)),
-                amount: low,
-                reason: Some(Reason {
-                    change: Change::LighterLoad {
-                        percent: u8::try_from(percent).unwrap_or(u8::MAX),
-                    },
-                    cause: Cause::HarderThanMeant,
-                }),
-                ..keep(low)
-            });
-        }
-    }
-    if last.is_as_meant() && asked < high && steady {
-        return Some(Prescription {
-            reason: Some(more(movement, asked, asked + 1)),
-            ..keep(asked + 1)
-        });
-    }
-    Some(keep(asked))
-}
-
-/// A movement without load: repetitions or seconds first, then the ladder (§3, "No equipment").
-fn unloaded(movement: &Movement, lived: &[Exposure<'_>], lifter: &Lifter<'_>) -> Prescription {
-    let (low, high) = range(movement);
-    let counted: Vec<_> = lived.iter().filter(|exposure| exposure.counts).collect();
-    let keep = |amount: u32, reason: Option<Reason>| Prescription {
-        load: None,
-        amount: amount.clamp(low, high),
-        reserve: lifter.reserve,
-        sets_at_most: None,
-        reason,
-    };
-    let Some(last) = counted.last() else {
-        return keep(low, None);
-    };
-    let asked = last.asked_amount().max(low);
-    if last.is_as_meant() && asked < high {
-        let step = match movement.measure {
-            Measure::Repetitions => 1,
-            Measure::Seconds | Measure::Breaths | Measure::Distance => HOLD_STEP,
-        };
-        let to = (asked + step).min(high);
-        return keep(to, Some(more(movement, asked, to)));
-    }
-    if was_too_much(&counted, low) {
-        return keep(low, None);
-    }
-    keep(asked, None)
-}
-
-fn range(movement: &Movement) -> (u32, u32) {
-    (
-        u32::from(movement.range.0.max(1)),
-        u32::from(movement.range.1.max(1)),
-    )
-}
-
-/// Below the range, or with less than the asked reserve minus one, on two exposures running (§3).
-fn was_too_much(counted: &[&Exposure<'_>], low: u32) -> bool {
-    counted.len() >= 2
-        && counted[counted.len() - 2..].iter().all(|exposure| {
-            let bottom = low.min(exposure.asked_amount());
-            exposure.least() < bottom
-                || exposure
-                    .reserve()
-                    .is_some_and(|reserve| reserve + 1 < exposure.asked_reserve())
-        })
-}
-
-fn more(movement: &Movement, from: u32, to: u32) -> Reason {
-    let amount = |value: u32| u16::try_from(value).unwrap_or(u16::MAX);
-    Reason {
-        change: Change::MoreRepetitions {
-            movement: movement.slug.clone(),
-            from: amount(from),
-            to: amount(to),
-        },
-        cause: Cause::CleanWithReserve { exposures: 1 },
-    }
+            CLIMB_PERCENT
+        }),
+        step: Some(Step::FindingLoad),
+        ..Prescription::plain(load, amount, floor(lifter.reserve.max(FIRST_RESERVE), known_pain))
+    })
 }

@@ -49,6 +49,8 @@ pub fn block(movement: &str, pattern: Pattern, sets: u8, dose: Dose, rest: i64) 
         each_side: false,
         ramp_up: Vec::new(),
         load: None,
+        climb: Vec::new(),
+        zone: training::album::Zone::Usual,
         implement: None,
         reserve: None,
         effort: Rpe::new(3).unwrap(),

@@ -1,0 +1,194 @@
+//! What a lift takes: its natural time, and the block it becomes (§3, "Rest"; §7, "Set time").
+
+use super::slots::{change_over, dose};
+use crate::movement::Movement;
+use crate::plan::{Block, BlockPurpose, Dose, SECONDS_PER_REPETITION, Support, Why};
+use crate::quantity::{Grams, RepsInReserve, Rpe, Seconds};
+use crate::strength::{Prescription, RampUps, ramp_up};
+
+/// Percent by which older adults' rests are longer (§8).
+const OLDER_REST_PERCENT: u32 = 125;
+/// Rest after a set of few heavy repetitions, in seconds (§3: 3–5 min).
+const HEAVY_REST: u32 = 180;
+/// Rest after a loaded set of several joints (§3: 2–3 min).
+const COMPOUND_REST: u32 = 120;
+/// Rest after all other sets (§3: 90–120 s).
+const USUAL_REST: u32 = 90;
+/// The same where time is short: shorter rests serve nearly as well (Singer 2024), and never under 60 s (invariant 12).
+const BRISK_COMPOUND_REST: u32 = 90;
+/// The same for all other sets.
+const BRISK_REST: u32 = 60;
+/// Strength phase up to which time is short, in seconds. Our choice: sessions of up to 25 minutes.
+pub const BRISK_UP_TO: u32 = 780;
+/// "Few" repetitions.
+const FEW_REPETITIONS: u32 = 6;
+/// Reserve up to which few repetitions are heavy ones.
+const HEAVY_RESERVE: u8 = 3;
+/// Repetitions of power sets at most (invariant 29).
+const POWER_REPETITIONS: u32 = 6;
+/// Reserve of power sets (invariant 29).
+const POWER_RESERVE: u8 = 4;
+
+/// How long rests are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pace {
+    /// An older adult's.
+    pub older: bool,
+    /// Time is short.
+    pub brisk: bool,
+}
+
+impl Pace {
+    /// Returns the pace of a planned strength phase.
+    #[must_use]
+    pub const fn of(seconds: u32, older: bool) -> Self {
+        Self {
+            older,
+            brisk: seconds <= BRISK_UP_TO,
+        }
+    }
+
+    fn rest(self, movement: &Movement, prescription: &Prescription, amount: u32) -> u32 {
+        let loaded = prescription.load.is_some();
+        let few = amount <= FEW_REPETITIONS;
+        let rest = if movement.compound && few && loaded && prescription.reserve <= HEAVY_RESERVE {
+            HEAVY_REST
+        } else if movement.compound && few {
+            COMPOUND_REST
+        } else {
+            match (movement.compound && loaded, self.brisk) {
+                (true, false) => COMPOUND_REST,
+                (true, true) => BRISK_COMPOUND_REST,
+                (false, false) => USUAL_REST,
+                (false, true) => BRISK_REST,
+            }
+        };
+        rest * if self.older { OLDER_REST_PERCENT } else { 100 } / 100
+    }
+}
+
+/// What a movement is asked for, and how long that takes.
+#[derive(Debug, Clone, Copy)]
+pub struct Work<'a> {
+    /// The movement.
+    pub movement: &'a Movement,
+    /// What it asks for.
+    pub prescription: Prescription,
+    /// What it is there for.
+    pub purpose: BlockPurpose,
+    /// Repetitions or seconds.
+    pub amount: u32,
+    /// Fewest that are still worth it.
+    pub least: u32,
+    ramp_up: RampUps,
+    change: u32,
+    rest: u32,
+}
+
+/// How a block is written down.
+#[derive(Debug, Clone)]
+pub struct Manner {
+    /// Sets.
+    pub sets: u32,
+    /// Repetitions or seconds.
+    pub amount: u32,
+    /// Effort of the phase.
+    pub effort: u32,
+    /// Fixed support.
+    pub support: Option<Support>,
+    /// Why this movement.
+    pub why: Why,
+}
+
+impl<'a> Work<'a> {
+    /// Returns a movement's work at a pace.
+    #[must_use]
+    pub fn new(
+        movement: &'a Movement,
+        prescription: Prescription,
+        purpose: BlockPurpose,
+        pace: Pace,
+    ) -> Self {
+        let mut prescription = prescription;
+        if movement.fast {
+            prescription.reserve = prescription.reserve.max(POWER_RESERVE);
+            prescription.amount = prescription.amount.min(POWER_REPETITIONS);
+        }
+        let amount = prescription.amount;
+        let low = u32::from(movement.range.0.max(1)).min(amount);
+        // A shorter set must not turn into one of few repetitions, which would rest longer.
+        let least = if movement.compound && amount > FEW_REPETITIONS {
+            low.max(FEW_REPETITIONS + 1)
+        } else {
+            low
+        };
+        let load = prescription.load.map(|(load, _, _)| load);
+        Self {
+            movement,
+            purpose,
+            amount,
+            least,
+            ramp_up: if movement.fast || movement.light {
+                RampUps::NONE
+            } else {
+                ramp_up(load, pace.brisk)
+            },
+            change: change_over(movement, prescription.load.map(|(_, implement, _)| implement)),
+            rest: pace.rest(movement, &prescription, amount),
+            prescription,
+        }
+    }
+
+    /// Returns the same as today's state allows it, in no more time; `None` where nothing light enough can be picked.
+    #[must_use]
+    pub fn eased(&self, reserve: u8, load_percent: u32) -> Option<Self> {
+        let prescription = self.prescription.eased(reserve, load_percent)?;
+        let same = prescription.load == self.prescription.load;
+        Some(Self {
+            prescription,
+            // With another load it is no measure.
+            purpose: if same { self.purpose } else { BlockPurpose::Work },
+            ..*self
+        })
+    }
+
+    /// Returns the natural time of so many sets in seconds.
+    #[must_use]
+    pub fn seconds(&self, sets: u32, amount: u32) -> u32 {
+        let sides = if self.movement.each_side { 2 } else { 1 };
+        let work = match dose(self.movement, amount) {
+            Dose::Repetitions { .. } => amount * SECONDS_PER_REPETITION * sides,
+            Dose::Hold { seconds } | Dose::Distance { seconds, .. } => seconds.get() * sides,
+            Dose::Breaths { seconds, .. } => seconds.get(),
+        };
+        self.change + self.ramp_up.seconds(sides) + sets * (work + self.rest)
+    }
+
+    /// Writes the block down.
+    #[must_use]
+    pub fn block(&self, manner: Manner) -> Block {
+        let movement = self.movement;
+        let load = self.prescription.load;
+        Block {
+            sets: u8::try_from(manner.sets).unwrap_or(u8::MAX),
+            each_side: movement.each_side,
+            ramp_up: self.ramp_up.sets(load.map(|(load, _, grid)| (load, grid))),
+            load: load.map(|(load, _, _)| Grams::clamped(i64::from(load))),
+            climb: self.prescription.climb(manner.sets),
+            zone: self.prescription.zone,
+            implement: load.map(|(_, implement, _)| implement),
+            reserve: Some(RepsInReserve::clamped(i64::from(self.prescription.reserve))),
+            rest: Seconds::clamped(i64::from(self.rest)),
+            transition: Seconds::clamped(i64::from(self.change)),
+            support: manner.support,
+            fast: movement.fast,
+            purpose: self.purpose,
+            ..Block::of(
+                movement,
+                dose(movement, manner.amount),
+                Rpe::clamped(i64::from(manner.effort)),
+                manner.why,
+            )
+        }
+    }
+}

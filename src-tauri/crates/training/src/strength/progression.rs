@@ -1,0 +1,279 @@
+//! From one exposure to the next: learning a lift, double progression, and back when it was too much (§3).
+
+use super::e1rm;
+use super::exposure::Exposure;
+use super::grid::Grid;
+use super::is_lower_body;
+use super::prescription::{Lifter, Prescription, Step};
+use super::zone::{range, reserve, zone_of};
+use crate::album::Zone;
+use crate::movement::{Measure, Movement};
+use crate::vocabulary::Equipment;
+
+/// Reserve at which a first exposure stops climbing (§3; invariant 11).
+pub(super) const FIRST_RESERVE: u8 = 4;
+/// Exposures, the first included, in which a lift is still being learned (§3).
+const LEARNING_EXPOSURES: usize = 4;
+/// Load step per repetition of reserve above target while learning, in thousandths (§3).
+const LEARNING_PERMILLE: u32 = 25;
+/// Largest step of a session while learning, in thousandths (§3).
+const LEARNING_MOST_PERMILLE: u32 = 100;
+/// Largest load step of the upper body, in thousandths (§3; invariant 9).
+const UPPER_PERMILLE: u32 = 50;
+/// Largest load step of the lower body, in thousandths (§3; invariant 9).
+const LOWER_PERMILLE: u32 = 100;
+/// Reserve after a load step that was larger than that, because no smaller one can be picked (invariant 9), and of a zone
+/// without own history.
+const CAREFUL_RESERVE: u8 = 3;
+/// What a load falls by when it was too much twice, in percent (§3).
+const TOO_MUCH_PERCENT: u32 = 5;
+/// Days for which an exposure says where a lift stands, easy days since then aside. Our choice: one usual window.
+const COUNTS_FOR_DAYS: i64 = 28;
+/// Step of a held position in seconds: one more second earns nothing that can be felt. Our choice.
+const HOLD_STEP: u32 = 5;
+
+/// A lift with a load, its exposures in one zone, and what its next step may be.
+struct Lift<'l> {
+    movement: &'l Movement,
+    zone: Zone,
+    implement: Equipment,
+    grid: Grid,
+    low: u32,
+    high: u32,
+    reserve: u8,
+}
+
+impl Lift<'_> {
+    fn at(&self, load: Option<u32>, amount: u32) -> Prescription {
+        Prescription {
+            zone: self.zone,
+            ..Prescription::plain(
+                load.and_then(|load| self.grid.at_most(load))
+                    .map(|load| (load, self.implement, self.grid)),
+                amount.clamp(self.low, self.high),
+                self.reserve,
+            )
+        }
+    }
+
+    const fn most_permille(&self) -> u32 {
+        most_permille(self.movement)
+    }
+}
+
+/// Returns the largest load step of a movement in thousandths (§3; invariant 9).
+pub(super) const fn most_permille(movement: &Movement) -> u32 {
+    if is_lower_body(movement) {
+        LOWER_PERMILLE
+    } else {
+        UPPER_PERMILLE
+    }
+}
+
+/// A lift with a load: learning exposures, then double progression, zone by zone.
+pub(super) fn loaded(
+    movement: &Movement,
+    zone: Zone,
+    (implement, grid): (Equipment, Grid),
+    lived: &[Exposure<'_>],
+    lifter: &Lifter<'_>,
+) -> Option<Prescription> {
+    let zone = zone_of(movement, zone);
+    let (low, high) = range(movement, zone);
+    let lift = Lift {
+        movement,
+        zone,
+        implement,
+        grid,
+        low,
+        high,
+        reserve: lifter.reserve.max(reserve(zone)),
+    };
+    let own = || lived.iter().filter(|exposure| exposure.zone() == zone);
+    let since = own().last().map(|last| (lifter.day - last.day).num_days());
+    if since.is_none_or(|days| days >= super::prescription::UNKNOWN_AFTER_DAYS) {
+        return Some(from_other_zones(&lift, lived));
+    }
+    let counted: Vec<_> = own().filter(|exposure| exposure.counts).collect();
+    let fresh = |exposure: &&Exposure<'_>| (lifter.day - exposure.day).num_days() < COUNTS_FOR_DAYS;
+    // An easy day lowers nothing for long: the last exposure that counts says where the lift stands.
+    let last_load = counted
+        .iter()
+        .rev()
+        .copied()
+        .filter(fresh)
+        .find_map(Exposure::load)
+        .or_else(|| own().filter_map(Exposure::load).last())
+        .or_else(|| grid.above(0))?;
+    let Some(last) = counted.last() else {
+        return Some(lift.at(Some(last_load), low));
+    };
+    let asked = last.asked_amount().clamp(low, high);
+    // Only a load that was really moved last time may be stepped up from, and never in a lighter week.
+    let steady = last.load() == Some(last_load) && !lifter.lighter;
+    if steady {
+        let step = learned(&lift, own().count(), lived.len(), last, last_load)
+            .or_else(|| earned(&lift, &counted, last_load, lifter.novice));
+        if let Some(step) = step {
+            return Some(step);
+        }
+    }
+    if was_too_much(&counted, low) {
+        let lighter = last_load / 100 * (100 - TOO_MUCH_PERCENT);
+        if let Some(to) = grid.at_most(lighter) {
+            let percent = (last_load - to) * 100 / last_load.max(1);
+            return Some(Prescription {
+                step: Some(Step::LessLoad { percent }),
+                ..lift.at(Some(to), low)
+            });
+        }
+    }
+    if steady && last.is_mostly_as_meant() && asked < high {
+        return Some(Prescription {
+            step: Some(Step::MoreAmount {
+                from: asked,
+                to: asked + 1,
+            }),
+            ..lift.at(Some(last_load), asked + 1)
+        });
+    }
+    Some(lift.at(Some(last_load), asked))
+}
+
+/// A zone without own history starts from what the last three exposures promise (§3), rounded down to what can be picked,
+/// and never more than one step of the lift above its last load (invariant 9).
+fn from_other_zones(lift: &Lift<'_>, lived: &[Exposure<'_>]) -> Prescription {
+    let careful = lift.reserve.max(CAREFUL_RESERVE);
+    let estimates: Vec<u32> = lived.iter().filter_map(Exposure::estimate).collect();
+    let last = lived.iter().rev().find_map(Exposure::load);
+    let promised = e1rm::smoothed(&estimates)
+        .map(|maximum| e1rm::load_for(maximum, lift.low + u32::from(careful)))
+        .or(last);
+    let most = last.map(|last| last + last / 1000 * lift.most_permille());
+    let load = promised.zip(most).map(|(promised, most)| promised.min(most));
+    Prescription {
+        reserve: careful,
+        ..lift.at(load, lift.low)
+    }
+}
+
+/// Exposures two to four (§3): 2.5 % for each repetition of reserve above target, at most 10 % a session.
+fn learned(
+    lift: &Lift<'_>,
+    exposures: usize,
+    in_all: usize,
+    last: &Exposure<'_>,
+    last_load: u32,
+) -> Option<Prescription> {
+    if exposures >= LEARNING_EXPOSURES || !last.is_clean() || last.least() < last.asked_amount() {
+        return None;
+    }
+    let spare = last.reserve()?.saturating_sub(lift.reserve);
+    // A new zone of a lift that is known is learned within the lift's own steps (invariant 9).
+    let most = if in_all < LEARNING_EXPOSURES {
+        LEARNING_MOST_PERMILLE
+    } else {
+        lift.most_permille()
+    };
+    let permille = (u32::from(spare) * LEARNING_PERMILLE).min(most);
+    let to = lift
+        .grid
+        .at_most(last_load + last_load / 1000 * permille)
+        .filter(|to| *to > last_load)?;
+    Some(raised(lift, last, last_load, to, 1, 0))
+}
+
+/// Double progression (§3): all sets at the top of the range, clean, with the asked reserve, on one exposure for novices
+/// and two running for others, earn the smallest step.
+fn earned(lift: &Lift<'_>, counted: &[&Exposure<'_>], last_load: u32, novice: bool) -> Option<Prescription> {
+    let needed = if novice { 1 } else { 2 };
+    let recent = &counted[counted.len().checked_sub(needed)?..];
+    let at_top = recent
+        .iter()
+        .all(|one| one.is_as_meant() && one.least() >= lift.high && one.load() == Some(last_load));
+    if !at_top {
+        return None;
+    }
+    let next = lift.grid.above(last_load)?;
+    let smooth = next <= last_load + last_load / 1000 * lift.most_permille();
+    // Where the smallest step is a large one, it comes with more in reserve (invariant 9).
+    let reserve = if smooth { 0 } else { CAREFUL_RESERVE };
+    let to = if smooth {
+        smallest_worth(lift, last_load, next)
+    } else {
+        next
+    };
+    let exposures = u8::try_from(needed).unwrap_or(u8::MAX);
+    let last = recent.last()?;
+    Some(raised(lift, last, last_load, to, exposures, reserve))
+}
+
+/// The smallest step of at least 2.5 %, within the lift's largest (§3).
+fn smallest_worth(lift: &Lift<'_>, last_load: u32, next: u32) -> u32 {
+    let least = last_load + last_load / 1000 * LEARNING_PERMILLE;
+    let most = last_load + last_load / 1000 * lift.most_permille();
+    let worth = if next >= least {
+        Some(next)
+    } else {
+        lift.grid.above(least.saturating_sub(1))
+    };
+    worth
+        .filter(|to| *to <= most)
+        .or_else(|| lift.grid.at_most(most))
+        .unwrap_or(next)
+}
+
+fn raised(
+    lift: &Lift<'_>,
+    last: &Exposure<'_>,
+    from: u32,
+    to: u32,
+    exposures: u8,
+    reserve: u8,
+) -> Prescription {
+    Prescription {
+        reserve: lift.reserve.max(reserve),
+        // Never load and sets at once (invariant 10).
+        sets_at_most: last.planned.map(|block| block.sets),
+        step: Some(Step::MoreLoad { from, to, exposures }),
+        ..lift.at(Some(to), lift.low)
+    }
+}
+
+/// A movement without load: repetitions or seconds first, then the ladder (§3, "No equipment").
+pub(super) fn unloaded(movement: &Movement, lived: &[Exposure<'_>], lifter: &Lifter<'_>) -> Prescription {
+    let (low, high) = range(movement, Zone::Usual);
+    let counted: Vec<_> = lived.iter().filter(|exposure| exposure.counts).collect();
+    let keep = |amount: u32| Prescription::plain(None, amount.clamp(low, high), lifter.reserve);
+    let Some(last) = counted.last() else {
+        return keep(low);
+    };
+    let asked = last.asked_amount().clamp(low, high);
+    if last.is_mostly_as_meant() && asked < high && !lifter.lighter {
+        let step = match movement.measure {
+            Measure::Repetitions => 1,
+            Measure::Seconds | Measure::Breaths | Measure::Distance => HOLD_STEP,
+        };
+        let to = (asked + step).min(high);
+        return Prescription {
+            step: Some(Step::MoreAmount { from: asked, to }),
+            ..keep(to)
+        };
+    }
+    if was_too_much(&counted, low) {
+        return keep(low);
+    }
+    keep(asked)
+}
+
+/// Below the range, or with less than the asked reserve minus one, on two exposures running (§3).
+fn was_too_much(counted: &[&Exposure<'_>], low: u32) -> bool {
+    counted.len() >= 2
+        && counted[counted.len() - 2..].iter().all(|exposure| {
+            let bottom = low.min(exposure.asked_amount());
+            exposure.least() < bottom
+                || exposure
+                    .usual_reserve()
+                    .is_some_and(|reserve| reserve + 1 < exposure.asked_reserve())
+        })
+}
