@@ -12,6 +12,7 @@ import type { Rpe } from "./Rpe";
 import type { Seconds } from "./Seconds";
 import type { Support } from "./Support";
 import type { Why } from "./Why";
+import type { Zone } from "./Zone";
 
 /**
  * One movement of a phase with its sets.
@@ -45,6 +46,15 @@ ramp_up: Array<RampUp>,
  * External load, where the movement takes one.
  */
 load: Grams | null, 
+/**
+ * Heavier loads that the later sets of a careful first time may go to, one after the other: each while the set before
+ * was clean with five or more in reserve (§3). Empty for every other block.
+ */
+climb: Array<Grams>, 
+/**
+ * How heavy it is meant.
+ */
+zone: Zone, 
 /**
  * What carries that load.
  */
