@@ -10,7 +10,7 @@ use training::history::{Activity, ActivityKind, Ending, History, LoggedSet, Sess
 use training::plan::{Block, Dose, Outcome, SessionPlan};
 use training::profile::Profile;
 use training::quantity::{Intensity, Minutes, RepsInReserve, Rpe, Score, Seconds, SleepMinutes};
-use training::readiness::assess;
+use training::readiness::assess_for;
 use training::reflection::{Felt, LifeFit, Reflection};
 use training::vocabulary::{Area, Phase, Quality};
 
@@ -200,7 +200,7 @@ impl Life {
 
     /// Calls with the request of today for a check-in.
     pub fn plan<T>(&self, check_in: Option<&CheckIn>, with: impl FnOnce(Request<'_>) -> T) -> T {
-        let readiness = check_in.map(|check_in| assess(&self.history, self.day, check_in));
+        let readiness = check_in.map(|check_in| assess_for(&self.profile, &self.history, self.day, check_in));
         with(Request {
             profile: &self.profile,
             history: &self.history,
