@@ -10,7 +10,7 @@ mod measures;
 mod person;
 mod sharing;
 mod skills;
-mod support;
+pub mod support;
 mod volume;
 mod week;
 mod zones;

@@ -24,6 +24,16 @@ impl Ceiling {
         rebased
     }
 
+    /// Returns the ceiling with so much more of what it is about, as planned and now.
+    #[must_use]
+    pub fn extended(self, by: u32) -> Self {
+        Self {
+            planned: self.planned + by,
+            now: self.now + by,
+            ..self
+        }
+    }
+
     /// Returns a ceiling that nothing has lowered yet.
     #[must_use]
     pub const fn planned(planned: u32) -> Self {

@@ -1,20 +1,21 @@
 //! Putting a session together: time first, then movements, then the reasons.
 
 use super::allowance::Allowance;
-use super::budget::Shares;
+use super::budget::{LONGEST_SKILL, Shares, shares_with};
 use super::endurance::{self, HardPart};
 use super::limits::{Carrying, checked};
-use super::scene::{BALANCE_IN_STRENGTH_BELOW, BALANCE_SECONDS, Scene, choices, close, lift, open, work};
+use super::scene::{
+    BALANCE_IN_STRENGTH_BELOW, BALANCE_SECONDS, PRACTISE_SECONDS, Scene, choices, close, lift, open, work,
+};
 use super::session::Planned;
 use super::strength::Lifting;
 use super::way::{Way, last_movement};
-use super::{base, downshift, hard, measure, past, prime, reasons, skill};
+use super::{base, downshift, hard, measure, past, prime, reasons, skill, strength};
 use crate::load::{self, MINUTE};
 use crate::movement::{Movement, catalogue};
-use crate::plan::{Block, Outcome, PhasePlan, SessionKind, SessionPlan};
+use crate::plan::{Block, BlockPurpose, Cause, Outcome, PhasePlan, SessionKind, SessionPlan, Side};
 use crate::quantity::Seconds;
 use crate::readiness::ReadinessState;
-use crate::strength::Lived;
 use crate::vocabulary::{Pattern, Phase};
 
 /// Returns the session that fits into the ceilings.
@@ -25,6 +26,7 @@ pub(super) fn assemble(
     allowance: &Allowance,
     (as_planned, now): (Shares, Shares),
     beside: u32,
+    lifting: &Lifting<'_>,
 ) -> SessionPlan {
     let request = scene.request;
     let breathers = choices(scene, Phase::Downshift, |movement| {
@@ -37,11 +39,8 @@ pub(super) fn assemble(
         let reasons = reasons::breathing_only(carrying);
         return finish(scene, planned, carrying, phases, reasons, allowance.minutes.now);
     }
-    let lived = Lived::of(request.history, request.day);
     let raisers = choices(scene, Phase::Prime, prime::may_raise);
     let raise = prime::raise(prime::raise_seconds(now.prime), &raisers);
-    let planned_work = work(scene, allowance.minutes.now);
-    let skill_seconds = planned_work.skill;
     // Without a raise there is no exercise (invariant 4): what is left is easy range and breathing.
     let warm = raise.is_some();
     let steady = choices(scene, Phase::Aerobic, |movement| movement.implements.is_empty());
@@ -75,34 +74,14 @@ pub(super) fn assemble(
     } else {
         Vec::new()
     };
-    let skills: Vec<&Movement> = planned
-        .skills
-        .iter()
-        .filter_map(|slug| catalogue().get(slug))
-        .collect();
-    let lighter = planned.track.is_some_and(|track| track.lighter);
-    let lifting = Lifting::new(request, scene.standing, &lived, lighter);
-    let lifted = (warm && !alone).then(|| lift(scene, &lifting, planned, allowance));
+    let measures = planned.side == Side::A && measure::is_due(scene, planned.measures, carrying.state);
+    let fresh = (warm && !alone).then(|| work_of(scene, planned, allowance, lifting, measures));
+    let Fresh {
+        practice,
+        lifted,
+        skill_more,
+    } = fresh.unwrap_or_default();
     let strength_seconds = lifted.as_ref().map_or(0, |lifted| lifted.seconds);
-    // Older adults' five minutes of balance: what short strength does not hold, practice does (invariant 27).
-    let skill_seconds = if scene.older && allowance.minutes.now < BALANCE_IN_STRENGTH_BELOW {
-        let freed = planned_work.strength_at_most.saturating_sub(strength_seconds);
-        let balance_seconds = lifted.as_ref().map_or(0, |lifted| lifted.balance_seconds);
-        skill_seconds.max(
-            BALANCE_SECONDS
-                .saturating_sub(balance_seconds)
-                .min(skill_seconds + freed),
-        )
-    } else {
-        skill_seconds
-    };
-    let effort = allowance.skill_effort.now;
-    let measures = measure::is_due(scene, planned.measures, carrying.state);
-    let practice = if warm && !alone {
-        practise(scene, &skills, skill_seconds, effort, measures)
-    } else {
-        skill::Filled::default()
-    };
     let used = sum(raise.iter())
         + sum(practice.blocks.iter().map(|(block, _)| block))
         + strength_seconds
@@ -128,13 +107,13 @@ pub(super) fn assemble(
         event: planned.event,
         skill: &practice,
         strength: lifted.as_ref(),
-        lifting: &lifting,
+        lifting,
         opening: &opening,
         aerobic: &aerobic_block,
         hard: &hard,
         planned_aerobic: now.aerobic,
         left_over,
-        skill_more: skill_seconds.saturating_sub(now.skill),
+        skill_more,
         older: scene.older,
     });
     let strength_blocks = lifted.map_or_else(Vec::new, |lifted| {
@@ -143,6 +122,72 @@ pub(super) fn assemble(
     let skill_blocks = practice.blocks.into_iter().map(|(block, _)| block).collect();
     let phases = [opening, skill_blocks, strength_blocks, aerobic_block, closing];
     finish(scene, planned, carrying, phases, reasons, allowance.minutes.now)
+}
+
+/// What is done while fresh: practice and strength.
+#[derive(Default)]
+struct Fresh {
+    practice: skill::Filled,
+    lifted: Option<strength::Filled>,
+    /// Seconds of practice beyond the planned ones.
+    skill_more: u32,
+}
+
+fn movements(slugs: &[String]) -> Vec<&'static Movement> {
+    slugs.iter().filter_map(|slug| catalogue().get(slug)).collect()
+}
+
+/// Fills practice and strength of the side that was chosen. Side B is the more playful one: practice takes some minutes
+/// from strength, and neither asks for more than side A would together with the other.
+fn work_of(
+    scene: &Scene<'_>,
+    planned: &Planned<'_>,
+    allowance: &Allowance,
+    lifting: &Lifting<'_>,
+    measures: bool,
+) -> Fresh {
+    let effort = allowance.skill_effort.now;
+    let usual = work(scene, allowance.minutes.now);
+    let (skills_a, lifts_a) = planned.side_a;
+    let lifted = lift(scene, lifting, planned, lifts_a, allowance);
+    let short = scene.older && allowance.minutes.now < BALANCE_IN_STRENGTH_BELOW;
+    // Older adults' five minutes of balance: what short strength does not hold, practice does (invariant 27).
+    let seconds = if short {
+        let freed = usual.strength_at_most.saturating_sub(lifted.seconds);
+        let missing = BALANCE_SECONDS.saturating_sub(lifted.balance_seconds);
+        usual.skill.max(missing.min(usual.skill + freed))
+    } else {
+        usual.skill
+    };
+    let practice = practise(scene, &movements(skills_a), seconds, effort, measures);
+    let planned_skill = shares_with(scene.kind, scene.older, allowance.minutes.now, scene.more).skill;
+    if planned.side == Side::A {
+        return Fresh {
+            skill_more: seconds.saturating_sub(planned_skill),
+            practice,
+            lifted: Some(lifted),
+        };
+    }
+    let practised = sum(practice.blocks.iter().map(|(block, _)| block));
+    let more = if short {
+        0
+    } else {
+        PRACTISE_SECONDS
+            .min(LONGEST_SKILL.saturating_sub(practised))
+            .min(lifted.seconds)
+    };
+    let mut limits = allowance.clone();
+    limits.strength.lower(lifted.seconds - more, &Cause::OwnChoice);
+    let lifted = if short {
+        lifted
+    } else {
+        lift(scene, lifting, planned, planned.lifts, &limits)
+    };
+    Fresh {
+        practice: practise(scene, &movements(planned.skills), practised + more, effort, false),
+        lifted: Some(lifted),
+        skill_more: more,
+    }
 }
 
 /// Fills practice, the album's measured hold first where one is due. A measure never makes practice shorter: where the
@@ -230,6 +275,17 @@ fn finish(
         as_before: Vec::new(),
     };
     plan.planned_load = load::planned_load(&plan);
+    let tests = plan
+        .phases
+        .iter()
+        .flat_map(|phase| &phase.blocks)
+        .any(|block| block.purpose == BlockPurpose::Test);
+    if tests {
+        plan.kind = SessionKind::EarnedTest;
+    } else if plan.kind == SessionKind::EarnedTest {
+        // The test waits; what is left is a session that builds.
+        plan.kind = SessionKind::Build;
+    }
     plan.hard = hard::is_hard(&plan);
     if past::is_gentle(&plan) {
         plan.kind = if planned.kind == SessionKind::Endurance && carrying.state < ReadinessState::Restore {

@@ -181,6 +181,34 @@ pub fn shares(kind: SessionKind, older: bool, minutes: u32) -> Shares {
     }
 }
 
+/// Seconds that the support answer gives to the ends of a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct More {
+    /// For the downshift.
+    pub downshift: u32,
+    /// For easy range in Prime.
+    pub range: u32,
+}
+
+/// Shortest session in minutes that older adults' five minutes of balance leave to give from (invariant 27).
+const OLDER_LEAST: u32 = 20;
+
+/// Returns how `minutes` are shared out when some of them go to the ends of the session: what is left is shared as in a
+/// session that is so much shorter, so that here too a minute more takes nothing from any phase.
+#[must_use]
+pub fn shares_with(kind: SessionKind, older: bool, minutes: u32, more: More) -> Shares {
+    let least = if older { OLDER_LEAST } else { SHORTEST_MINUTES };
+    let less = minutes
+        .saturating_sub((more.downshift + more.range) / 60)
+        .max(least.min(minutes));
+    let mut shares = shares(kind, older, less);
+    let given = (minutes - less) * 60;
+    let downshift = given.min(more.downshift);
+    shares.downshift += downshift;
+    shares.prime += given - downshift;
+    shares
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::{Request, aerobic, past};
-use crate::album::WeekTheme;
+use crate::album::{WeekTheme, support};
 use crate::charge;
 use crate::check_in::{Illness, Intent};
 use crate::history::{Activity, History, SessionRecord};
@@ -34,6 +34,8 @@ const IN_SEVEN: (usize, usize) = (1, 2);
 const WELL_DAYS: u64 = 7;
 /// Minutes between the end of vigorous work and bedtime (Stutz 2019).
 const BEFORE_BED: i32 = 60;
+/// The same for who wants support with sleep. Our choice: nothing hard in the evening.
+const BEFORE_CALM_BED: i32 = 240;
 /// Minutes past bedtime up to which it is still that night. Our choice.
 const PAST_BED: i32 = 240;
 /// Days before an event without a hard one. Our choice: it would not be over in time.
@@ -193,9 +195,10 @@ pub fn due(request: &Request<'_>, today: &Today<'_>) -> Result<Intervals, Vec<No
     if today.kind == SessionKind::Recharge {
         found.push(NotNow::Recovery);
     }
+    let calm = support::wants_calm_evenings(request.album.support);
     if request
         .minutes_to_bedtime
-        .is_some_and(|minutes| is_near_bed(minutes, today.planned_minutes))
+        .is_some_and(|minutes| is_near_bed(minutes, today.planned_minutes, calm))
     {
         found.push(NotNow::NearBedtime);
     }
@@ -308,9 +311,14 @@ fn week_is_full(request: &Request<'_>) -> Option<NotNow> {
     (had >= usize::from(week.hard_days)).then_some(full)
 }
 
-fn is_near_bed(minutes_to_bedtime: i32, session: u32) -> bool {
+fn is_near_bed(minutes_to_bedtime: i32, session: u32, calm_evenings: bool) -> bool {
     let session = i32::try_from(session).unwrap_or(0);
-    (-PAST_BED..BEFORE_BED + session).contains(&minutes_to_bedtime)
+    let before = if calm_evenings {
+        BEFORE_CALM_BED
+    } else {
+        BEFORE_BED
+    };
+    (-PAST_BED..before + session).contains(&minutes_to_bedtime)
 }
 
 /// Vigorous seconds of today's hard part: ten minutes at first, a little more each time.

@@ -4,6 +4,7 @@ use super::allowance::{Allowance, Ceiling, Floor};
 use super::budget::Shares;
 use super::past::{self, AfterFever};
 use super::{Request, base};
+use crate::album::support;
 use crate::charge;
 use crate::check_in::{Illness, Intent};
 use crate::exclusions::{AreaLimit, Today};
@@ -164,13 +165,15 @@ fn has_fever(request: &Request<'_>) -> bool {
 pub fn usual_reserve(request: &Request<'_>, light: bool) -> u32 {
     let profile = request.profile;
     let months = crate::exclusions::training_months(profile, request.history.since, request.day);
-    if light {
+    let more = u32::from(support::reserve_more(request.album.support));
+    let usual = if light {
         LIGHT_RESERVE
     } else if is_novice(request) || (profile.is_older(request.day) && months < OLDER_CAREFUL_MONTHS) {
         CAREFUL_RESERVE
     } else {
         USUAL_RESERVE
-    }
+    };
+    (usual + more).min(LIGHT_RESERVE)
 }
 
 /// Whether the person is new to training today: the months since the first run count.

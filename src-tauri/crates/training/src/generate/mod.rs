@@ -19,6 +19,7 @@ mod counterfactual;
 mod downshift;
 mod earned;
 mod endurance;
+mod extra;
 mod free_track;
 pub mod hard;
 mod layout;

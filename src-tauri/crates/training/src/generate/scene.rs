@@ -3,19 +3,20 @@
 use std::collections::BTreeSet;
 
 use super::allowance::Allowance;
-use super::budget::{self, LONGEST_SKILL, SHORTEST_STRENGTH, Shares, shares};
+use super::budget::{self, LONGEST_SKILL, More, SHORTEST_STRENGTH, Shares, shares_with};
 use super::session::Planned;
 use super::strength::{Asked, Balance, Lifting};
 use super::{Request, downshift, mobility, prime, strength};
+use crate::album::{PlannedLift, support};
 use crate::check_in::Intent;
 use crate::exclusions::{Standing, Today};
 use crate::load::MINUTE;
 use crate::movement::{Movement, catalogue};
-use crate::plan::{Block, Cause, SessionKind, Side, Why};
+use crate::plan::{Block, Cause, SessionKind, Why};
 use crate::vocabulary::{Area, Pattern, Phase};
 
 /// Minutes of skill more, taken from strength, when the person wants to practise (§1).
-const PRACTISE_SECONDS: u32 = 5 * MINUTE;
+pub(super) const PRACTISE_SECONDS: u32 = 5 * MINUTE;
 /// Minutes from which a tight area gets its two minutes in Prime even at the cost of strength. Our choice.
 const TIGHT_FROM_MINUTES: u32 = 15;
 /// Longest easy range in the downshift, in seconds. Our choice: what is left then is the person's own time.
@@ -35,7 +36,10 @@ pub(super) struct Scene<'a> {
     pub(super) older: bool,
     pub(super) kind: SessionKind,
     pub(super) tight: Vec<Area>,
-    pub(super) side: Side,
+    /// What the support answer gives to the ends of the session.
+    pub(super) more: More,
+    /// Seconds of strength that the week leaves room for, before the morning is read.
+    pub(super) week_strength: u32,
     /// The morning of an event: prime and downshift only.
     pub(super) event: bool,
 }
@@ -59,19 +63,17 @@ pub(super) fn work(scene: &Scene<'_>, minutes: u32) -> Work {
             skill: 0,
         };
     }
-    let at = shares(scene.kind, scene.older, minutes);
+    let at = shares_with(scene.kind, scene.older, minutes, scene.more);
     let mut strength = at.strength;
     let mut skill = at.skill;
-    // Side B is the more playful one: practice takes time from strength, as when the person asks for practice.
-    let practises = scene
-        .request
-        .check_in
-        .is_some_and(|check_in| check_in.intent == Some(Intent::Practise));
-    if practises || scene.side == Side::B {
-        let more = PRACTISE_SECONDS
-            .min(LONGEST_SKILL.saturating_sub(skill))
-            .min(strength.saturating_sub(SHORTEST_STRENGTH));
-        strength -= more;
+    if let Some(Intent::Practise) = scene.request.check_in.and_then(|check_in| check_in.intent) {
+        // Only what the week has room for can be given away.
+        let more = PRACTISE_SECONDS.min(LONGEST_SKILL.saturating_sub(skill)).min(
+            strength
+                .min(scene.week_strength)
+                .saturating_sub(SHORTEST_STRENGTH),
+        );
+        strength = strength.min(scene.week_strength) - more;
         skill += more;
     }
     let range = at.prime - prime::raise_seconds(at.prime);
@@ -101,7 +103,11 @@ pub(super) fn choices<'c>(
         .filter(|movement| scene.today.why_not(movement, phase, true).is_none())
         .collect();
     if !found.is_empty() {
-        let turn = turn(scene.request.seed, phase, found.len());
+        // Who wants a rhythm opens every session of the album in the same way.
+        let album = scene.request.album;
+        let same = phase == Phase::Prime && support::wants_same_opening(album.support);
+        let seed = if same { album.seed } else { scene.request.seed };
+        let turn = turn(seed, phase, found.len());
         found.rotate_left(turn);
     }
     found
@@ -122,6 +128,7 @@ pub(super) fn lift(
     scene: &Scene<'_>,
     lifting: &Lifting<'_>,
     planned: &Planned<'_>,
+    lifts: &[PlannedLift],
     allowance: &Allowance,
 ) -> strength::Filled {
     let control = scene.request.check_in.and_then(|check_in| check_in.control);
@@ -129,9 +136,9 @@ pub(super) fn lift(
     let longest = allowance.minutes.planned.max(budget::SHORTEST_MINUTES);
     let whole = work(scene, longest);
     let asked = |balance: Balance| Asked {
-        lifts: planned.lifts,
+        lifts,
         measures: if planned.measures { &album.measures } else { &[] },
-        test: planned.kind == SessionKind::EarnedTest,
+        test: planned.test,
         seconds: whole.strength,
         balance,
     };

@@ -1,11 +1,12 @@
 //! What today is: a session, a day of rest, or the stop; and the limits that a session is made within.
 
 use super::assemble::assemble;
-use super::budget::shares;
+use super::budget::{More, shares_with};
 use super::limits::{self, Carrying};
 use super::scene::Scene;
-use super::{Request, aerobic, base, free_track, prime, restful, told, week_load};
-use crate::album::{PlannedLift, PlannedSession};
+use super::strength::Lifting;
+use super::{Request, aerobic, base, extra, free_track, prime, restful, told, week_load};
+use crate::album::{PlannedLift, PlannedSession, support};
 use crate::check_in::Illness;
 use crate::exclusions::{Standing, Today};
 use crate::load;
@@ -14,12 +15,16 @@ use crate::occasion::{OccasionKind, is_within};
 use crate::plan::{Cause, Lever, SessionKind, SessionPlan, Side, Track};
 use crate::quantity::Minutes;
 use crate::readiness::ReadinessState;
+use crate::strength::Lived;
 use crate::vocabulary::{Phase, PlaceKind};
+use chrono::NaiveDate;
 
 /// What the album planned for today, or what stands in for it when the person asks for a session.
 pub(super) struct Planned<'a> {
     pub(super) skills: &'a [String],
     pub(super) lifts: &'a [PlannedLift],
+    /// What side A would be made of; side B never asks for more.
+    pub(super) side_a: (&'a [String], &'a [PlannedLift]),
     pub(super) kind: SessionKind,
     pub(super) minutes: u32,
     pub(super) track: Option<Track>,
@@ -30,6 +35,10 @@ pub(super) struct Planned<'a> {
     pub(super) measures: bool,
     /// Whether it opens the day of an event: prime and downshift only (§8).
     pub(super) event: bool,
+    /// Whether a lift may be tested in it, where one has earned it.
+    pub(super) test: bool,
+    /// Most work sets, where the album has no session of its own for today.
+    pub(super) most_sets: Option<u32>,
 }
 
 /// Minutes of the morning of an event. Our choice: loosen up, breathe, go.
@@ -143,6 +152,7 @@ fn planned<'a>(request: &Request<'a>) -> Option<Planned<'a>> {
             minutes: u32::from(session.minutes.get()),
             track: Some(track),
             moved: session.moved_from.is_some(),
+            test: test_is_open(request, session.kind),
             ..from(request, session, session.kind)
         });
     }
@@ -164,8 +174,10 @@ fn planned<'a>(request: &Request<'a>) -> Option<Planned<'a>> {
     } else {
         SessionKind::Foundation
     };
+    let sets = |session: &PlannedSession| session.lifts.iter().map(|lift| u32::from(lift.sets)).sum();
     Some(Planned {
         measures: false,
+        most_sets: week.sessions.iter().map(sets).max(),
         ..from(request, session, kind)
     })
 }
@@ -189,9 +201,39 @@ fn from<'a>(request: &Request<'a>, session: &'a PlannedSession, kind: SessionKin
         track: None,
         side,
         moved: false,
+        side_a: (&session.skills, &session.lifts),
         measures: session.measures,
         event: false,
+        test: false,
+        most_sets: None,
     }
+}
+
+/// Whether a test may stand in a session of this kind: in the album's own session for it, and from then on, until it was
+/// taken, in any other that builds strength. A test floats to the next day on which it is earned (§12).
+fn test_is_open(request: &Request<'_>, kind: SessionKind) -> bool {
+    let Request {
+        album, day, history, ..
+    } = *request;
+    let builds = match kind {
+        SessionKind::EarnedTest => return true,
+        SessionKind::Build | SessionKind::Foundation => true,
+        SessionKind::Endurance | SessionKind::Recharge => false,
+    };
+    let is_planned = |past: NaiveDate| {
+        album
+            .session_for(past)
+            .is_some_and(|(session, _)| session.kind == SessionKind::EarnedTest)
+    };
+    let since = || album.starts.iter_days().take_while(|past| *past < day);
+    let taken = || {
+        history
+            .sessions
+            .range(album.starts..day)
+            .flat_map(|(_, records)| records)
+            .any(|record| record.plan.kind == SessionKind::EarnedTest)
+    };
+    builds && since().any(is_planned) && !taken()
 }
 
 fn event_morning<'a>(request: &Request<'a>) -> Planned<'a> {
@@ -203,8 +245,11 @@ fn event_morning<'a>(request: &Request<'a>) -> Planned<'a> {
         track: request.album.session_for(request.day).map(|(_, track)| track),
         side: Side::A,
         moved: false,
+        side_a: (&[], &[]),
         measures: false,
         event: true,
+        test: false,
+        most_sets: None,
     }
 }
 
@@ -218,14 +263,58 @@ fn train(
 ) -> Option<SessionPlan> {
     let older = request.profile.is_older(request.day);
     let minutes = limits::minutes(request, planned.minutes, carrying);
-    let planned_shares = shares(planned.kind, older, minutes.planned);
+    let need = request.album.support;
+    let more = if planned.event {
+        More::default()
+    } else {
+        More {
+            downshift: support::downshift_more(need),
+            range: support::mobility_more(need),
+        }
+    };
+    let planned_shares = shares_with(planned.kind, older, minutes.planned, more);
     let light = standing.light.is_some();
     let mut allowance = limits::as_planned(request, planned.kind, &planned_shares, minutes, light);
     let lighter = planned.track.is_some_and(|track| track.lighter);
     limits::by_history(&mut allowance, request, lighter);
-    let beside = week_load::limit(&mut allowance, planned_shares.skill, request)?;
-    let now = shares(planned.kind, older, allowance.minutes.now);
-    allowance.aerobic = allowance.aerobic.rebased(now.aerobic);
+    if let Some(most) = planned.most_sets {
+        allowance.sets.lower(most, &Cause::Planned);
+    }
+    let lived = Lived::of(request.history, request.day);
+    let lifting = Lifting::new(request, standing, &lived, lighter);
+    let quiet = Today::new(request.profile, None, ReadinessState::Full, &Cause::Planned);
+    let scene = |today, week_strength| Scene {
+        request,
+        standing,
+        today,
+        older,
+        kind: planned.kind,
+        tight: Vec::new(),
+        more,
+        week_strength,
+        event: planned.event,
+    };
+    let used = extra::planned_strength(
+        &scene(&quiet, allowance.strength.now),
+        &lifting,
+        planned,
+        &allowance,
+    );
+    let beside = week_load::limit(
+        &mut allowance,
+        planned.kind,
+        (planned_shares.skill, used),
+        request,
+    )?;
+    let used = used.min(allowance.strength.now);
+    let freed = extra::freed(request, used, &allowance, planned_shares, beside);
+    let beside = beside - freed.cost;
+    let now = shares_with(planned.kind, older, allowance.minutes.now, more);
+    let scene = scene(today, used);
+    allowance.aerobic = allowance
+        .aerobic
+        .rebased(now.aerobic)
+        .extended(freed.seconds_at(allowance.minutes.planned - allowance.minutes.now));
     limits::by_today(&mut allowance, request, carrying, today);
     let tight = today
         .areas()
@@ -233,16 +322,7 @@ fn train(
         .filter(|(_, (limit, _))| prime::wants_easy_range(*limit))
         .map(|(area, _)| *area)
         .collect();
-    let scene = Scene {
-        request,
-        standing,
-        today,
-        older,
-        kind: planned.kind,
-        tight,
-        side: planned.side,
-        event: planned.event,
-    };
+    let scene = Scene { tight, ..scene };
     Some(assemble(
         &scene,
         planned,
@@ -250,5 +330,6 @@ fn train(
         &allowance,
         (planned_shares, now),
         beside,
+        &lifting,
     ))
 }

@@ -10,7 +10,7 @@ use super::prime::{LONGEST_RAISE, RAISE_EFFORT};
 use super::roles::strength_effort;
 use super::scene::{BALANCE_IN_STRENGTH_BELOW, BALANCE_SECONDS};
 use crate::load::{self, MINUTE, Seed};
-use crate::plan::Cause;
+use crate::plan::{Cause, SessionKind};
 
 /// Share of the last four weeks' mean that a week may hold, in percent (invariant 18).
 const MOST_PERCENT: u32 = 120;
@@ -29,29 +29,45 @@ const GENTLE_RATE: u32 = 2;
 /// Seconds that work is shortened by at a time.
 const STEP: u32 = MINUTE;
 
-/// Returns the load that is left for today.
+/// Returns the load that is left for today: what the running week leaves, and of the week's ceiling no more than this
+/// session's share by minutes. So an early session does not eat what the later ones need, and what one left over is not
+/// carried into another (invariant 35).
 #[must_use]
-pub fn left(request: &Request<'_>) -> u32 {
+pub fn left(request: &Request<'_>, minutes: u32) -> u32 {
     let Request {
         profile,
         history,
         day,
+        album,
         ..
     } = *request;
     let lived = |past| load::day_load(history, past);
     let mean = load::weekly_mean(history, day, Seed::of(profile).weekly_load, lived);
     let careful = limits::is_65(request) || profile.recent.weekly_minutes.get() < INACTIVE_BELOW;
     let floor = if careful { CAREFUL_FLOOR } else { FLOOR };
-    (mean * MOST_PERCENT / 100)
-        .max(floor)
-        .saturating_sub(load::running_week(day, lived))
+    let week = (mean * MOST_PERCENT / 100).max(floor);
+    let planned: u32 = album.week_of(day).map_or(minutes, |(_, week)| {
+        week.sessions
+            .iter()
+            .filter(|session| !session.skipped)
+            .map(|session| u32::from(session.minutes.get()))
+            .sum()
+    });
+    let share = week * minutes / planned.max(minutes).max(1);
+    week.saturating_sub(load::running_week(day, lived)).min(share)
 }
 
-/// Shortens strength and aerobic work in turn until the planned session fits into what is left; where even the rest of
-/// it does not fit, the session becomes gentle. `allowance` is that of the planned minutes. Returns what the week has left
-/// beside it, in effort-weighted seconds, or `None` where there is no room for a gentle session even.
-pub fn limit(allowance: &mut Allowance, skill_seconds: u32, request: &Request<'_>) -> Option<u32> {
-    let left = left(request) * MINUTE;
+/// Shortens aerobic and strength work in turn until the planned session fits into what is left: first the one that the
+/// session is not about. Where even the rest of it does not fit, the session becomes gentle. `allowance` is that of the
+/// planned minutes, `used` the seconds that strength really takes in them. Returns what the week has left beside it, in
+/// effort-weighted seconds, or `None` where there is no room for a gentle session even.
+pub fn limit(
+    allowance: &mut Allowance,
+    kind: SessionKind,
+    (skill_seconds, used): (u32, u32),
+    request: &Request<'_>,
+) -> Option<u32> {
+    let left = left(request, allowance.minutes.planned) * MINUTE;
     let strength_effort = strength_effort(allowance.reserve.now);
     let fixed = allowance.minutes.planned * MINUTE * EASE_RATE + LONGEST_RAISE * (RAISE_EFFORT - EASE_RATE);
     let skill_cost = allowance.skill_effort.now - EASE_RATE;
@@ -70,15 +86,20 @@ pub fn limit(allowance: &mut Allowance, skill_seconds: u32, request: &Request<'_
     let cost = |strength: u32, aerobic: u32| {
         fixed + skill(strength) * skill_cost + strength * strength_cost + aerobic * aerobic_cost
     };
-    let (mut strength, mut aerobic) = (allowance.strength.now, allowance.aerobic.now);
+    let used = used.min(allowance.strength.now);
+    let (mut strength, mut aerobic) = (used, allowance.aerobic.now);
+    let aerobic_last = kind == SessionKind::Endurance;
     while cost(strength, aerobic) > left && (strength > 0 || aerobic > 0) {
-        if strength * strength_cost >= aerobic * aerobic_cost {
-            strength = strength.saturating_sub(STEP);
-        } else {
+        let cut_aerobic = if aerobic_last { strength == 0 } else { aerobic > 0 };
+        if cut_aerobic {
             aerobic = aerobic.saturating_sub(STEP);
+        } else {
+            strength = strength.saturating_sub(STEP);
         }
     }
-    allowance.strength.lower(strength, &Cause::WeekFull);
+    if strength < used {
+        allowance.strength.lower(strength, &Cause::WeekFull);
+    }
     allowance.aerobic.lower(aerobic, &Cause::WeekFull);
     if let Some(beside) = left.checked_sub(cost(strength, aerobic)) {
         return Some(beside);
