@@ -170,7 +170,7 @@ impl Living {
     ) -> Result<bool, Unreadable> {
         self.refuse_a_movement(day)?;
         self.renew_album(day)?;
-        let readiness = assess(&self.history, day, check_in);
+        let readiness = assess_for(&self.profile, &self.history, day, check_in);
         self.history.check_ins.insert(day, check_in.clone());
         let bedtime = self.somebody.profile.bedtime.map(|_| {
             if self.somebody.nature.evening {

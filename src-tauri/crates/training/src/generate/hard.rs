@@ -343,7 +343,6 @@ pub fn is_hard(plan: &SessionPlan) -> bool {
         .flat_map(|phase| &phase.blocks)
         .any(|block| block.purpose == BlockPurpose::Test);
     tests
-        || plan.kind == SessionKind::EarnedTest
         || load::planned_vigorous_seconds(plan) >= HARD_SECONDS
         || (seconds > 0 && plan.planned_load * MINUTE >= HARD_RPE * seconds)
 }

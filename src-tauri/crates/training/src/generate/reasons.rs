@@ -4,8 +4,8 @@ use super::Request;
 use super::allowance::Allowance;
 use super::endurance::HardPart;
 use super::limits::{Carrying, checked};
-use super::skill;
 use super::strength::{self, Lifting};
+use super::{past, skill};
 use crate::check_in::Intent;
 use crate::exclusions::{AreaLimit, Standing, Today};
 use crate::load::MINUTE;
@@ -13,6 +13,7 @@ use crate::movement::catalogue;
 use crate::occasion::{OccasionKind, is_within};
 use crate::plan::{Block, Cause, Change, Dose, Reason, Side, Track};
 use crate::quantity::RepsInReserve;
+use crate::strength::load_percent_after;
 use crate::vocabulary::{Phase, PlaceKind};
 
 /// Minutes from which a session that is shorter than it might be says so. Our choice.
@@ -212,6 +213,17 @@ fn amounts(told: &Told<'_>, say: &mut impl FnMut(Change, &Cause)) {
                 percent: u8::try_from(percent).unwrap_or(u8::MAX),
             },
             cause,
+        );
+    }
+    if let Some(back) = past::returning(told.request.history, told.request.day)
+        && back.week == 0
+        && !back.is_first_start(told.request.history)
+        && blocks().any(|block| block.load.is_some())
+    {
+        let percent = u8::try_from(100 - load_percent_after(i64::from(back.days))).unwrap_or(0);
+        say(
+            Change::LighterLoad { percent },
+            &Cause::ReturnAfterGap { days: back.days },
         );
     }
     if let Some(cause) = &allowance.reserve.cause

@@ -5,6 +5,7 @@
 
 use super::Request;
 use super::allowance::Allowance;
+use super::budget::SHORTEST_AEROBIC;
 use super::limits;
 use super::prime::{LONGEST_RAISE, RAISE_EFFORT};
 use super::roles::strength_effort;
@@ -26,6 +27,9 @@ const EASE_RATE: u32 = 1;
 const GENTLE_MINUTES: u32 = 20;
 /// Effort that a gentle session never exceeds anywhere.
 const GENTLE_RATE: u32 = 2;
+/// Share of strength that stays before the last of the aerobic part goes, in percent. Our choice: a walk makes up for the one,
+/// nothing for the other.
+const KEPT_STRENGTH_PERCENT: u32 = 60;
 /// Seconds that work is shortened by at a time.
 const STEP: u32 = MINUTE;
 
@@ -88,9 +92,13 @@ pub fn limit(
     };
     let used = used.min(allowance.strength.now);
     let (mut strength, mut aerobic) = (used, allowance.aerobic.now);
-    let aerobic_last = kind == SessionKind::Endurance;
+    let worked = used / 100 * KEPT_STRENGTH_PERCENT;
     while cost(strength, aerobic) > left && (strength > 0 || aerobic > 0) {
-        let cut_aerobic = if aerobic_last { strength == 0 } else { aerobic > 0 };
+        let cut_aerobic = if kind == SessionKind::Endurance {
+            strength == 0
+        } else {
+            aerobic > SHORTEST_AEROBIC || (aerobic > 0 && strength <= worked)
+        };
         if cut_aerobic {
             aerobic = aerobic.saturating_sub(STEP);
         } else {

@@ -13,7 +13,7 @@ mod zone;
 pub use exposure::{Exposure, LIFTING_DAYS, Lived};
 pub use grid::Grid;
 pub use ladder::{Stand, current};
-pub use prescription::{Lifter, Prescription, Step, prescribe};
+pub use prescription::{Lifter, Prescription, Step, load_percent_after, prescribe};
 pub use ramp_up::{RampUps, ramp_up};
 pub use test::{Missing, SESSIONS, is_testable, missing, test};
 pub use zone::zone_of;

@@ -233,11 +233,17 @@ pub fn prescribe(
     };
     prescription.reserve = floor(prescription.reserve, known_pain);
     prescription.last = lived.iter().rev().find_map(Exposure::load);
-    prescription.left = AFTER_DAYS
-        .iter()
-        .find(|(days, _)| away.is_some_and(|away| away >= *days))
-        .map_or(100, |(_, percent)| *percent);
+    prescription.left = away.map_or(100, load_percent_after);
     Some(prescription)
+}
+
+/// Returns the share of the last load that is left after so many days off, in percent (§3, "Loads too").
+#[must_use]
+pub fn load_percent_after(days: i64) -> u32 {
+    AFTER_DAYS
+        .iter()
+        .find(|(from, _)| days >= *from)
+        .map_or(100, |(_, percent)| *percent)
 }
 
 fn floor(reserve: u8, known_pain: bool) -> u8 {

@@ -13,7 +13,7 @@ use training::generate::{Request, generate};
 use training::history::{Activity, SessionRecord};
 use training::plan::{Lever, SessionPlan};
 use training::profile::Profile;
-use training::readiness::{Readiness, assess};
+use training::readiness::{Readiness, assess_for};
 
 use super::life::{Habits, Life, good_morning};
 use super::people;
@@ -227,7 +227,7 @@ impl Ask {
         let life = self.life();
         self.check_in
             .as_ref()
-            .map(|check_in| assess(&life.history, life.day, check_in))
+            .map(|check_in| assess_for(&life.profile, &life.history, life.day, check_in))
     }
 
     pub fn plan(&self) -> SessionPlan {
