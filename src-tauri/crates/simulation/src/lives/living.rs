@@ -10,7 +10,7 @@ use training::occasion::OccasionKind;
 use training::plan::{Outcome, SessionPlan};
 use training::profile::DayOfWeek;
 use training::quantity::{Minutes, Rpe};
-use training::readiness::assess;
+use training::readiness::assess_for;
 
 use super::Wanted;
 use super::asking::Asked;
@@ -170,7 +170,7 @@ impl Living {
     ) -> Result<bool, Unreadable> {
         self.refuse_a_movement(day)?;
         self.renew_album(day)?;
-        let readiness = assess_for(&self.profile, &self.history, day, check_in);
+        let readiness = assess_for(&self.somebody.profile, &self.history, day, check_in);
         self.history.check_ins.insert(day, check_in.clone());
         let bedtime = self.somebody.profile.bedtime.map(|_| {
             if self.somebody.nature.evening {

@@ -103,6 +103,7 @@ pub(super) fn assemble(
         today: scene.today,
         track: planned.track,
         side: planned.side,
+        lifts: planned.lifts,
         moved: planned.moved,
         event: planned.event,
         skill: &practice,

@@ -6,6 +6,7 @@ use super::endurance::HardPart;
 use super::limits::{Carrying, checked};
 use super::strength::{self, Lifting};
 use super::{past, skill};
+use crate::album::PlannedLift;
 use crate::check_in::Intent;
 use crate::exclusions::{AreaLimit, Standing, Today};
 use crate::load::MINUTE;
@@ -33,6 +34,8 @@ pub(super) struct Told<'a> {
     pub track: Option<Track>,
     /// Which side.
     pub side: Side,
+    /// The lifts that the album planned for it.
+    pub lifts: &'a [PlannedLift],
     /// Whether the person moved the session here.
     pub moved: bool,
     /// Whether it opens the day of an event.
@@ -102,7 +105,45 @@ pub(super) fn of_session(told: &Told<'_>) -> Vec<Reason> {
     amounts(told, &mut say);
     movements(told, &mut say);
     person(told, &mut say);
+    if let Some(reason) = fewer_than_planned(told, &reasons) {
+        reasons.push(reason);
+    }
     reasons
+}
+
+/// Where nothing else says why the album's sets are not all there, their time does not fit: work takes the time it takes.
+fn fewer_than_planned(told: &Told<'_>, reasons: &[Reason]) -> Option<Reason> {
+    let explained = reasons.iter().any(|reason| {
+        matches!(
+            reason.change,
+            Change::FewerSets { .. }
+                | Change::NoStrength
+                | Change::GentleOnly
+                | Change::ShorterSession { .. }
+                | Change::MoreSkill { .. }
+                | Change::Intervals { .. }
+        )
+    });
+    let done = |blocks: &[(Block, String)]| blocks.iter().map(|(block, _)| u32::from(block.sets)).sum();
+    let now: u32 = told.strength.map_or(0, |work| done(&work.blocks));
+    let planned: u32 = told.lifts.iter().map(|lift| u32::from(lift.sets)).sum();
+    if explained || now >= planned {
+        return None;
+    }
+    let sets = |count: u32| u8::try_from(count).unwrap_or(u8::MAX);
+    let cause = told
+        .allowance
+        .strength
+        .cause
+        .clone()
+        .unwrap_or(Cause::NotEnoughTime);
+    Some(Reason {
+        change: Change::FewerSets {
+            planned: sets(planned),
+            now: sets(now),
+        },
+        cause,
+    })
 }
 
 /// What changes the session as a whole.
