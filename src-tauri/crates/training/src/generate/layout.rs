@@ -257,9 +257,10 @@ impl<'a> Lifting<'a> {
             refused_of: None,
         };
         let mut drafts: Vec<(Slot<'a>, Vec<&'a Movement>, Zone)> = Vec::new();
-        for (movement, lift) in lifts {
+        let shares = self.share_out(&lifts, pace, asked, left.room);
+        for ((movement, lift), share) in lifts.into_iter().zip(shares) {
             let preferences = self.preferences(movement, left.balance > 0);
-            let wanted = (movement, u32::from(lift.sets), lift.zone);
+            let wanted = (movement, share, lift.zone);
             if let Some(slot) = self.open(wanted, &preferences, pace, asked, &mut left) {
                 drafts.push((slot, preferences, lift.zone));
             }
@@ -274,6 +275,57 @@ impl<'a> Lifting<'a> {
         }
         let slots = drafts.into_iter().map(|(slot, _, _)| slot).collect();
         (slots, left.refused)
+    }
+
+    /// Shares the phase out over the planned lifts: where their natural times together are too long, the last of those with
+    /// the most sets gives one up, so that each planned lift keeps one as long as that fits; then the last ones go.
+    fn share_out(
+        &self,
+        lifts: &[(&'static Movement, &PlannedLift)],
+        pace: Pace,
+        asked: &Asked<'_>,
+        mut room: Room,
+    ) -> Vec<u32> {
+        let mut sets: Vec<u32> = lifts.iter().map(|(_, lift)| u32::from(lift.sets)).collect();
+        if asked.balance != Balance::No {
+            return sets;
+        }
+        let works: Vec<Option<Work<'a>>> = lifts
+            .iter()
+            .map(|(planned, lift)| {
+                let at = self.stand(planned).movement;
+                let zone = zone_in(planned, at, lift.zone);
+                self.work(at, zone, pace, asked).filter(|_| self.allows(at, true))
+            })
+            .collect();
+        let mut possible = sets.clone();
+        for (sets, work) in possible.iter_mut().zip(&works) {
+            let Some(work) = work else { continue };
+            let most = work.prescription.sets_at_most.map_or(u32::MAX, u32::from);
+            let held = |sets: &u32| room.holds(&Room::of(work.movement, *sets));
+            *sets = (1..=(*sets).min(most)).rev().find(held).unwrap_or(0);
+            room = room.without(&Room::of(work.movement, *sets));
+        }
+        let seconds = |sets: &[u32]| -> u32 {
+            works
+                .iter()
+                .zip(sets)
+                .filter_map(|(work, sets)| work.as_ref().filter(|_| *sets > 0).map(|work| (work, *sets)))
+                .map(|(work, sets)| work.seconds(sets, work.amount))
+                .sum()
+        };
+        while seconds(&possible) > asked.seconds {
+            let most = possible.iter().copied().max().unwrap_or(0);
+            let last = if most > 1 {
+                possible.iter().rposition(|sets| *sets == most)
+            } else {
+                possible.iter().rposition(|sets| *sets > 0)
+            };
+            let Some(last) = last else { break };
+            possible[last] -= 1;
+            sets[last] = possible[last];
+        }
+        sets
     }
 
     /// Opens the slot of a planned lift: the first movement that person and place allow in its stead, with as many of the

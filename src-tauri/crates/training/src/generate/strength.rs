@@ -14,7 +14,7 @@ use crate::exclusions::{Standing, Today};
 use crate::movement::{Movement, catalogue};
 use crate::plan::{Block, BlockPurpose, Cause, Change, Reason, Why};
 use crate::quantity::Seconds;
-use crate::strength::{Lifter, Lived, Prescription, prescribe};
+use crate::strength::{FIRST_RESERVE, Lifter, Lived, Prescription, prescribe};
 use crate::vocabulary::{Pattern, Phase};
 
 /// Pushing sets for two pulling sets in seven days (invariant 40: at most 1.5).
@@ -220,14 +220,15 @@ impl<'a> Lifting<'a> {
                 .candidates
                 .iter()
                 .filter(|other| !used.contains(&other.work.movement.slug.as_str()))
-                .filter(|other| work.purpose == BlockPurpose::Work && may(fill.slot, other, fill.may_push))
+                .filter(|other| work.purpose != BlockPurpose::Test && may(fill.slot, other, fill.may_push))
                 // For a pull only another pull, because the pushes count on it (invariant 40).
                 .filter(|other| {
                     block.pattern != Pattern::Pull || other.work.movement.pattern == Pattern::Pull
                 })
                 .filter(|other| other.fit(fill.sets).is_some_and(|(theirs, _)| theirs >= sets))
                 .filter_map(|other| ease(&other.work))
-                .filter(|other| other.prescription.reserve <= work.prescription.reserve)
+                // The player asks for a first time's reserve of whatever stands in.
+                .filter(|other| other.prescription.reserve <= FIRST_RESERVE)
                 .map(|other| other.movement.slug.clone())
                 .take(MOST_ALTERNATIVES)
                 .collect();

@@ -5,8 +5,9 @@ use super::effect::Effect;
 use super::event::IllegalEvent;
 use super::step::{Slot, Step};
 use crate::movement::{Measure, catalogue};
-use crate::plan::{Block, Dose};
-use crate::quantity::{Repetitions, Seconds};
+use crate::plan::{Block, BlockPurpose, Dose};
+use crate::quantity::{Repetitions, RepsInReserve, Seconds};
+use crate::strength::FIRST_RESERVE;
 
 impl Player {
     /// Swaps the current block's movement from here on. What it asks for never grows; a load is not carried over to a
@@ -91,6 +92,15 @@ fn instead(block: &Block, slug: &str) -> Block {
         load: None,
         climb: Vec::new(),
         implement: None,
+        // What was not planned is done as if for the first time (invariant 11).
+        reserve: block
+            .reserve
+            .map(|reserve| reserve.max(RepsInReserve::clamped(i64::from(FIRST_RESERVE)))),
+        // Another movement measures nothing.
+        purpose: match block.purpose {
+            BlockPurpose::Measure => BlockPurpose::Work,
+            BlockPurpose::Work | BlockPurpose::Test | BlockPurpose::Optional => block.purpose,
+        },
         ..block.clone()
     };
     let Some(movement) = catalogue().get(slug) else {

@@ -7,6 +7,8 @@ const PERMILLE: [u32; 15] = [
 ];
 /// Effective repetitions above which no estimate is given (§3).
 pub const LAST_EFFECTIVE: u32 = 12;
+/// Exposures over which an estimate is smoothed (§3).
+pub const SMOOTHED_OVER: usize = 3;
 /// Effective repetitions up to which the estimate is shown within 5 %, beyond it within 10 % (§3, our choice).
 const CLOSE_EFFECTIVE: u32 = 6;
 
@@ -55,7 +57,7 @@ pub fn estimate(load: u32, repetitions: u32, reserve: u32) -> Option<Estimate> {
 /// Returns the median of the last three estimates in grams, oldest first, so that one odd day moves nothing (§3).
 #[must_use]
 pub fn smoothed(estimates: &[u32]) -> Option<u32> {
-    let mut last: Vec<_> = estimates.iter().rev().take(3).copied().collect();
+    let mut last: Vec<_> = estimates.iter().rev().take(SMOOTHED_OVER).copied().collect();
     last.sort_unstable();
     last.get(last.len() / 2).copied()
 }

@@ -66,7 +66,9 @@ pub fn current<'a>(
             };
         }
     }
-    if let Some(by) = has_earned(movement, done, novice)
+    // What is loaded goes on with more load (§3); only leverage goes up a ladder.
+    if movement.implements.is_empty()
+        && let Some(by) = has_earned(movement, done, novice)
         && let Some(harder) = catalogue().harder(&movement.slug).into_iter().find(|harder| {
             harder.implements.is_empty() == movement.implements.is_empty() && allowed(harder, true)
         })

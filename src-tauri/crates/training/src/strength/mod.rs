@@ -14,6 +14,7 @@ pub use exposure::{Exposure, LIFTING_DAYS, Lived};
 pub use grid::Grid;
 pub use ladder::{Stand, current};
 pub use prescription::{Lifter, Prescription, Step, load_percent_after, prescribe};
+pub use progression::FIRST_RESERVE;
 pub use ramp_up::{RampUps, ramp_up};
 pub use test::{Missing, SESSIONS, is_testable, missing, test};
 pub use zone::zone_of;

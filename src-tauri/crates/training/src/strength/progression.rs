@@ -11,7 +11,7 @@ use crate::movement::{Measure, Movement};
 use crate::vocabulary::Equipment;
 
 /// Reserve at which a first exposure stops climbing (§3; invariant 11).
-pub(super) const FIRST_RESERVE: u8 = 4;
+pub const FIRST_RESERVE: u8 = 4;
 /// Exposures, the first included, in which a lift is still being learned (§3).
 const LEARNING_EXPOSURES: usize = 4;
 /// Load step per repetition of reserve above target while learning, in thousandths (§3).
@@ -78,7 +78,12 @@ pub(super) fn loaded(
     lived: &[Exposure<'_>],
     lifter: &Lifter<'_>,
 ) -> Option<Prescription> {
-    let zone = zone_of(movement, zone);
+    // A lift is learned in its own range; how heavy it is meant comes after (§3, "Periodisation").
+    let zone = if lived.len() < LEARNING_EXPOSURES {
+        Zone::Usual
+    } else {
+        zone_of(movement, zone)
+    };
     let (low, high) = range(movement, zone);
     let lift = Lift {
         movement,
@@ -112,7 +117,7 @@ pub(super) fn loaded(
     // Only a load that was really moved last time may be stepped up from, and never in a lighter week.
     let steady = last.load() == Some(last_load) && !lifter.lighter;
     if steady {
-        let step = learned(&lift, own().count(), lived.len(), last, last_load)
+        let step = learned(&lift, lived.len(), last, last_load)
             .or_else(|| earned(&lift, &counted, last_load, lifter.novice));
         if let Some(step) = step {
             return Some(step);
@@ -141,7 +146,7 @@ pub(super) fn loaded(
 }
 
 /// A zone without own history starts from what the last three exposures promise (§3), rounded down to what can be picked,
-/// and never more than one step of the lift above its last load (invariant 9).
+/// and never more than one step of the lift above what it last moved in any zone (invariant 9).
 fn from_other_zones(lift: &Lift<'_>, lived: &[Exposure<'_>]) -> Prescription {
     let careful = lift.reserve.max(CAREFUL_RESERVE);
     let estimates: Vec<u32> = lived.iter().filter_map(Exposure::estimate).collect();
@@ -149,8 +154,21 @@ fn from_other_zones(lift: &Lift<'_>, lived: &[Exposure<'_>]) -> Prescription {
     let promised = e1rm::smoothed(&estimates)
         .map(|maximum| e1rm::load_for(maximum, lift.low + u32::from(careful)))
         .or(last);
-    let most = last.map(|last| last + last / 1000 * lift.most_permille());
-    let load = promised.zip(most).map(|(promised, most)| promised.min(most));
+    let heaviest = lived
+        .iter()
+        .rev()
+        .take(e1rm::SMOOTHED_OVER)
+        .filter_map(Exposure::load)
+        .max();
+    let most = heaviest.map(|last| {
+        let smooth = last + last / 1000 * lift.most_permille();
+        // Or one smallest step, which the bottom of the range and three in reserve go with.
+        lift.grid.above(last).map_or(smooth, |next| smooth.max(next))
+    });
+    let load = promised
+        .zip(most)
+        .and_then(|(promised, most)| lift.grid.at_most(promised.min(most)))
+        .or(last);
     Prescription {
         reserve: careful,
         ..lift.at(load, lift.low)
@@ -158,24 +176,12 @@ fn from_other_zones(lift: &Lift<'_>, lived: &[Exposure<'_>]) -> Prescription {
 }
 
 /// Exposures two to four (§3): 2.5 % for each repetition of reserve above target, at most 10 % a session.
-fn learned(
-    lift: &Lift<'_>,
-    exposures: usize,
-    in_all: usize,
-    last: &Exposure<'_>,
-    last_load: u32,
-) -> Option<Prescription> {
+fn learned(lift: &Lift<'_>, exposures: usize, last: &Exposure<'_>, last_load: u32) -> Option<Prescription> {
     if exposures >= LEARNING_EXPOSURES || !last.is_clean() || last.least() < last.asked_amount() {
         return None;
     }
     let spare = last.reserve()?.saturating_sub(lift.reserve);
-    // A new zone of a lift that is known is learned within the lift's own steps (invariant 9).
-    let most = if in_all < LEARNING_EXPOSURES {
-        LEARNING_MOST_PERMILLE
-    } else {
-        lift.most_permille()
-    };
-    let permille = (u32::from(spare) * LEARNING_PERMILLE).min(most);
+    let permille = (u32::from(spare) * LEARNING_PERMILLE).min(LEARNING_MOST_PERMILLE);
     let to = lift
         .grid
         .at_most(last_load + last_load / 1000 * permille)

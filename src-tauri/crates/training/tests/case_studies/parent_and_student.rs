@@ -140,7 +140,8 @@ fn side_b_is_another_session_under_the_same_ceilings() {
     let b = choosing(&life, &good_morning(), &[training::plan::Lever::SideB]);
     assert_eq!((a.plan.side, b.plan.side), (Side::A, Side::B));
     assert!(b.trains());
-    assert!(b.plan.planned_load <= a.plan.planned_load);
+    // Each movement takes its own natural time, so the two loads differ a little; the ceilings are the same.
+    assert!(b.plan.planned_load * 10 <= a.plan.planned_load * 11 && b.plan.budget <= a.plan.budget);
     let work = |one: &super::morning::Morning| -> Vec<String> {
         [Phase::Skill, Phase::Strength]
             .iter()

@@ -9,6 +9,7 @@ mod golden;
 mod monday;
 mod mornings;
 mod people_differ;
+mod progress;
 mod said_once;
 mod what_would_change;
 mod wishes;

@@ -9,7 +9,7 @@ use training::generate::{Request, generate};
 use training::history::{Activity, ActivityKind, Ending, History, LoggedSet, SessionRecord};
 use training::plan::{Block, Dose, Outcome, SessionPlan};
 use training::profile::Profile;
-use training::quantity::{Intensity, Minutes, RepsInReserve, Rpe, Score, Seconds, SleepMinutes};
+use training::quantity::{Grams, Intensity, Minutes, RepsInReserve, Rpe, Score, Seconds, SleepMinutes};
 use training::readiness::assess_for;
 use training::reflection::{Felt, LifeFit, Reflection};
 use training::vocabulary::{Area, Phase, Quality};
@@ -34,6 +34,9 @@ pub struct Habits {
     pub trouble: u32,
     /// Percent of days with activity outside.
     pub outside: u32,
+    /// Percent that strength grows by in twelve weeks; then reserve is reported as it is felt with the load. `None`:
+    /// reserve follows what was asked.
+    pub grows: Option<u32>,
 }
 
 impl Habits {
@@ -46,6 +49,7 @@ impl Habits {
         gap: None,
         trouble: 0,
         outside: 0,
+        grows: None,
     };
 }
 
@@ -58,6 +62,8 @@ pub struct Life {
     pub day: NaiveDate,
     habits: Habits,
     chance: ChaCha8Rng,
+    /// Sets of the session under way.
+    under_way: Vec<LoggedSet>,
 }
 
 pub fn good_morning() -> CheckIn {
@@ -100,6 +106,7 @@ impl Life {
             day: START,
             habits,
             chance,
+            under_way: Vec::new(),
         }
     }
 
@@ -217,14 +224,17 @@ impl Life {
 
     /// Does a session: most sets as planned.
     pub fn train(&mut self, plan: &SessionPlan) -> SessionRecord {
-        let mut sets = Vec::new();
+        let mut sets: Vec<LoggedSet> = Vec::new();
+        self.under_way.clear();
         for phase in &plan.phases {
             if !matches!(phase.phase, Phase::Skill | Phase::Strength) {
                 continue;
             }
             for (index, block) in phase.blocks.iter().enumerate() {
                 for set in 1..=block.sets {
-                    sets.push(self.set(phase.phase, index, set, block));
+                    let done = self.set(phase.phase, index, set, block);
+                    let load = climbed(block, sets.last()).or(done.load);
+                    sets.push(LoggedSet { load, ..done });
                 }
             }
         }
@@ -287,6 +297,9 @@ impl Life {
         };
         let spare = self.among(self.habits.spare_reserve + 1);
         let short = quality == Quality::Lost;
+        if let (Some(growth), Some(load)) = (self.habits.grows, block.load.filter(|load| load.get() > 0)) {
+            return self.lifted(phase, (index, set), block, load, growth);
+        }
         LoggedSet {
             phase,
             block: u8::try_from(index).unwrap(),
@@ -300,4 +313,66 @@ impl Life {
             quality,
         }
     }
+}
+
+impl Life {
+    /// A set as somebody does it whose strength grows, and who reports about one repetition too few in reserve, give or take
+    /// one (Halperin 2022). At first they could lift two and a half times the catalogue's first load, once.
+    fn lifted(
+        &mut self,
+        phase: Phase,
+        (index, set): (usize, u8),
+        block: &Block,
+        planned: Grams,
+        growth: u32,
+    ) -> LoggedSet {
+        let load = climbed(block, self.under_way.last()).unwrap_or(planned);
+        let movement = training::movement::catalogue().get(&block.movement).unwrap();
+        let days = u32::try_from((self.day - START).num_days()).unwrap();
+        let first = movement.first_load.map_or(0, Grams::get) * 5 / 2;
+        let most = first + first / 100 * (growth * days / 84);
+        // Epley, the other way round.
+        let possible = (30 * most / load.get()).saturating_sub(30);
+        let asked = match block.dose {
+            Dose::Repetitions { repetitions } => u32::from(repetitions.get()),
+            Dose::Hold { .. } | Dose::Distance { .. } | Dose::Breaths { .. } => {
+                possible.saturating_sub(5).max(1)
+            }
+        };
+        let noise = self.among(3);
+        let left = possible.saturating_sub(asked);
+        let amount = match block.dose {
+            Dose::Repetitions { .. } => asked.min(possible),
+            Dose::Hold { seconds } | Dose::Distance { seconds, .. } | Dose::Breaths { seconds, .. } => {
+                seconds.get()
+            }
+        };
+        let done = LoggedSet {
+            phase,
+            block: u8::try_from(index).unwrap(),
+            set,
+            movement: block.movement.clone(),
+            amount,
+            load: Some(load),
+            reserve: Some(RepsInReserve::clamped(i64::from(
+                (left + noise).saturating_sub(2).min(10),
+            ))),
+            quality: if asked > possible {
+                Quality::Wobbly
+            } else {
+                Quality::Clean
+            },
+        };
+        self.under_way.push(done.clone());
+        done
+    }
+}
+
+/// The load of the next set of a careful first time: one up while the last one was easy, as the player offers it.
+fn climbed(block: &Block, last: Option<&LoggedSet>) -> Option<Grams> {
+    let last = last.filter(|last| last.movement == block.movement && !block.climb.is_empty())?;
+    let easy = last.quality == Quality::Clean && last.reserve.is_some_and(|reserve| reserve.get() >= 5);
+    let load = last.load?;
+    let next = block.climb.iter().copied().find(|step| easy && *step > load);
+    Some(next.unwrap_or(load))
 }

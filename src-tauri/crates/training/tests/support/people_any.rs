@@ -196,6 +196,7 @@ pub fn habits() -> impl Strategy<Value = Habits> {
                 gap,
                 trouble,
                 outside,
+                grows: None,
             },
         )
 }
