@@ -146,10 +146,9 @@ pub fn exposures(
         let block = plan
             .blocks(Phase::Strength)
             .find(|block| block.movement == set.movement);
-        // Measures are the same submaximal set each time; they are no step of a progression (§12).
-        if block.is_some_and(|block| block.purpose == Purpose::Measure) {
-            continue;
-        }
+        // A measure makes a lift known. Repeated in a later week it is the same submaximal set and no step (§12).
+        let repeats = block.is_some_and(|block| block.purpose == Purpose::Measure)
+            && plan.track.is_some_and(|track| track.week > 1);
         let clean = u32::from(set.quality == Quality::Clean);
         if let Some((_, exposure)) = found.iter_mut().find(|(id, _)| *id == movement.id) {
             exposure.load = exposure.load.max(set.load);
@@ -169,7 +168,7 @@ pub fn exposures(
                     asked: block.map(|block| (block.sets, block.amount(), block.in_reserve())),
                     clean,
                     reserve: set.reserve,
-                    counts: plan.state == State::Full && !lighter,
+                    counts: plan.state == State::Full && !lighter && !repeats,
                 },
             ));
         }

@@ -16,14 +16,16 @@
 //!    with never more sets, so the pulls' sets only fall; a pushing slot's room is counted from those and from
 //!    the sets that earlier pushing slots were planned to have, not from what filled them. Without room it is a
 //!    slot of one set, whoever fills it.
-//! 5. All of a phase has one effort, which falls as reserve rises; a test's is higher, and comes first in its slot's list.
+//! 5. The phase as a whole takes full steps of [`whole_steps`]: easy range, which takes what strength leaves, begins at
+//!    three quarters of a minute, and a few seconds less of strength must not let that much of it in.
+//! 6. All of a phase has one effort, which falls as reserve rises; a test's is higher, and comes first in its slot's list.
 
 use super::allowance::{Allowance, Ceiling};
 use super::limits;
 use super::natural::{Pace, Work};
 use super::roles::Role;
 use super::room::{Room, cut_one, planned, planned_later};
-use super::strength::{Asked, Balance, Lifting};
+use super::strength::{Asked, Balance, Lifting, whole_steps};
 use crate::album::{PlannedLift, Zone};
 use crate::exclusions::Standing;
 use crate::movement::{Movement, catalogue};
@@ -209,6 +211,12 @@ impl<'a> Lifting<'a> {
             kept.planned += refused;
             kept.cause.get_or_insert(Cause::WeekFull);
         }
+        let stored = asked.lifts.iter().map(|lift| u32::from(lift.sets)).sum();
+        if stored > kept.planned {
+            // Natural times are longer than the album reckoned with.
+            kept.planned = stored;
+            kept.cause.get_or_insert(Cause::NotEnoughTime);
+        }
         while sets.iter().sum::<u32>() > kept.now {
             cut_one(&mut sets);
         }
@@ -220,7 +228,8 @@ impl<'a> Lifting<'a> {
                 .sum()
         };
         if let Some(cause) = &allowance.strength.cause {
-            while seconds(&sets) > allowance.strength.now {
+            let most = whole_steps(allowance.strength.now);
+            while seconds(&sets) > most {
                 kept.lower(sets.iter().sum::<u32>() - 1, cause);
                 cut_one(&mut sets);
             }
@@ -247,8 +256,8 @@ impl<'a> Lifting<'a> {
             .iter()
             .filter(|(movement, _)| movement.pattern == Pattern::Pull);
         let mut left = Left {
-            seconds: asked.seconds,
-            others: asked.seconds.saturating_sub(asked.balance.needed()),
+            seconds: whole_steps(asked.seconds),
+            others: whole_steps(asked.seconds).saturating_sub(asked.balance.needed()),
             balance: asked.balance.needed(),
             room: self.done.room(&today, &later),
             pulls: self.done.pulls + pulls.map(|(_, lift)| u32::from(lift.sets)).sum::<u32>(),
@@ -314,7 +323,7 @@ impl<'a> Lifting<'a> {
                 .map(|(work, sets)| work.seconds(sets, work.amount))
                 .sum()
         };
-        while seconds(&possible) > asked.seconds {
+        while seconds(&possible) > whole_steps(asked.seconds) {
             let most = possible.iter().copied().max().unwrap_or(0);
             let last = if most > 1 {
                 possible.iter().rposition(|sets| *sets == most)

@@ -25,6 +25,9 @@ const MOST_ALTERNATIVES: usize = 4;
 const MEASURE_RESERVE: u8 = 2;
 /// Balance that an older adult's short strength makes up, in seconds (invariant 27).
 const BALANCE_SECONDS: u32 = super::scene::BALANCE_SECONDS;
+/// Seconds in whose steps the phase is counted: with an effort of at least three, a step outweighs the shortest easy range
+/// that could take its place (invariant 37).
+const STEP: u32 = 15;
 /// Shortest practice that could make up the rest of it, in seconds.
 const SHORTEST_PRACTICE: u32 = super::budget::SHORTEST_SKILL;
 
@@ -238,8 +241,9 @@ impl<'a> Lifting<'a> {
         // Power comes first, whatever the album's order (invariant 29).
         filled.blocks.sort_by_key(|(block, _)| !block.fast);
         if asked.balance != Balance::No {
-            stretch(&mut filled.blocks, allowance.strength.now);
+            stretch(&mut filled.blocks, whole_steps(allowance.strength.now));
         }
+        round_up(&mut filled.blocks);
         filled.seconds = seconds(&filled.blocks, |_| true);
         filled.balance_seconds = seconds(&filled.blocks, is_balance);
         self.say_of_tests(asked, today, &filled.blocks, &mut filled.reasons);
@@ -471,6 +475,19 @@ fn is_balance(block: &Block) -> bool {
     catalogue()
         .get(&block.movement)
         .is_some_and(|movement| movement.balance)
+}
+
+/// Returns so many seconds in whole steps, rounded down.
+pub(super) const fn whole_steps(seconds: u32) -> u32 {
+    seconds / STEP * STEP
+}
+
+/// Rounds the phase up to whole steps: a few seconds more to change over to its last movement.
+fn round_up(blocks: &mut [(Block, String)]) {
+    let missing = seconds(blocks, |_| true).next_multiple_of(STEP) - seconds(blocks, |_| true);
+    if let Some((last, _)) = blocks.last_mut() {
+        last.transition = Seconds::clamped(i64::from(last.transition.get() + missing));
+    }
 }
 
 /// Where supported strength is most of the balance that a short session holds, its rests make up what is too short to be
