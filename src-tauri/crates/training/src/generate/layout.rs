@@ -211,12 +211,6 @@ impl<'a> Lifting<'a> {
             kept.planned += refused;
             kept.cause.get_or_insert(Cause::WeekFull);
         }
-        let stored = asked.lifts.iter().map(|lift| u32::from(lift.sets)).sum();
-        if stored > kept.planned {
-            // Natural times are longer than the album reckoned with.
-            kept.planned = stored;
-            kept.cause.get_or_insert(Cause::NotEnoughTime);
-        }
         while sets.iter().sum::<u32>() > kept.now {
             cut_one(&mut sets);
         }

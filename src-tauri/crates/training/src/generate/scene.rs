@@ -36,6 +36,8 @@ pub(super) struct Scene<'a> {
     pub(super) older: bool,
     pub(super) kind: SessionKind,
     pub(super) tight: Vec<Area>,
+    /// Whether it is the day as planned, before the morning is read.
+    pub(super) quiet: bool,
     /// What the support answer gives to the ends of the session.
     pub(super) more: More,
     /// Seconds of strength that the week leaves room for, before the morning is read.
@@ -131,7 +133,8 @@ pub(super) fn lift(
     lifts: &[PlannedLift],
     allowance: &Allowance,
 ) -> strength::Filled {
-    let control = scene.request.check_in.and_then(|check_in| check_in.control);
+    let morning = scene.request.check_in.filter(|_| !scene.quiet);
+    let control = morning.and_then(|check_in| check_in.control);
     let album = scene.request.album;
     let longest = allowance.minutes.planned.max(budget::SHORTEST_MINUTES);
     let whole = work(scene, longest);
@@ -139,6 +142,7 @@ pub(super) fn lift(
         lifts,
         measures: if planned.measures { &album.measures } else { &[] },
         test: planned.test,
+        quiet: scene.quiet,
         seconds: whole.strength,
         balance,
     };

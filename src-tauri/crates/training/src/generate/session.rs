@@ -290,12 +290,16 @@ fn train(
         older,
         kind: planned.kind,
         tight: Vec::new(),
+        quiet: false,
         more,
         week_strength,
         event: planned.event,
     };
     let used = extra::planned_strength(
-        &scene(&quiet, allowance.strength.now),
+        &Scene {
+            quiet: true,
+            ..scene(&quiet, allowance.strength.now)
+        },
         &lifting,
         planned,
         &allowance,

@@ -24,7 +24,7 @@ const ANYBODY: usize = 34;
 /// Longest of them in days.
 const LONGEST: u64 = 84;
 /// Lives of each special pool.
-const OF_EACH: usize = 5;
+const OF_EACH: usize = 6;
 /// Days that these are lived for.
 const SPECIAL_DAYS: u64 = 70;
 
