@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use simulation::demo::{Person, write};
 use store::{NewEvent, Store};
 use tempfile::TempDir;
-use training::album::Album;
+use training::album::{Album, new_album};
 use training::check_in::CheckIn;
 use training::generate::{Request, generate};
 use training::history::History;
@@ -204,6 +204,15 @@ fn generation(folder: &Path, day: NaiveDate) -> Outcome<()> {
         times[ROUNDS * 99 / 100],
         None,
     );
+    let next = album.ends().succ_opt().unwrap_or(album.starts);
+    let times = (0..ROUNDS)
+        .map(|_| {
+            let start = Instant::now();
+            black_box(new_album(&profile, &history, Some(&album), next, 7));
+            start.elapsed()
+        })
+        .collect();
+    row("an album, with the same history", median(times), None);
     Ok(())
 }
 

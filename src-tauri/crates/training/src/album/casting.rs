@@ -47,7 +47,13 @@ impl Cast {
         let mut take = |count: usize| -> BTreeMap<Role, Vec<&'static Movement>> {
             Role::ALL
                 .iter()
-                .map(|role| (*role, take(person, &pools, *role, count, &mut chosen)))
+                .map(|role| {
+                    let there = pools.get(role).map_or(0, Vec::len);
+                    let held = chosen.iter().filter(|one| Role::of(one) == Some(*role)).count();
+                    // Half of what there is at most, so that the next album has something new (P4).
+                    let count = count.min(there.saturating_sub(held).div_ceil(2));
+                    (*role, take(person, &pools, *role, count, &mut chosen))
+                })
                 .collect()
         };
         let variations = take(count);
@@ -195,6 +201,7 @@ fn anchor_merit(person: &Person<'_>, movement: &Movement) -> impl Ord + use<> {
     (
         (
             !movement.touches(&person.profile.screening.known_pain),
+            !person.is_careful() || movement.control <= gentle_control(person),
             named,
             movement.direct.len() >= 2,
             !(movement.pattern == Pattern::Pull && movement.direct.contains(&Muscle::Shoulders)),
@@ -248,6 +255,7 @@ fn rank(person: &Person<'_>, movement: &'static Movement, chosen: &[&'static Mov
     (
         (
             !careful && is_too_easy(movement),
+            careful && movement.control > gentle_control(person),
             movement.touches(&person.profile.screening.known_pain),
             main && movement.direct.len() < 2,
             same(&|other| other.rung.ladder == movement.rung.ladder),

@@ -1,5 +1,7 @@
 //! Composing an album: its weeks by the calendar, its days by the person, its movements by what they are for (§3, §4, §8).
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
@@ -23,6 +25,9 @@ use crate::profile::{Goal, Profile};
 use crate::quantity::Minutes;
 use crate::vocabulary::PlaceKind;
 
+/// Turns after which variations, which go by pairs, skills, by twos to fours, and the order of the anchors, by threes, are
+/// where they were.
+const TURNS: usize = 12;
 /// Degrees of hue.
 const HUES: u32 = 360;
 /// Week of the album, from 0, from which on a test may stand: the third.
@@ -52,7 +57,22 @@ pub fn new_album(
     starts: NaiveDate,
     seed: u32,
 ) -> Album {
-    let person = Person::read(profile, history, previous, starts, seed);
+    composed(profile, history, previous, starts, seed, None)
+}
+
+/// Returns a new album, of so many weeks where that is wished and no event says otherwise.
+pub(super) fn composed(
+    profile: &Profile,
+    history: &History,
+    previous: Option<&Album>,
+    starts: NaiveDate,
+    seed: u32,
+    wished_weeks: Option<usize>,
+) -> Album {
+    let mut person = Person::read(profile, history, previous, starts, seed);
+    if let Some(weeks) = wished_weeks {
+        person.bounds.weeks = weeks.clamp(calendar::FEWEST_WEEKS, calendar::MOST_WEEKS);
+    }
     let mut chance = ChaCha8Rng::seed_from_u64(u64::from(seed));
     let hue = u16::try_from(chance.next_u32() % HUES).unwrap_or(0);
     let name = u8::try_from(chance.next_u32() % u32::from(NAMES_PER_PURPOSE)).unwrap_or(0);
@@ -106,7 +126,6 @@ struct AtPlace {
 struct Shared {
     slots: Vec<Slot>,
     place: PlaceKind,
-    turn: usize,
     lifts: Vec<Vec<Lift>>,
 }
 
@@ -116,9 +135,8 @@ struct Composing<'a> {
     /// The usual place first, then the one that the person travels to.
     places: Vec<AtPlace>,
     shared: Vec<Shared>,
-    /// Sessions so far: variations and first skills go round over the whole album, so that no two sessions of a kind
-    /// that follow each other are alike (P4).
-    sessions: usize,
+    /// Sessions of each kind so far.
+    kinds: BTreeMap<SessionKind, usize>,
     test_week: Option<usize>,
 }
 
@@ -151,7 +169,7 @@ impl<'a> Composing<'a> {
             weeks,
             places,
             shared: Vec::new(),
-            sessions: 0,
+            kinds: BTreeMap::new(),
             test_week: None,
         };
         composing.test_week = composing.test_week(slots);
@@ -212,6 +230,11 @@ impl<'a> Composing<'a> {
             slot.kind = SessionKind::EarnedTest;
             slot.sets = week::sets(slot.kind, self.person.older, slot.minutes);
         }
+        for slot in &mut slots {
+            let had = self.kinds.entry(slot.kind).or_default();
+            slot.turn = (*had + slot.kind as usize) % TURNS;
+            *had += 1;
+        }
         let full = self.share(week, &slots);
         let at = self.at(week.place);
         let lifts = growth::grown(self.person, &self.places[at].cast, self.weeks, week, &full);
@@ -225,7 +248,6 @@ impl<'a> Composing<'a> {
             .iter()
             .enumerate()
             .map(|(number, slot)| {
-                let turn = self.sessions + number;
                 let planned = lifts[number]
                     .iter()
                     .zip(&zones[number])
@@ -241,15 +263,14 @@ impl<'a> Composing<'a> {
                     skipped: false,
                     kind: slot.kind,
                     minutes: Minutes::clamped(i64::from(slot.minutes)),
-                    skills: turned(&self.places[at].skills.album, turn),
+                    skills: turned(&self.places[at].skills.album, slot.turn),
                     lifts: planned,
-                    skills_b: turned(&self.places[at].skills.play, turn),
-                    lifts_b: side_b(&self.places[at].cast, &lifts[number], turn),
+                    skills_b: turned(&self.places[at].skills.play, slot.turn),
+                    lifts_b: side_b(&self.places[at].cast, &lifts[number], slot.turn),
                     measures: measures_on == Some(slot.day),
                 }
             })
             .collect();
-        self.sessions += slots.len();
         AlbumWeek {
             theme: week.theme,
             sessions,
@@ -263,21 +284,18 @@ impl<'a> Composing<'a> {
     }
 
     fn share(&mut self, week: &Week, slots: &[Slot]) -> Vec<Vec<Lift>> {
-        // Variations go by pairs and the anchors' order by threes: after six sessions both are where they were.
-        let turn = self.sessions % 6;
         let known = self
             .shared
             .iter()
-            .find(|shared| shared.turn == turn && shared.place == week.place && shared.slots == slots);
+            .find(|shared| shared.place == week.place && shared.slots == slots);
         if let Some(known) = known {
             return known.lifts.clone();
         }
         let cast = &self.places[self.at(week.place)].cast;
-        let lifts = sharing::share_out(self.person, cast, slots, turn);
+        let lifts = sharing::share_out(self.person, cast, slots);
         self.shared.push(Shared {
             slots: slots.to_vec(),
             place: week.place,
-            turn,
             lifts: lifts.clone(),
         });
         lifts

@@ -7,7 +7,9 @@ use super::WeekTheme;
 use super::calendar::Week;
 use super::casting::Cast;
 use super::person::Person;
+use super::sharing::push_fits;
 use super::volume::{Lift, left_out};
+use crate::vocabulary::Pattern;
 
 /// Share of the sets in the very first week, and after a gap, in percent. Our choice: loads are being found.
 const FIRST_WEEK_PERCENT: u32 = 60;
@@ -31,19 +33,14 @@ pub fn grown(
             } else {
                 FIRST_WEEK_PERCENT
             };
-            let share = |lift: &Lift| Lift {
-                sets: (lift.sets * percent).div_ceil(100).max(1),
-                ..*lift
-            };
-            full.iter()
-                .map(|session| session.iter().map(share).collect())
-                .collect()
+            let small: Vec<Vec<Lift>> = full.iter().map(|session| shrunk(session, percent)).collect();
+            with_pulls(small)
         }
         WeekTheme::Build => {
             let building = || weeks.iter().filter(|other| other.theme == WeekTheme::Build);
             let later = building().filter(|other| other.at > week.at).count();
             if later * 2 >= building().count() {
-                stepped_back(cast, full, STEPS)
+                with_pulls(stepped_back(cast, full, STEPS))
             } else {
                 full.to_vec()
             }
@@ -87,4 +84,56 @@ fn stepped_back(cast: &Cast, full: &[Vec<Lift>], steps: usize) -> Vec<Vec<Lift>>
         }
     }
     lifts
+}
+
+/// Returns a session with so many percent of its sets, rounded up: one after the other goes from the last lift that has
+/// most, and each keeps one.
+fn shrunk(session: &[Lift], percent: u32) -> Vec<Lift> {
+    let mut lifts = session.to_vec();
+    let all = |lifts: &[Lift]| lifts.iter().map(|lift| lift.sets).sum::<u32>();
+    let kept = (all(session) * percent).div_ceil(100);
+    while all(&lifts) > kept {
+        let last = lifts
+            .iter_mut()
+            .rev()
+            .filter(|lift| lift.sets > 1)
+            .max_by_key(|lift| lift.sets);
+        match last {
+            Some(lift) => lift.sets -= 1,
+            None => break,
+        }
+    }
+    lifts
+}
+
+/// Takes pushing sets out again where fewer pulls came before them than they need (invariant 40).
+fn with_pulls(mut week: Vec<Vec<Lift>>) -> Vec<Vec<Lift>> {
+    let of = |session: &[Lift], pattern: Pattern| -> u32 {
+        let of_pattern = session.iter().filter(|lift| lift.movement.pattern == pattern);
+        of_pattern.map(|lift| lift.sets).sum()
+    };
+    let (mut pulls, mut pushes) = (0, 0);
+    for session in &mut week {
+        pulls += of(session, Pattern::Pull);
+        while pulls > 0 && !push_fits(pulls, pushes + of(session, Pattern::Push)) {
+            let spare = session
+                .iter_mut()
+                .rev()
+                .find(|lift| lift.movement.pattern == Pattern::Push && lift.sets > 1);
+            match spare {
+                Some(lift) => lift.sets -= 1,
+                None => {
+                    let Some(last) = session
+                        .iter()
+                        .rposition(|lift| lift.movement.pattern == Pattern::Push)
+                    else {
+                        break;
+                    };
+                    session.remove(last);
+                }
+            }
+        }
+        pushes += of(session, Pattern::Push);
+    }
+    week
 }

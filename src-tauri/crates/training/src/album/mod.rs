@@ -4,12 +4,16 @@ mod calendar;
 mod care;
 mod casting;
 mod compose;
+mod edit;
 mod gain;
 mod growth;
+mod look_back;
 mod measures;
 mod person;
+mod proposal;
 mod sharing;
 mod skills;
+mod strands;
 pub mod support;
 mod volume;
 mod week;
@@ -23,6 +27,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use compose::new_album;
+pub use edit::{AlbumEdit, Consequence, EditRefused, Edited};
+pub use look_back::{Climbed, KindDone, LookBack, SetThen, ThenAndNow, look_back};
+pub use proposal::{Proposal, Proposed, Wishes, proposal};
+pub use strands::{FoodHabit, Invitation, SelfTalk, StrandPlace, strands};
 pub use support::{
     SupportChange, brings, changes, downshift_more, minutes_at_most, mobility_more, reserve_more,
     wants_calm_evenings, wants_same_opening,

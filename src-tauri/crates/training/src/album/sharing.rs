@@ -38,13 +38,12 @@ const POWER_FROM_SETS: u32 = 4;
 /// What decides between helpings: what they are worth, then the emptier session, then the order of the roles.
 type Merit = (i32, Reverse<usize>, Reverse<usize>);
 
-/// Shares a week out. `turn` counts the sessions of the album before this week, so that variations alternate.
-pub fn share_out(person: &Person<'_>, cast: &Cast, slots: &[Slot], turn: usize) -> Vec<Vec<Lift>> {
+/// Shares a week out.
+pub fn share_out(person: &Person<'_>, cast: &Cast, slots: &[Slot]) -> Vec<Vec<Lift>> {
     let mut week = Sharing {
         person,
         cast,
         slots,
-        turn,
         lifts: vec![Vec::new(); slots.len()],
         days: vec![[0; MUSCLES]; slots.len()],
         week: [0; MUSCLES],
@@ -57,13 +56,17 @@ pub fn share_out(person: &Person<'_>, cast: &Cast, slots: &[Slot], turn: usize) 
     week.in_order()
 }
 
+/// Whether so many pushing sets keep to so many pulling ones (invariant 40).
+pub const fn push_fits(pulls: u32, pushes: u32) -> bool {
+    pushes <= pulls * PUSH_PER_TWO_PULL / 2
+}
+
 /// A week while it is shared out.
 #[derive(Clone)]
 pub struct Sharing<'a> {
     pub(super) person: &'a Person<'a>,
     pub(super) cast: &'a Cast,
     pub(super) slots: &'a [Slot],
-    turn: usize,
     pub(super) lifts: Vec<Vec<Lift>>,
     /// Half-sets of each session so far, and of the week.
     pub(super) days: Vec<HalfSets>,
@@ -89,8 +92,7 @@ impl Sharing<'_> {
     const fn most_lifts(&self, at: usize) -> usize {
         match self.slots[at].sets {
             0..=3 => 3,
-            4..=5 => 3,
-            6..=7 => 4,
+            4..=7 => 4,
             8..=10 => 5,
             _ => 6,
         }
@@ -192,7 +194,7 @@ impl Sharing<'_> {
             {
                 continue;
             }
-            let power: Vec<_> = self.cast.variations(Role::Power, self.turn + at).collect();
+            let power: Vec<_> = self.cast.variations(Role::Power, self.slots[at].turn).collect();
             let legs = power.into_iter().find(|movement| {
                 movement.direct.contains(&Muscle::Quadriceps) || movement.direct.contains(&Muscle::Calves)
             });
@@ -219,26 +221,35 @@ impl Sharing<'_> {
             carriers = strong;
         }
         for (number, at) in carriers.into_iter().enumerate() {
-            for movement in self.anchors_of(number) {
+            let in_turn = self.anchors_of(at, number);
+            // Whatever their order, the pull makes room for the push.
+            let mut pull_first = in_turn.clone();
+            pull_first.sort_by_key(|anchor| anchor.pattern != Pattern::Pull);
+            for movement in pull_first {
                 let sets = match self.slots[at].sets {
                     0..=5 => 1,
                     _ => 2,
                 };
+                let most = usize::try_from(self.slots[at].sets).unwrap_or(usize::MAX);
+                // Where there is no time for all of them, those whose turn it is come.
+                let in_time = in_turn.iter().take(most).any(|one| one.slug == movement.slug);
                 let tired = self.slots[at].before_sport && Person::is_for_legs(movement);
-                if !(tired && self.person.leads(Life::Athlete)) {
+                if in_time && !(tired && self.person.leads(Life::Athlete)) {
                     self.add(at, movement, sets);
                 }
             }
+            let place = |lift: &Lift| in_turn.iter().position(|one| one.slug == lift.movement.slug);
+            self.lifts[at].sort_by_key(place);
         }
     }
 
     /// Returns the anchors of the week's so-and-so-many-eth session: in turn, so that sessions that are cut short reach
     /// every one of them within the week, and a pull never later than the push that it makes room for.
-    fn anchors_of(&self, number: usize) -> Vec<&'static Movement> {
+    fn anchors_of(&self, at: usize, number: usize) -> Vec<&'static Movement> {
         let mut anchors = self.cast.anchors.clone();
         let first = anchors.first().map(|anchor| anchor.pattern);
         if first.is_some_and(|first| first != Pattern::Pull && first != Pattern::Push) {
-            match (self.turn + number) % 3 {
+            match self.slots[at].turn % 3 {
                 1 => anchors.rotate_left(1),
                 2 if anchors.len() == 3 && number > 0 => anchors.swap(1, 2),
                 _ => {}
@@ -285,7 +296,7 @@ impl Sharing<'_> {
             .map(|lift| lift.movement)
             .filter(|movement| !movement.fast)
             .collect();
-        let turn = self.turn + at;
+        let turn = self.slots[at].turn;
         let slow = Role::ALL.iter().filter(|role| **role != Role::Power);
         for role in slow.clone().cycle().skip(turn % 3).take(slow.count()) {
             let here = |movement: &&'static Movement| found.iter().any(|one| one.slug == movement.slug);

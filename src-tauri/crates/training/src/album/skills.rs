@@ -50,18 +50,20 @@ pub fn choose(person: &Person<'_>, place: PlaceKind, slots: &[Slot]) -> Skills {
         album.push(unfinished);
     }
     let wanted = wanted(person);
-    // Each wish once, then round again: a ladder of another pattern each time.
-    for pattern in wanted.iter().chain(&wanted).chain(&wanted) {
-        if album.len() >= count {
-            break;
-        }
-        let repeated = album.iter().filter(|one| one.pattern == *pattern).count();
-        let asked = wanted.iter().take_while(|one| *one != pattern).count();
-        if repeated > 0 && asked >= count {
-            continue;
-        }
-        if let Some(next) = best(person, &feet, *pattern, &album) {
-            album.push(next);
+    if needs_first(person)
+        && let Some(pattern) = wanted.first()
+        && album.iter().all(|one| one.pattern != *pattern)
+    {
+        album.extend(best(person, &feet, *pattern, &album));
+    }
+    // Another pattern each time, what the album before had last; then round again.
+    for (fresh, again) in [(true, false), (true, true), (false, false), (false, true)] {
+        for pattern in &wanted {
+            let repeated = album.iter().any(|one| one.pattern == *pattern);
+            if album.len() < count && repeated == again {
+                let next = best(person, &feet, *pattern, &album);
+                album.extend(next.filter(|next| !fresh || !person.is_stale(next)));
+            }
         }
     }
     // What falls ask for comes first in every session that leads with it.

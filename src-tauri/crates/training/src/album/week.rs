@@ -43,6 +43,9 @@ pub struct Slot {
     pub sets: u32,
     /// Whether sport outside Longplay is on the next day.
     pub before_sport: bool,
+    /// How many sessions of its kind the album had before it, turned by the kind: variations and first skills go round by
+    /// it, so that no two sessions of a kind that follow each other are alike (P4).
+    pub turn: usize,
 }
 
 impl Slot {
@@ -85,6 +88,7 @@ pub fn slots(person: &Person<'_>, week: &Week) -> Vec<Slot> {
                 minutes,
                 sets: sets(kind, person.older, minutes),
                 before_sport: is_sport(person, (offset + 1) % WEEK),
+                turn: 0,
             }
         })
         .collect()

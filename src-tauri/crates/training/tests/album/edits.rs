@@ -1,0 +1,184 @@
+//! Changing an album by hand.
+
+use chrono::{Days, NaiveDate};
+use training::album::{Album, AlbumEdit, Consequence, EditRefused, Proposed, Wishes, new_album, proposal};
+use training::history::History;
+use training::profile::{DayOfWeek, Goal, Profile, SupportNeed};
+use training::quantity::Minutes;
+
+use crate::support::life::START;
+use crate::support::people::{self, WEEK};
+
+fn day(number: u64) -> NaiveDate {
+    START.checked_add_days(Days::new(number)).unwrap()
+}
+
+fn album(profile: &Profile) -> Album {
+    new_album(profile, &History::default(), None, START, 7)
+}
+
+const TO_TUESDAY: AlbumEdit = AlbumEdit::Move {
+    week: 1,
+    session: 1,
+    to: DayOfWeek::Tuesday,
+};
+
+#[test]
+fn a_session_moves_within_its_week_and_remembers_where_it_was() {
+    let lifter = people::lifter();
+    let before = album(&lifter);
+    let after = before.edited(&TO_TUESDAY, START, &lifter).unwrap();
+    let moved = &after.album.weeks[1].sessions[1];
+    assert_eq!(
+        (moved.day, moved.moved_from),
+        (DayOfWeek::Tuesday, Some(DayOfWeek::Wednesday))
+    );
+    assert_eq!(moved.lifts, before.weeks[1].sessions[1].lifts);
+    assert!(after.consequences.contains(&Consequence::StrengthDaysTouch {
+        first: DayOfWeek::Monday,
+        second: DayOfWeek::Tuesday
+    }));
+    let back = AlbumEdit::Move {
+        week: 1,
+        session: 1,
+        to: DayOfWeek::Wednesday,
+    };
+    assert_eq!(after.album.edited(&back, START, &lifter).unwrap().album, before);
+}
+
+#[test]
+fn neither_a_taken_day_nor_a_past_one_takes_a_session() {
+    let lifter = people::lifter();
+    let album = album(&lifter);
+    let onto_friday = AlbumEdit::Move {
+        week: 1,
+        session: 0,
+        to: DayOfWeek::Friday,
+    };
+    let taken = EditRefused::DayTaken {
+        day: DayOfWeek::Friday,
+    };
+    assert_eq!(album.edited(&onto_friday, START, &lifter), Err(taken));
+    let over = EditRefused::PastDay { day: day(8) };
+    assert_eq!(album.edited(&TO_TUESDAY, day(9), &lifter), Err(over));
+    let nowhere = AlbumEdit::Skip { week: 9, session: 0 };
+    assert_eq!(
+        album.edited(&nowhere, START, &lifter),
+        Err(EditRefused::NoSuchSession)
+    );
+}
+
+#[test]
+fn what_is_skipped_is_not_made_up_for_and_its_lack_is_said() {
+    let lifter = people::lifter();
+    let before = album(&lifter);
+    let skip = AlbumEdit::Skip { week: 2, session: 0 };
+    let after = before.edited(&skip, START, &lifter).unwrap();
+    for (at, (one, other)) in before.weeks.iter().zip(&after.album.weeks).enumerate() {
+        if at != 2 {
+            assert_eq!(one, other);
+        }
+    }
+    assert!(
+        after
+            .consequences
+            .iter()
+            .any(|one| matches!(one, Consequence::LeavesOut { muscles } if !muscles.is_empty()))
+    );
+    let unskip = AlbumEdit::Unskip { week: 2, session: 0 };
+    assert_eq!(after.album.edited(&unskip, START, &lifter).unwrap().album, before);
+}
+
+#[test]
+fn seven_days_running_are_refused() {
+    let busy = Profile {
+        days: WEEK[..6].to_vec(),
+        ..people::lifter()
+    };
+    let album = album(&busy);
+    let sunday = AlbumEdit::Move {
+        week: 1,
+        session: 0,
+        to: DayOfWeek::Sunday,
+    };
+    // Tuesday to Sunday are six; the next Monday makes seven.
+    if album.weeks[1]
+        .sessions
+        .iter()
+        .all(|session| session.kind != training::plan::SessionKind::Recharge)
+    {
+        assert_eq!(album.edited(&sunday, START, &busy), Err(EditRefused::NoDayOfRest));
+    }
+}
+
+#[test]
+fn minutes_go_no_further_than_the_profile() {
+    let lifter = people::lifter();
+    let album = album(&lifter);
+    let minutes = |minutes| AlbumEdit::Minutes {
+        week: 1,
+        session: 0,
+        minutes: Minutes::clamped(minutes),
+    };
+    assert_eq!(
+        album.edited(&minutes(20), START, &lifter).unwrap().album.weeks[1].sessions[0]
+            .minutes
+            .get(),
+        20
+    );
+    assert_eq!(
+        album.edited(&minutes(60), START, &lifter),
+        Err(EditRefused::Minutes { most: 45 })
+    );
+}
+
+#[test]
+fn a_lift_gives_way_to_another_of_its_purpose_and_to_no_other() {
+    let lifter = people::lifter();
+    let album = album(&lifter);
+    let anchor = album.anchors[0].clone();
+    let replace = |to: &str| AlbumEdit::Replace {
+        from: anchor.clone(),
+        to: to.to_owned(),
+    };
+    let after = album.edited(&replace("goblet-squat"), START, &lifter).unwrap();
+    assert!(
+        after.album.movements().contains("goblet-squat")
+            && !after.album.movements().contains(anchor.as_str())
+    );
+    assert_eq!(
+        after.consequences,
+        [Consequence::AnchorEnds {
+            movement: anchor.clone()
+        }]
+    );
+    assert!(album.edited(&replace("plank"), START, &lifter).is_err());
+}
+
+#[test]
+fn a_proposal_says_what_it_keeps_and_follows_the_persons_wishes() {
+    let lifter = people::lifter();
+    let before = album(&lifter);
+    let wishes = Wishes {
+        weeks: Some(4),
+        purpose: Some(Goal::Endurance),
+        support: Some(SupportNeed::Sleep),
+    };
+    let next = proposal(&lifter, &History::default(), Some(&before), day(35), 8, &wishes);
+    assert_eq!((next.album.weeks.len(), next.album.purpose), (4, Goal::Endurance));
+    for movement in before.anchors {
+        assert!(next.about.contains(&Proposed::KeepsAnchor { movement }));
+    }
+    assert!(
+        next.about
+            .iter()
+            .any(|one| matches!(one, Proposed::Replaces { new, of } if new * 3 >= *of))
+    );
+    assert!(next.about.iter().any(|one| matches!(
+        one,
+        Proposed::FromSupport {
+            need: SupportNeed::Sleep,
+            ..
+        }
+    )));
+}
