@@ -135,6 +135,16 @@ impl Sharing<'_> {
         {
             return false;
         }
+        // An athlete's legs stay fresh for sport, where the week has another day for them.
+        let slot = &self.slots[at];
+        let elsewhere = |other: &Slot| other.is_strong() && !other.before_sport;
+        if slot.before_sport
+            && self.person.leads(Life::Athlete)
+            && Person::is_for_legs(movement)
+            && self.slots.iter().any(elsewhere)
+        {
+            return false;
+        }
         let more = weights(movement);
         let ceiling = if self.person.months >= EXPERIENCED_MONTHS && !self.person.older {
             WEEK_SETS
@@ -233,8 +243,7 @@ impl Sharing<'_> {
                 let most = usize::try_from(self.slots[at].sets).unwrap_or(usize::MAX);
                 // Where there is no time for all of them, those whose turn it is come.
                 let in_time = in_turn.iter().take(most).any(|one| one.slug == movement.slug);
-                let tired = self.slots[at].before_sport && Person::is_for_legs(movement);
-                if in_time && !(tired && self.person.leads(Life::Athlete)) {
+                if in_time {
                     self.add(at, movement, sets);
                 }
             }
