@@ -15,6 +15,8 @@ use crate::vocabulary::Pattern;
 const FIRST_WEEK_PERCENT: u32 = 60;
 /// The same in the first week of an album that follows regular ones: new variations are learnt. Our choice.
 const LATER_FIRST_WEEK_PERCENT: u32 = 80;
+/// Lifts that a small session keeps: legs, a pull, a push (Iversen 2021).
+const KEPT_LIFTS: usize = 3;
 /// Sets that an anchor's week is below its fullest in the first half of the building weeks. Our choice.
 const STEPS: usize = 1;
 
@@ -86,19 +88,25 @@ fn stepped_back(cast: &Cast, full: &[Vec<Lift>], steps: usize) -> Vec<Vec<Lift>>
     lifts
 }
 
-/// Returns a session with so many percent of its sets, rounded up: one after the other goes from the last lift that has
-/// most, and each keeps one.
+/// Returns a session with so many percent of its sets, rounded up: the last lifts go, as long as there are more than three,
+/// because few of them well teach more than many once; then single sets of those that have most.
 fn shrunk(session: &[Lift], percent: u32) -> Vec<Lift> {
     let mut lifts = session.to_vec();
     let all = |lifts: &[Lift]| lifts.iter().map(|lift| lift.sets).sum::<u32>();
     let kept = (all(session) * percent).div_ceil(100);
     while all(&lifts) > kept {
-        let last = lifts
+        let over = all(&lifts) - kept;
+        let last = lifts.last().map_or(0, |lift| lift.sets);
+        if lifts.len() > KEPT_LIFTS && last <= over + 1 {
+            lifts.pop();
+            continue;
+        }
+        let most = lifts
             .iter_mut()
             .rev()
             .filter(|lift| lift.sets > 1)
             .max_by_key(|lift| lift.sets);
-        match last {
+        match most {
             Some(lift) => lift.sets -= 1,
             None => break,
         }

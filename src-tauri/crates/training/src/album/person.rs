@@ -79,6 +79,13 @@ impl<'a> Lately<'a> {
         self.lifted.contains_key(movement.slug.as_str())
     }
 
+    /// Returns in how many sessions a movement was lifted lately.
+    pub fn lifted_in(&self, movement: &Movement) -> u32 {
+        self.lifted
+            .get(movement.slug.as_str())
+            .map_or(0, |done| done.sessions)
+    }
+
     /// Returns the highest rung that was lifted lately on a movement's ladder.
     pub fn highest_lifted(&self, movement: &Movement) -> Option<u8> {
         self.heights.get(&class(movement)).copied()

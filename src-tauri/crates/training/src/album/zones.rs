@@ -15,6 +15,9 @@ const OLDER_TURN: [Zone; 2] = [Zone::Usual, Zone::Light];
 /// The same in weeks that keep what is there.
 const KEEPING_TURN: [Zone; 2] = [Zone::Medium, Zone::Light];
 
+/// Sessions with a lift after which its loads are known well enough to go up and down. Our choice: about three weeks.
+const KNOWN_SESSIONS: u32 = 8;
+
 /// Returns the zone of each lift of each session.
 pub fn of_week(
     person: &Person<'_>,
@@ -48,8 +51,9 @@ pub fn of_week(
                         .anchors
                         .iter()
                         .position(|anchor| anchor.slug == lift.movement.slug);
-                    let Some(at) = anchor.filter(|_| !lift.movement.implements.is_empty()) else {
-                        // Without a load to change, the ladder is the way (§3).
+                    let known = person.lately.lifted_in(lift.movement) >= KNOWN_SESSIONS;
+                    let Some(at) = anchor.filter(|_| known && !lift.movement.implements.is_empty()) else {
+                        // Loads are found by double progression; without one, the ladder is the way (§3).
                         return Zone::Usual;
                     };
                     let zone = turn[exposures[at] % turn.len()];

@@ -100,7 +100,8 @@ fn somebody_who_wants_endurance_gets_more_of_it() {
             .filter(|phase| phase.phase == Phase::Aerobic);
         aerobic.map(|phase| phase.seconds.get() / 60).sum::<u32>()
     };
-    assert!(minutes(Goal::Endurance) > 2 * minutes(Goal::Strength));
+    // Strength keeps its two days with everybody (invariant 31).
+    assert!(minutes(Goal::Endurance) > minutes(Goal::Strength));
 }
 
 #[test]
