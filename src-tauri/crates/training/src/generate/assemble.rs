@@ -106,6 +106,7 @@ pub(super) fn assemble(
         lifts: planned.lifts,
         moved: planned.moved,
         event: planned.event,
+        test_too_soon: planned.kind == SessionKind::EarnedTest && !planned.test,
         skill: &practice,
         strength: lifted.as_ref(),
         lifting,

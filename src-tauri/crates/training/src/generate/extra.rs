@@ -6,7 +6,7 @@ use super::budget::{SHORTEST_AEROBIC, Shares};
 use super::scene::{Scene, lift};
 use super::session::Planned;
 use super::strength::Lifting;
-use super::{Request, aerobic, roles};
+use super::{Request, aerobic, past, roles};
 use crate::load::MINUTE;
 
 /// Effort of everything that is neither work nor raise.
@@ -51,7 +51,12 @@ pub(super) fn freed(
     beside: u32,
 ) -> Freed {
     let none = Freed { seconds: 0, cost: 0 };
-    if shares.aerobic < SHORTEST_AEROBIC || allowance.aerobic.cause.is_some() || allowance.gentle.is_some() {
+    let back = past::returning(request.history, request.day).is_some();
+    if back
+        || shares.aerobic < SHORTEST_AEROBIC
+        || allowance.aerobic.cause.is_some()
+        || allowance.gentle.is_some()
+    {
         return none;
     }
     let room = aerobic::Room::of(request.profile, request.history, request.day);

@@ -278,7 +278,7 @@ pub fn is_regular(history: &History, day: NaiveDate) -> bool {
 
 /// Whether a hard day today would be far enough from the others: none today, yesterday, or tomorrow as far as it is
 /// known, and few in seven days (invariant 16).
-fn is_apart(profile: &Profile, history: &History, day: NaiveDate) -> bool {
+pub(super) fn is_apart(profile: &Profile, history: &History, day: NaiveDate) -> bool {
     let is_sport = |weekday: Weekday| profile.sport_days.contains(&DayOfWeek::from(weekday));
     let sport_near = is_sport(day.weekday()) || is_sport(day.weekday().succ());
     let yesterday = day.pred_opt().is_some_and(|past| was_hard(history, past));

@@ -18,12 +18,12 @@ const USUAL_REST: u32 = 90;
 const BRISK_COMPOUND_REST: u32 = 90;
 /// The same for all other sets.
 const BRISK_REST: u32 = 60;
-/// Strength phase up to which time is short, in seconds. Our choice: sessions of up to 25 minutes.
-pub const BRISK_UP_TO: u32 = 780;
+/// Strength phase up to which time is short, in seconds. Our choice: sessions of up to 45 minutes that do more than lift.
+pub const BRISK_UP_TO: u32 = 1200;
 /// "Few" repetitions.
 const FEW_REPETITIONS: u32 = 6;
-/// Reserve up to which few repetitions are heavy ones.
-const HEAVY_RESERVE: u8 = 3;
+/// Repetitions and reserve together up to which a set is a heavy one (§3: at ≤6RM).
+const HEAVY_MAXIMUM: u32 = 6;
 /// Repetitions of power sets at most (invariant 29).
 const POWER_REPETITIONS: u32 = 6;
 /// Reserve of power sets (invariant 29).
@@ -51,7 +51,8 @@ impl Pace {
     fn rest(self, movement: &Movement, prescription: &Prescription, amount: u32) -> u32 {
         let loaded = prescription.load.is_some();
         let few = amount <= FEW_REPETITIONS;
-        let rest = if movement.compound && few && loaded && prescription.reserve <= HEAVY_RESERVE {
+        let heavy = loaded && amount + u32::from(prescription.reserve) <= HEAVY_MAXIMUM;
+        let rest = if movement.compound && heavy {
             HEAVY_REST
         } else if movement.compound && few {
             COMPOUND_REST

@@ -18,7 +18,7 @@ use crate::strength::load_percent_after;
 use crate::vocabulary::{Phase, PlaceKind};
 
 /// Minutes from which a session that is shorter than it might be says so. Our choice.
-const WORTH_SAYING: u32 = 3;
+const WORTH_SAYING: u32 = 2;
 
 /// What the reasons are read from.
 pub(super) struct Told<'a> {
@@ -40,6 +40,8 @@ pub(super) struct Told<'a> {
     pub moved: bool,
     /// Whether it opens the day of an event.
     pub event: bool,
+    /// Whether the album's test waits because a hard day was too recent.
+    pub test_too_soon: bool,
     /// The skill phase.
     pub skill: &'a skill::Filled,
     /// The strength phase, if the session is one with exercise.
@@ -120,8 +122,6 @@ fn fewer_than_planned(told: &Told<'_>, reasons: &[Reason]) -> Option<Reason> {
                 | Change::NoStrength
                 | Change::GentleOnly
                 | Change::ShorterSession { .. }
-                | Change::MoreSkill { .. }
-                | Change::Intervals { .. }
         )
     });
     let done = |blocks: &[(Block, String)]| blocks.iter().map(|(block, _)| u32::from(block.sets)).sum();
@@ -131,12 +131,15 @@ fn fewer_than_planned(told: &Told<'_>, reasons: &[Reason]) -> Option<Reason> {
         return None;
     }
     let sets = |count: u32| u8::try_from(count).unwrap_or(u8::MAX);
-    let cause = told
-        .allowance
-        .strength
-        .cause
-        .clone()
-        .unwrap_or(Cause::NotEnoughTime);
+    let cause = match told.hard {
+        HardPart::Today { .. } => Cause::Earned,
+        HardPart::Waits(_) | HardPart::None => told
+            .allowance
+            .strength
+            .cause
+            .clone()
+            .unwrap_or(Cause::NotEnoughTime),
+    };
     Some(Reason {
         change: Change::FewerSets {
             planned: sets(planned),
@@ -157,6 +160,9 @@ fn whole(told: &Told<'_>, say: &mut impl FnMut(Change, &Cause)) {
     }
     if told.side == Side::B {
         say(Change::OtherSide, &Cause::OwnChoice);
+    }
+    if told.test_too_soon {
+        say(Change::HardPartWaits, &Cause::HardRecently);
     }
     if let Some(cause) = &allowance.gentle {
         say(Change::GentleOnly, cause);

@@ -5,7 +5,7 @@ use super::budget::{More, shares_with};
 use super::limits::{self, Carrying};
 use super::scene::Scene;
 use super::strength::Lifting;
-use super::{Request, aerobic, base, extra, free_track, prime, restful, told, week_load};
+use super::{Request, aerobic, base, extra, free_track, hard, prime, restful, told, week_load};
 use crate::album::{PlannedLift, PlannedSession, support};
 use crate::check_in::Illness;
 use crate::exclusions::{Standing, Today};
@@ -210,11 +210,15 @@ fn from<'a>(request: &Request<'a>, session: &'a PlannedSession, kind: SessionKin
 }
 
 /// Whether a test may stand in a session of this kind: in the album's own session for it, and from then on, until it was
-/// taken, in any other that builds strength. A test floats to the next day on which it is earned (§12).
+/// taken, in any other that builds strength. A test floats to the next day on which it is earned (§12), and is a hard day
+/// like any other (invariant 16).
 fn test_is_open(request: &Request<'_>, kind: SessionKind) -> bool {
     let Request {
         album, day, history, ..
     } = *request;
+    if !hard::is_apart(request.profile, history, day) {
+        return false;
+    }
     let builds = match kind {
         SessionKind::EarnedTest => return true,
         SessionKind::Build | SessionKind::Foundation => true,
