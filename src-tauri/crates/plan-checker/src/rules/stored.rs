@@ -279,9 +279,12 @@ pub fn reasons(view: &View<'_>) -> Verdict {
         return Verdict::Broken(format!("{sets} sets of {most} without a reason"));
     }
     let gone = session.lifts_of(plan.side).iter().find(|lift| {
-        let there = view
-            .of(Phase::Strength)
-            .any(|item| item.block.movement == lift.movement);
+        // The rung of the planned ladder that the person stands on names the ladder's movement itself.
+        let there = view.of(Phase::Strength).any(|item| {
+            let why = &item.block.why;
+            item.block.movement == lift.movement
+                || (why.why == "on_ladder" && why.planned.as_ref() == Some(&lift.movement))
+        });
         !there && !all.iter().any(|one| one.names(&lift.movement))
     });
     if let Some(lift) = gone.filter(|_| !says(&WHOLE) && !says(&["fewer_sets", "lighter_week", "more_skill"]))

@@ -7,7 +7,7 @@ use serde_json::json;
 use training::check_in::CheckIn;
 use training::generate::{Request, generate};
 use training::plan::{Lever, SessionPlan};
-use training::readiness::{Readiness, assess};
+use training::readiness::{Readiness, assess_for};
 
 use super::compare;
 use super::judge::{Case, Judge, Unreadable};
@@ -94,7 +94,7 @@ impl Living {
         let whence = self.whence(asked.day);
         Judge::same(first, &self.made(asked), whence, &mut self.tally)?;
         if let Some((what, worse)) = compare::worse(&mut self.choices, asked.check_in) {
-            let readiness = assess(&self.history, asked.day, &worse);
+            let readiness = assess_for(&self.somebody.profile, &self.history, asked.day, &worse);
             let after = self.made(Asked {
                 check_in: &worse,
                 readiness: &readiness,

@@ -69,7 +69,7 @@ pub(super) fn work(scene: &Scene<'_>, minutes: u32) -> Work {
     let mut strength = at.strength;
     let mut skill = at.skill;
     if let Some(Intent::Practise) = scene.request.check_in.and_then(|check_in| check_in.intent) {
-        // Only what the week has room for can be given away.
+        // Only what the week has room for can be given away, and half of it stays.
         let more = PRACTISE_SECONDS.min(LONGEST_SKILL.saturating_sub(skill)).min(
             strength
                 .min(scene.week_strength)

@@ -20,6 +20,7 @@ use crate::vocabulary::{Phase, PlaceKind};
 use chrono::NaiveDate;
 
 /// What the album planned for today, or what stands in for it when the person asks for a session.
+#[derive(Clone, Copy)]
 pub(super) struct Planned<'a> {
     pub(super) skills: &'a [String],
     pub(super) lifts: &'a [PlannedLift],
@@ -287,7 +288,13 @@ fn train(
     let lived = Lived::of(request.history, request.day);
     let lifting = Lifting::new(request, standing, &lived, lighter);
     let quiet = Today::new(request.profile, None, ReadinessState::Full, &Cause::Planned);
-    let scene = |today, week_strength| Scene {
+    // As planned: nothing that this morning says, or the layout would follow it (invariant 37).
+    let unasked = Request {
+        check_in: None,
+        readiness: None,
+        ..*request
+    };
+    let scene = |request, today, week_strength| Scene {
         request,
         standing,
         today,
@@ -300,12 +307,19 @@ fn train(
         event: planned.event,
     };
     let used = extra::planned_strength(
+<<<<<<< HEAD
         &Scene {
             quiet: true,
             ..scene(&quiet, allowance.strength.now)
         },
+=======
+        &scene(&unasked, &quiet, allowance.strength.now),
+>>>>>>> ec7651c (As planned means before the morning is read)
         &lifting,
-        planned,
+        &Planned {
+            test: false,
+            ..*planned
+        },
         &allowance,
     );
     let beside = week_load::limit(
@@ -318,7 +332,7 @@ fn train(
     let freed = extra::freed(request, used, &allowance, planned_shares, beside);
     let beside = beside - freed.cost;
     let now = shares_with(planned.kind, older, allowance.minutes.now, more);
-    let scene = scene(today, used);
+    let scene = scene(request, today, used);
     allowance.aerobic = allowance
         .aerobic
         .rebased(now.aerobic)
