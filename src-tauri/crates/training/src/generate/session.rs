@@ -288,13 +288,7 @@ fn train(
     let lived = Lived::of(request.history, request.day);
     let lifting = Lifting::new(request, standing, &lived, lighter);
     let quiet = Today::new(request.profile, None, ReadinessState::Full, &Cause::Planned);
-    // As planned: nothing that this morning says, or the layout would follow it (invariant 37).
-    let unasked = Request {
-        check_in: None,
-        readiness: None,
-        ..*request
-    };
-    let scene = |request, today, week_strength| Scene {
+    let scene = |today, week_strength| Scene {
         request,
         standing,
         today,
@@ -307,14 +301,10 @@ fn train(
         event: planned.event,
     };
     let used = extra::planned_strength(
-<<<<<<< HEAD
         &Scene {
             quiet: true,
             ..scene(&quiet, allowance.strength.now)
         },
-=======
-        &scene(&unasked, &quiet, allowance.strength.now),
->>>>>>> ec7651c (As planned means before the morning is read)
         &lifting,
         &Planned {
             test: false,
@@ -332,7 +322,7 @@ fn train(
     let freed = extra::freed(request, used, &allowance, planned_shares, beside);
     let beside = beside - freed.cost;
     let now = shares_with(planned.kind, older, allowance.minutes.now, more);
-    let scene = scene(request, today, used);
+    let scene = scene(today, used);
     allowance.aerobic = allowance
         .aerobic
         .rebased(now.aerobic)
