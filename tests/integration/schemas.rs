@@ -137,6 +137,31 @@ fn real_requests_and_answers_hold_to_the_schemas() {
         says(&mut person, "include_movement", json!({ "movement": movement }));
     }
     says(&mut person, "view_album", json!({}));
+    for edit in [
+        json!({ "edit": "skip", "week": 1, "session": 0 }),
+        json!({ "edit": "minutes", "week": 1, "session": 2, "minutes": 20 }),
+        json!({ "edit": "move", "week": 1, "session": 1, "to": "thursday" }),
+    ] {
+        says(&mut person, "preview_album_edit", json!({ "edit": edit }));
+        says(&mut person, "edit_album", json!({ "edit": edit }));
+    }
+    let weeks = u32::try_from(
+        person.sees("view_album")["album"]["weeks"]
+            .as_array()
+            .unwrap()
+            .len(),
+    )
+    .unwrap();
+    person.away(Duration::from_secs(7 * 24 * 3600) * (weeks - 1));
+    says(&mut person, "view_album", json!({}));
+    let next = json!({ "wishes": { "weeks": 5, "purpose": "balance", "support": "time" }, "minutes": 20, "replaced": [] });
+    says(&mut person, "view_next_album", next.clone());
+    says(
+        &mut person,
+        "view_replacements",
+        json!({ "next": next, "movement": "squat" }),
+    );
+    says(&mut person, "accept_album", next);
 }
 
 /// Words that no field may have: they would hold somebody else's value, a rank, or a run of days (promise 20).

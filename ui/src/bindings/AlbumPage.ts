@@ -4,6 +4,8 @@ import type { AlbumWeekPage } from "./AlbumWeekPage";
 import type { DatedDay } from "./DatedDay";
 import type { Measured } from "./Measured";
 import type { Minutes } from "./Minutes";
+import type { StrandPlace } from "./StrandPlace";
+import type { SupportChange } from "./SupportChange";
 import type { SupportNeed } from "./SupportNeed";
 
 /**
@@ -27,6 +29,10 @@ ends: DatedDay,
  */
 support: SupportNeed | null, 
 /**
+ * What that answer changes, the most visible change first.
+ */
+support_changes: Array<SupportChange>, 
+/**
  * Its weeks.
  */
 weeks: Array<AlbumWeekPage>, 
@@ -41,4 +47,8 @@ measures: Array<Measured>,
 /**
  * Minutes of moderate-equivalent activity that its last building week aims at.
  */
-base_aim: Minutes, };
+base_aim: Minutes, 
+/**
+ * The ten strands, each with the place that it has.
+ */
+strands: Array<StrandPlace>, };

@@ -8,12 +8,16 @@ import type { ChooseMovement } from './ChooseMovement';
 import type { CorrectSet } from './CorrectSet';
 import type { DataView } from './DataView';
 import type { InterludeView } from './InterludeView';
+import type { EditAlbum } from './EditAlbum';
+import type { EditPreview } from './EditPreview';
 import type { JournalDay } from './JournalDay';
 import type { JournalView } from './JournalView';
 import type { LibraryView } from './LibraryView';
 import type { LogActivity } from './LogActivity';
 import type { MovementChosen } from './MovementChosen';
 import type { MovementView } from './MovementView';
+import type { NextAlbum } from './NextAlbum';
+import type { NextAlbumView } from './NextAlbumView';
 import type { Nothing } from './Nothing';
 import type { Profile } from './Profile';
 import type { ProfileSaved } from './ProfileSaved';
@@ -21,6 +25,7 @@ import type { Progress } from './Progress';
 import type { RecordCheckIn } from './RecordCheckIn';
 import type { RecordReflection } from './RecordReflection';
 import type { Recorded } from './Recorded';
+import type { Replacements } from './Replacements';
 import type { RetractRecord } from './RetractRecord';
 import type { SaveProfile } from './SaveProfile';
 import type { SessionClosed } from './SessionClosed';
@@ -76,6 +81,16 @@ export interface Commands {
   retract_record: { request: RetractRecord; response: Recorded };
   /** The album under way: its weeks and tracks, and what became of them. */
   view_album: { request: Nothing; response: AlbumView };
+  /** What a change to the album would do, before it is kept. */
+  preview_album_edit: { request: EditAlbum; response: EditPreview };
+  /** Changes the album under way: moves a session within its week, leaves one out, takes one in again. */
+  edit_album: { request: EditAlbum; response: Recorded };
+  /** The next album, as it would be with these wishes. */
+  view_next_album: { request: NextAlbum; response: NextAlbumView };
+  /** Slugs of movements that could take another's place in the next album, the most similar first. */
+  view_replacements: { request: Replacements; response: Array<string> };
+  /** Accepts the next album. It begins when the one under way is over; accepting again changes it. */
+  accept_album: { request: NextAlbum; response: Recorded };
   /** Every movement, and whether it can be done where the person trains. */
   view_library: { request: Nothing; response: LibraryView };
   /** One movement: its ladder, and the person's own past with it. */

@@ -1,4 +1,16 @@
-import type { AlbumPage, AlbumWeekPage, DatedDay, DayOfWeek, SessionKind, TrackPage, TrackState, WeekTheme } from '../bindings';
+import type {
+  AlbumPage,
+  AlbumWeekPage,
+  DatedDay,
+  DayOfWeek,
+  LookBackPage,
+  NextAlbum,
+  NextAlbumView,
+  SessionKind,
+  TrackPage,
+  TrackState,
+  WeekTheme,
+} from '../bindings';
 
 /** The album of the invented person: four weeks, the last one lighter; today is the Tuesday of the second. */
 
@@ -74,8 +86,83 @@ export const demoAlbum: AlbumPage = {
   starts: dated(0, 0),
   ends: dated(DAYS.length - 1, 6),
   support: 'energy',
+  support_changes: ['shorter_strength', 'easy_base_day'],
   weeks: [...weeks],
   anchors: ['goblet-squat', 'backpack-row'],
   measures: [{ movement: 'tandem-stand', phase: 'skill' }],
   base_aim: 150,
+  strands: [
+    { strand: 'rhythm', days: ['tuesday', 'thursday', 'saturday'] },
+    { strand: 'structure', weeks: [...THEMES] },
+    { strand: 'progression', anchors: ['goblet-squat', 'backpack-row'] },
+    { strand: 'recovery', lighter_week: 4, easy_days: 4 },
+    { strand: 'skill', ladders: ['tandem-stand', 'box-step'] },
+    { strand: 'strength', days: 2 },
+    { strand: 'conditioning', from: 90, aim: 150 },
+    { strand: 'nutrition', habit: 'meal_after_strength' },
+    { strand: 'mindset', turn: 'what_holds_me' },
+    { strand: 'community', invitation: 'share_a_session' },
+  ],
 };
+
+/** The same album looked back on. */
+export const demoLookBack: LookBackPage = {
+  sessions: 10,
+  kinds: [
+    { kind: 'foundation', sessions: 3 },
+    { kind: 'build', sessions: 4 },
+    { kind: 'endurance', sessions: 3 },
+  ],
+  skills: [{ from: 'tandem-stand', to: 'tandem-stand', sessions: 6 }],
+  movements: [
+    {
+      movement: 'goblet-squat',
+      then: { day: dated(0, 1), movement: 'goblet-squat', measure: 'repetitions', load: 12_000, amount: 8, quality: 'clean' },
+      now: { day: dated(3, 1), movement: 'goblet-squat', measure: 'repetitions', load: 16_000, amount: 10, quality: 'clean' },
+    },
+    {
+      movement: 'backpack-row',
+      then: { day: dated(0, 1), movement: 'backpack-row', measure: 'repetitions', load: 8_000, amount: 10, quality: 'clean' },
+      now: null,
+    },
+  ],
+  base_first: 95,
+  base_most: 160,
+};
+
+/** A next album that follows the wishes as far as an invented one can. */
+export function demoNext({ wishes, replaced }: NextAlbum): NextAlbumView {
+  const long = wishes.weeks ?? DAYS.length;
+  const purpose = wishes.purpose ?? 'strength';
+  const support = wishes.support ?? demoAlbum.support;
+  const swap = (movement: string) => replaced.find((one) => one.from === movement)?.to ?? movement;
+  return {
+    album: {
+      ...demoAlbum,
+      brief: { ...demoAlbum.brief, seed: 25, name: 1, purpose, week: 1, weeks: long },
+      starts: { day: '2026-12-14', weekday: 'monday' },
+      support,
+      weeks: Array.from({ length: long }, (_, at) => demoAlbum.weeks[Math.min(at, DAYS.length - 1)] ?? demoAlbum.weeks[0])
+        .flatMap((week) => week ?? [])
+        .map((week) => ({
+          ...week,
+          now: false,
+          also: [],
+          tracks: week.tracks.map((one) => ({
+            ...one,
+            state: 'to_come' as const,
+            lifts: one.lifts.map((lift) => ({ ...lift, movement: swap(lift.movement) })),
+          })),
+        })),
+    },
+    about: [
+      { proposed: 'keeps_anchor', movement: 'goblet-squat' },
+      { proposed: 'replaces', new: 4, of: 11 },
+      { proposed: 'lasts', weeks: long },
+      ...(support === null ? [] : [{ proposed: 'from_support' as const, need: support, changes: demoAlbum.support_changes }]),
+    ],
+    consequences: replaced.map(({ from }) => ({ consequence: 'anchor_ends', movement: from })),
+    dropped: [],
+    most_minutes: 45,
+  };
+}

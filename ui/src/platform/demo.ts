@@ -1,7 +1,7 @@
 import type { AppView, CheckIn, Lever, Profile, SessionPlan, TodayView } from '../bindings';
 import { FakePlatform } from './fake';
 import { demoInterlude, demoOther, demoPage, demoPlan, demoProfile, demoStrip, demoWould } from './demo-person';
-import { demoAlbum } from './demo-album';
+import { demoAlbum, demoLookBack, demoNext } from './demo-album';
 import { demoMovement, demoMovements } from './demo-library';
 
 /**
@@ -105,7 +105,17 @@ export function demoPlatform(): FakePlatform {
     day: { day: app.day, weekday: 'tuesday' },
     album: wanted.has('first-album') ? null : demoAlbum,
     waiting: null,
+    look_back: wanted.has('last-week') ? demoLookBack : null,
   }));
+  platform.answer('preview_album_edit', () => ({
+    refused: null,
+    album: demoAlbum,
+    consequences: [{ consequence: 'strength_days_touch', first: 'wednesday', second: 'thursday' }],
+  }));
+  platform.answer('edit_album', () => ({ id: 'demo-edit' }));
+  platform.answer('view_next_album', demoNext);
+  platform.answer('view_replacements', () => ['squat', 'pause-squat', 'back-squat']);
+  platform.answer('accept_album', () => ({ id: 'demo-next' }));
   let movements = demoMovements;
   const choose = (slug: string, excluded: boolean) => {
     movements = movements.map((one) => (one.slug === slug ? { ...one, excluded } : one));

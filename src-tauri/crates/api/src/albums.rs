@@ -42,6 +42,12 @@ impl Host {
             .max_by_key(|(event, _)| event.seq))
     }
 
+    /// Returns whether another album would stand if the one of this event were taken back.
+    pub(crate) fn album_behind(&self, event: &Event) -> Result<bool, Failure> {
+        let standing = self.albums(self.today()?)?;
+        Ok(event.corrects.is_some() || standing.iter().any(|(other, _)| other.id != event.id))
+    }
+
     fn albums(&self, day: NaiveDate) -> Result<Vec<KeptAlbum>, Failure> {
         let from = day
             .checked_sub_days(Days::new(ALBUM_DAYS))

@@ -42,6 +42,16 @@ commands! {
     change retract_record(RetractRecord) -> Recorded, touches [App, Today, Album, Progress, Journal, Library];
     /// The album under way: its weeks and tracks, and what became of them.
     view view_album(Nothing) -> AlbumView;
+    /// What a change to the album would do, before it is kept.
+    view preview_album_edit(EditAlbum) -> EditPreview;
+    /// Changes the album under way: moves a session within its week, leaves one out, takes one in again.
+    change edit_album(EditAlbum) -> Recorded, touches [App, Today, Album];
+    /// The next album, as it would be with these wishes.
+    view view_next_album(NextAlbum) -> NextAlbumView;
+    /// Slugs of movements that could take another's place in the next album, the most similar first.
+    view view_replacements(Replacements) -> Vec<String>;
+    /// Accepts the next album. It begins when the one under way is over; accepting again changes it.
+    change accept_album(NextAlbum) -> Recorded, touches [App, Today, Album];
     /// Every movement, and whether it can be done where the person trains.
     view view_library(Nothing) -> LibraryView;
     /// One movement: its ladder, and the person's own past with it.

@@ -3,9 +3,9 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { appView } from '../../../test/app';
 import { findings } from '../../../test/axe';
-import type { AlbumView } from '../../bindings';
+import type { AlbumView, EditPreview } from '../../bindings';
 import { usePlatform } from '../../platform';
-import { demoAlbum } from '../../platform/demo-album';
+import { demoAlbum, demoLookBack, demoNext } from '../../platform/demo-album';
 import { FakePlatform } from '../../platform/fake';
 import App from '../../shell/App.svelte';
 import { go } from '../../shell/navigation.svelte';
@@ -16,6 +16,7 @@ const albumView = (over: Partial<AlbumView> = {}): AlbumView => ({
   day: { day: '2026-11-24', weekday: 'tuesday' },
   album: demoAlbum,
   waiting: null,
+  look_back: null,
   ...over,
 });
 
@@ -113,13 +114,197 @@ describe('the album', () => {
     await openAlbum();
     platform.answer('view_album', () => albumView({ album: { ...demoAlbum, support: 'sleep' } }));
     platform.touch('album');
-    await screen.findByText('Made with support for sleeping.');
+    await screen.findByText(/^For support with sleeping: /);
   });
 
   it('has nothing for axe to find', async () => {
     const user = await openAlbum();
     await user.click(track(/^Tuesday 24 November/));
     expect(await findings()).toEqual([]);
+  });
+});
+
+describe('a track', () => {
+  const preview = (over: Partial<EditPreview> = {}): EditPreview => ({
+    refused: null,
+    album: demoAlbum,
+    consequences: [],
+    ...over,
+  });
+  beforeEach(() => {
+    platform.answer('preview_album_edit', () => preview());
+    platform.answer('edit_album', () => ({ id: 'album-2' }));
+    platform.answer('retract_record', () => ({ id: 'retraction-1' }));
+  });
+
+  it('moves with one key, after one has seen what changes, and undo takes it back', async () => {
+    platform.answer('preview_album_edit', () =>
+      preview({ consequences: [{ consequence: 'strength_days_touch', first: 'wednesday', second: 'thursday' }] }),
+    );
+    const user = await openAlbum();
+    track(/^Tuesday 24 November/).focus();
+    await user.keyboard('m');
+    const dialog = within(await screen.findByRole('dialog', { name: "Move Tuesday's session" }));
+    expect(dialog.getByText('Choose a day to see what changes.')).toBeTruthy();
+    expect(dialog.getByRole<HTMLButtonElement>('button', { name: /Move it/ }).disabled).toBe(true);
+    await user.keyboard('2');
+    dialog.getByRole('radio', { name: /^Wednesday 25/ }).focus();
+    await dialog.findByText(/^Strength is on Wednesday and on Thursday/);
+    expect(platform.asked('edit_album'), 'looking changes nothing').toBeUndefined();
+    await user.keyboard('{Enter}');
+    await screen.findByText('Moved to Wednesday');
+    const edit = { edit: 'move', week: 1, session: 0, to: 'wednesday' };
+    expect(platform.asked('preview_album_edit')).toEqual({ edit });
+    expect(platform.asked('edit_album')).toEqual({ edit });
+    await user.keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(platform.asked('retract_record')).toEqual({ id: 'album-2' }));
+  });
+
+  it('says why a day cannot be, and does not move there', async () => {
+    platform.answer('preview_album_edit', () => preview({ refused: { refused: 'day_taken', day: 'thursday' }, album: null }));
+    const user = await openAlbum();
+    track(/^Tuesday 24 November/).focus();
+    await user.keyboard('m3');
+    const dialog = within(screen.getByRole('dialog'));
+    await dialog.findByText('Thursday has a session already.');
+    await user.keyboard('{Enter}');
+    expect(platform.asked('edit_album')).toBeUndefined();
+    expect(await findings()).toEqual([]);
+  });
+
+  it('is left out with one key, says what follows, and undo brings it back', async () => {
+    platform.answer('preview_album_edit', () => preview({ consequences: [{ consequence: 'few_strength_days', days: 1 }] }));
+    const user = await openAlbum();
+    track(/^Thursday 26 November/).focus();
+    await user.keyboard('s');
+    await screen.findByText(/^Left out\. .*1 day with strength remains in that week\.$/);
+    expect(platform.asked('edit_album')).toEqual({ edit: { edit: 'skip', week: 1, session: 1 } });
+    await user.keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(platform.asked('retract_record')).toEqual({ id: 'album-2' }));
+  });
+
+  it('that was left out can be taken in again', async () => {
+    const user = await openAlbum();
+    track(/^Thursday 3 December/).focus();
+    await user.click(await screen.findByRole('button', { name: /Take in again/ }));
+    await screen.findByText('Taken in again');
+    expect(platform.asked('edit_album')).toEqual({ edit: { edit: 'unskip', week: 2, session: 1 } });
+  });
+
+  it('that was trained stays as it was', async () => {
+    const user = await openAlbum();
+    track(/^Tuesday 17 November/).focus();
+    await user.keyboard('ms');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(platform.asked('edit_album')).toBeUndefined();
+  });
+});
+
+describe('the end of an album', () => {
+  beforeEach(() => {
+    platform.answer('view_album', () => albumView({ look_back: demoLookBack }));
+    platform.answer('view_next_album', demoNext);
+    platform.answer('view_replacements', () => ['pause-squat', 'squat']);
+    platform.answer('accept_album', () => ({ id: 'album-3' }));
+    platform.answer('retract_record', () => ({ id: 'retraction-1' }));
+  });
+  const openNext = async () => {
+    const user = await openAlbum();
+    await user.keyboard('n');
+    await screen.findByRole('heading', { level: 1, name: 'Deep Roots' });
+    return user;
+  };
+  const about = () => within(screen.getByRole('region', { name: 'What it brings' }));
+
+  it('is looked back on: what was done, then and now, in its own units', async () => {
+    await openAlbum();
+    const back = within(screen.getByRole('region', { name: 'Looking back' }));
+    expect(back.getByText(/^10 sessions: Foundation 3 ×/)).toBeTruthy();
+    expect(back.getByText('8 × 12 kg on 17 November, 10 × 16 kg on 8 December')).toBeTruthy();
+    expect(back.getByText('10 × 8 kg on 17 November')).toBeTruthy();
+    expect(back.getByText('95 minutes in the first week, 160 in the fullest')).toBeTruthy();
+  });
+
+  it('is not planned past before then', async () => {
+    platform.answer('view_album', () => albumView());
+    const user = await openAlbum();
+    await user.keyboard('n');
+    expect(platform.asked('view_next_album')).toBeUndefined();
+  });
+
+  it('proposes the next one, with what it brings', async () => {
+    await openNext();
+    expect(screen.getByText('4 weeks from 14 December')).toBeTruthy();
+    expect(about().getByText('Goblet squat stays, so that progress goes on being seen.')).toBeTruthy();
+    expect(about().getByText('4 of 11 movements are new.')).toBeTruthy();
+  });
+
+  it('asks the support question again, and every wish changes the proposal', async () => {
+    const user = await openNext();
+    const question = 'What is the one thing you could use most support with right now?';
+    await user.click(within(screen.getByRole('group', { name: question })).getByLabelText('Sleeping'));
+    await user.click(within(screen.getByRole('group', { name: 'What it is for' })).getByLabelText('Balance'));
+    screen.getByRole('spinbutton', { name: 'How long' }).focus();
+    await user.keyboard('{ArrowUp}');
+    await screen.findByText('5 weeks from 14 December');
+    screen.getByRole('spinbutton', { name: 'Minutes of a session, at most' }).focus();
+    await user.keyboard('{ArrowDown}');
+    await waitFor(() =>
+      expect(platform.asked('view_next_album')).toEqual({
+        wishes: { weeks: 5, purpose: 'balance', support: 'sleep' },
+        minutes: 40,
+        replaced: [],
+      }),
+    );
+  });
+
+  it('lets a movement be replaced by another one of the same purpose, and taken back', async () => {
+    const user = await openNext();
+    await user.keyboard('r');
+    const dialog = within(screen.getByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: 'Goblet squat' }));
+    await user.click(await dialog.findByRole('button', { name: 'Pause squat' }));
+    await about().findByText('Pause squat instead of Goblet squat');
+    expect(about().getByText('The line of Goblet squat ends here, and another one begins.')).toBeTruthy();
+    await user.click(about().getByRole('button', { name: 'Take back' }));
+    await waitFor(() => expect(platform.asked('view_next_album')).toMatchObject({ replaced: [] }));
+  });
+
+  it('accepts it as wished with one key, and undo takes it back', async () => {
+    const user = await openNext();
+    await user.keyboard('{Enter}');
+    await screen.findByText('Deep Roots begins on Monday 14 December');
+    expect(platform.asked('accept_album')).toEqual({
+      wishes: { weeks: null, purpose: null, support: null },
+      minutes: null,
+      replaced: [],
+    });
+    await screen.findByRole('heading', { level: 1, name: 'Steady Ground' });
+    await user.keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(platform.asked('retract_record')).toEqual({ id: 'album-3' }));
+  });
+
+  it('says which album waits, and lets it be changed', async () => {
+    const { album } = demoNext({ wishes: { weeks: null, purpose: null, support: null }, minutes: null, replaced: [] });
+    platform.answer('view_album', () => albumView({ look_back: demoLookBack, waiting: album }));
+    await openAlbum();
+    expect(screen.getByText('Deep Roots begins on Monday 14 December.')).toBeTruthy();
+    expect(screen.getByRole('button', { name: /Change the next album/ })).toBeTruthy();
+  });
+
+  it('has nothing for axe to find', async () => {
+    await openNext();
+    expect(await findings()).toEqual([]);
+  });
+});
+
+describe('the strands', () => {
+  it('each have a place that is said', async () => {
+    await openAlbum();
+    const strands = within(screen.getByRole('region', { name: /^Ten strands/ }));
+    expect(strands.getAllByRole('term')).toHaveLength(10);
+    expect(strands.getByText('Tuesday, Thursday and Saturday, week by week')).toBeTruthy();
+    expect(strands.getByText('4 easy days a week, and week 4 is lighter')).toBeTruthy();
   });
 });
 

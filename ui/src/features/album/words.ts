@@ -1,6 +1,15 @@
 /** Words for what the album shows. Each table is total over Rust's values. */
 
-import type { AlbumBrief, AlbumPage, AlbumWeekPage, Goal, PlannedLift, TrackPage, TrackState, Zone } from '../../bindings';
+import type {
+  AlbumBrief,
+  AlbumPage,
+  AlbumWeekPage,
+  Goal,
+  PlannedLift,
+  TrackPage,
+  TrackState,
+  Zone,
+} from '../../bindings';
 import { m } from '../../paraglide/messages.js';
 import { dayMonth, fullDay, joined, minutes, weekdayName } from '../../words/format';
 import { movementName } from '../../words/movements';
@@ -53,6 +62,10 @@ export function liftWords({ movement, sets, zone: of }: PlannedLift): string {
   const lift = m.album_lift({ movement: movementName(movement), count: sets });
   return of === 'usual' ? lift : m.album_lift_zone({ lift, zone: zone[of]() });
 }
+
+/** "Goblet squat and one-arm row": a name inside a list keeps its capital only when it leads. */
+export const namesWords = (slugs: readonly string[]): string =>
+  joined(slugs.map(movementName).map((name, at) => (at === 0 ? name : name.charAt(0).toLowerCase() + name.slice(1))));
 
 /** The first names of a track: what leads its strength, or its skill where it has none. */
 export function trackLine(track: TrackPage): string {

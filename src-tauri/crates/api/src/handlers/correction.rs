@@ -2,6 +2,7 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use training::album::Album;
 use training::check_in::CheckIn;
 use training::history::{Activity, LoggedSet};
 use ts_rs::TS;
@@ -76,7 +77,9 @@ pub(crate) fn retract_record(host: &mut Host, request: RetractRecord) -> Result<
         .store
         .event(request.id)?
         .ok_or_else(|| missing("there is no such record"))?;
-    if !RETRACTABLE.contains(&event.kind.as_str()) {
+    // An album can be taken back while another one stands behind it.
+    let of_album = event.kind == Album::KIND && host.album_behind(&event)?;
+    if !of_album && !RETRACTABLE.contains(&event.kind.as_str()) {
         return Err(missing("this kind of record cannot be taken back by itself"));
     }
     let already = host
@@ -89,7 +92,7 @@ pub(crate) fn retract_record(host: &mut Host, request: RetractRecord) -> Result<
     }
     let today = host.today()?;
     let of_today = event.day == today && event.kind == CheckIn::KIND;
-    if of_today && host.running.is_some() {
+    if (of_today || of_album) && host.running.is_some() {
         return Err(Failure::new(
             Code::SessionUnderWay,
             "today's session is under way; its check-in stands",
@@ -99,7 +102,7 @@ pub(crate) fn retract_record(host: &mut Host, request: RetractRecord) -> Result<
     draft.retracts = Some(event.id);
     let id = draft.id;
     host.record(vec![draft])?;
-    if of_today {
+    if of_today || of_album {
         host.plan_again(today)?;
     }
     Ok(Recorded { id })

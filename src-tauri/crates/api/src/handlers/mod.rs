@@ -25,7 +25,9 @@ mod today;
 mod would_change;
 
 pub(crate) use activity::{log_activity, write_note};
-pub(crate) use album::view_album;
+pub(crate) use album::{
+    accept_album, edit_album, preview_album_edit, view_album, view_next_album, view_replacements,
+};
 pub(crate) use app::view_app;
 pub(crate) use check_in::record_check_in;
 #[cfg(feature = "test-clock")]
@@ -47,7 +49,11 @@ pub(crate) use would_change::view_what_would_change;
 /// Requests and responses, as the registry names them.
 pub mod prelude {
     pub use super::activity::{LogActivity, WriteNote};
-    pub use super::album::{AlbumPage, AlbumView, AlbumWeekPage, Lived, TrackPage, TrackState};
+    pub use super::album::{
+        AlbumPage, AlbumView, AlbumWeekPage, EditAlbum, EditPreview, EditRefusal, Lived, LookBackPage,
+        LookedBack, MovementSince, NextAlbum, NextAlbumView, ReplaceMovement, Replacements, TrackPage,
+        TrackState,
+    };
     pub use super::app::{AppView, Nothing, Recorded, SessionBrief};
     pub use super::check_in::{CheckInRecorded, RecordCheckIn};
     #[cfg(feature = "test-clock")]

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use training::album::{Album, new_album};
+use training::album::{Album, Wishes, new_album, proposal};
 use training::profile::{Profile, ProfileError};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -79,6 +79,30 @@ impl Host {
         draft.corrects = corrects;
         Ok((draft, album))
     }
+
+    /// Returns the draft of the album that waits as another profile would have it: on its day, of its length.
+    fn waiting_draft(&mut self, profile: &Profile) -> Result<Option<Draft>, Failure> {
+        let Some((event, waiting)) = self.waiting_album()? else {
+            return Ok(None);
+        };
+        let memory = self.memory()?;
+        let previous = self.album()?.map(|(_, album)| album);
+        let wishes = Wishes {
+            weeks: u8::try_from(waiting.weeks.len()).ok(),
+            ..Wishes::default()
+        };
+        let next = proposal(
+            profile,
+            &memory.history,
+            previous.as_ref(),
+            waiting.starts,
+            waiting.seed,
+            &wishes,
+        );
+        let mut draft = self.draft(event.day, &next.album)?;
+        draft.corrects = Some(event.id);
+        Ok(Some(draft))
+    }
 }
 
 pub(crate) fn save_profile(host: &mut Host, request: SaveProfile) -> Result<ProfileSaved, Failure> {
@@ -94,6 +118,8 @@ pub(crate) fn save_profile(host: &mut Host, request: SaveProfile) -> Result<Prof
         (Some(_), None) | (None, _) => true,
     };
     if album_changed {
+        // The album that waits follows first, so that the newest record is the one under way.
+        drafts.extend(host.waiting_draft(&profile)?);
         drafts.push(host.album_draft(&profile, day, current.is_some())?.0);
     }
     host.record(drafts)?;

@@ -3,20 +3,22 @@
 use chrono::{Days, NaiveDate};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use training::album::{Album, AlbumWeek, Measured, PlannedLift, PlannedSession, WeekTheme};
+use training::album::{
+    Album, AlbumWeek, Measured, PlannedLift, PlannedSession, StrandPlace, SupportChange, WeekTheme, changes,
+    strands,
+};
 use training::history::Ending;
 use training::plan::{Outcome, SessionKind};
-use training::profile::{DayOfWeek, SupportNeed};
+use training::profile::{DayOfWeek, Profile, SupportNeed};
 use training::quantity::Minutes;
 use training::vocabulary::Muscle;
 use ts_rs::TS;
 
-use super::app::Nothing;
-use super::journal::DatedDay;
-use super::today::{AlbumBrief, album_brief};
+use super::super::journal::DatedDay;
+use super::super::today::{AlbumBrief, album_brief};
 use crate::failure::Failure;
 use crate::host::Host;
-use crate::past::Past;
+use crate::past::Memory;
 
 /// What became of a track. Facts only: a day that went by without it leaves it open, and nothing is owed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
@@ -106,6 +108,8 @@ pub struct AlbumPage {
     pub ends: DatedDay,
     /// The answer to the support question that it was made for.
     pub support: Option<SupportNeed>,
+    /// What that answer changes, the most visible change first.
+    pub support_changes: Vec<SupportChange>,
     /// Its weeks.
     pub weeks: Vec<AlbumWeekPage>,
     /// Slugs of the lifts that stay the same throughout.
@@ -114,31 +118,23 @@ pub struct AlbumPage {
     pub measures: Vec<Measured>,
     /// Minutes of moderate-equivalent activity that its last building week aims at.
     pub base_aim: Minutes,
-}
-
-/// The Album screen.
-#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
-pub struct AlbumView {
-    /// Today.
-    pub day: DatedDay,
-    /// The album under way; it may be over.
-    pub album: Option<AlbumPage>,
-    /// The album that was accepted and has yet to begin.
-    pub waiting: Option<AlbumPage>,
+    /// The ten strands, each with the place that it has.
+    pub strands: Vec<StrandPlace>,
 }
 
 /// Days of a week.
 const WEEK_DAYS: u64 = 7;
 
 /// Reads what became of an album's tracks.
-struct Shelf<'a> {
-    host: &'a Host,
-    past: &'a Past,
-    today: NaiveDate,
+pub(super) struct Shelf<'a> {
+    pub(super) host: &'a Host,
+    pub(super) memory: &'a Memory,
+    pub(super) profile: &'a Profile,
+    pub(super) today: NaiveDate,
 }
 
 impl Shelf<'_> {
-    fn page(&self, album: &Album) -> Result<AlbumPage, Failure> {
+    pub(super) fn page(&self, album: &Album) -> Result<AlbumPage, Failure> {
         let weeks = (0u64..)
             .zip(&album.weeks)
             .map(|(at, week)| self.week(album, at, week))
@@ -148,10 +144,12 @@ impl Shelf<'_> {
             starts: album.starts.into(),
             ends: album.ends().into(),
             support: album.support,
+            support_changes: album.support.map_or_else(Vec::new, |need| changes(need).to_vec()),
             weeks,
             anchors: album.anchors.clone(),
             measures: album.measures.clone(),
             base_aim: album.base_aim,
+            strands: strands(album, self.profile, &self.memory.history).to_vec(),
         })
     }
 
@@ -219,7 +217,7 @@ impl Shelf<'_> {
             return Ok(TrackState::Partly);
         }
         // A plan counts while its check-in stands.
-        let plan = if self.past.check_ins.contains_key(&day.day) {
+        let plan = if self.memory.past.check_ins.contains_key(&day.day) {
             self.host.plan_of(day.day)?
         } else {
             None
@@ -234,7 +232,7 @@ impl Shelf<'_> {
     }
 
     fn lived(&self, day: DatedDay) -> Vec<Lived> {
-        let sessions = self.past.sessions.get(&day.day).into_iter().flatten();
+        let sessions = self.memory.past.sessions.get(&day.day).into_iter().flatten();
         sessions
             .map(|session| Lived {
                 day,
@@ -243,21 +241,4 @@ impl Shelf<'_> {
             })
             .collect()
     }
-}
-
-pub(crate) fn view_album(host: &mut Host, _: Nothing) -> Result<AlbumView, Failure> {
-    host.profile_or_refuse()?;
-    let today = host.today()?;
-    let memory = host.memory()?;
-    let shelf = Shelf {
-        host,
-        past: &memory.past,
-        today,
-    };
-    let page = |kept: Option<(_, Album)>| kept.map(|(_, album)| shelf.page(&album)).transpose();
-    Ok(AlbumView {
-        day: today.into(),
-        album: page(host.album()?)?,
-        waiting: page(host.waiting_album()?)?,
-    })
 }

@@ -1,0 +1,105 @@
+//! An album looked back on, with the units of its movements.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use training::album::{Album, Climbed, KindDone, SetThen, ThenAndNow, look_back};
+use training::history::History;
+use training::movement::{Measure, catalogue};
+use training::quantity::{Grams, Minutes};
+use training::vocabulary::Quality;
+use ts_rs::TS;
+
+use super::super::journal::DatedDay;
+
+/// A set, as it is set beside another one.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct LookedBack {
+    /// The day.
+    pub day: DatedDay,
+    /// The movement's slug.
+    pub movement: String,
+    /// What it is counted in.
+    pub measure: Measure,
+    /// Load, where there was one.
+    pub load: Option<Grams>,
+    /// Repetitions or seconds.
+    #[schemars(range(min = 0, max = 86400))]
+    pub amount: u32,
+    /// How it went.
+    pub quality: Quality,
+}
+
+/// A movement of the album, at its beginning and at its end.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct MovementSince {
+    /// The movement's slug.
+    pub movement: String,
+    /// Its first set that counts.
+    pub then: LookedBack,
+    /// Its last one; `None` where there was one occasion only.
+    pub now: Option<LookedBack>,
+}
+
+/// An album, looked back on.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct LookBackPage {
+    /// Sessions that were done.
+    #[schemars(range(min = 0, max = 1000))]
+    pub sessions: u32,
+    /// The same by kind.
+    pub kinds: Vec<KindDone>,
+    /// Skill ladders.
+    pub skills: Vec<Climbed>,
+    /// Anchors, then measures.
+    pub movements: Vec<MovementSince>,
+    /// Base minutes of the first week.
+    pub base_first: Minutes,
+    /// Base minutes of the fullest week.
+    pub base_most: Minutes,
+}
+
+impl From<SetThen> for LookedBack {
+    fn from(set: SetThen) -> Self {
+        let measure = catalogue()
+            .get(&set.movement)
+            .map_or(Measure::Repetitions, |movement| movement.measure);
+        Self {
+            day: set.day.into(),
+            movement: set.movement,
+            measure,
+            load: set.load,
+            amount: set.amount,
+            quality: set.quality,
+        }
+    }
+}
+
+impl From<ThenAndNow> for MovementSince {
+    fn from(line: ThenAndNow) -> Self {
+        Self {
+            movement: line.movement,
+            then: line.then.into(),
+            now: line.now.map(LookedBack::from),
+        }
+    }
+}
+
+impl LookBackPage {
+    pub(super) fn of(album: &Album, history: &History) -> Self {
+        let back = look_back(album, history);
+        let (base_first, base_most) = back.base;
+        Self {
+            sessions: back.done,
+            kinds: back.kinds,
+            skills: back.skills,
+            movements: back
+                .anchors
+                .into_iter()
+                .chain(back.measures)
+                .map(MovementSince::from)
+                .collect(),
+            base_first,
+            base_most,
+        }
+    }
+}

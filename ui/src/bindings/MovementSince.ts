@@ -1,0 +1,19 @@
+// Generated from Rust by `cargo xtask bindings`. Do not edit.
+import type { LookedBack } from "./LookedBack";
+
+/**
+ * A movement of the album, at its beginning and at its end.
+ */
+export type MovementSince = { 
+/**
+ * The movement's slug.
+ */
+movement: string, 
+/**
+ * Its first set that counts.
+ */
+then: LookedBack, 
+/**
+ * Its last one; `None` where there was one occasion only.
+ */
+now: LookedBack | null, };
