@@ -80,8 +80,8 @@ fn the_question_mark_lists_the_keys_of_each_screen() -> Outcome {
     check_in(&app, pass_by)?;
     for (chord, key, meaning) in [
         ("Control+1", "Enter", "Start session"),
-        ("Control+2", "T", "As numbers"),
-        ("Control+3", "D", "Another day"),
+        ("Control+4", "T", "As numbers"),
+        ("Control+5", "D", "Another day"),
     ] {
         app.press(chord)?;
         app.wait("main h1")?;
@@ -108,8 +108,8 @@ fn the_rail_is_worked_by_keys_alone() -> Outcome {
     let app = life.open()?;
     check_in(&app, pass_by)?;
     for (chord, here, heading) in [
-        ("Control+2", "Progress", "How far you have come"),
-        ("Control+3", "Journal", "Every day, in your hand"),
+        ("Control+4", "Progress", "How far you have come"),
+        ("Control+5", "Journal", "Every day, in your hand"),
         ("Control+,", "Settings", "Settings"),
         ("Control+1", "Today", ""),
     ] {
@@ -120,9 +120,26 @@ fn the_rail_is_worked_by_keys_alone() -> Outcome {
             Ok(app.js("return document.activeElement?.tagName;", &json!([]))? == "H1")
         })?;
     }
+    // Where one comes to look for something or to move along, the hand is there at once.
+    for (chord, here, arrival) in [
+        ("Control+2", "Album", "[data-track]"),
+        ("Control+3", "Library", "input[type='search']"),
+    ] {
+        app.press(chord)?;
+        app.wait(("nav [aria-current='page']", here))?;
+        app.until("what one came for has the focus", |app| {
+            let focus = app.js(
+                "return document.activeElement?.matches(arguments[0]) === true;",
+                &json!([arrival]),
+            )?;
+            Ok(focus == true)
+        })?;
+    }
+    app.press("Control+1")?;
+    app.wait(("nav [aria-current='page']", "Today"))?;
     // And without the chords, button by button.
     app.js("document.querySelector('nav button').focus();", &json!([]))?;
     app.press("Tab")?;
     app.press("Enter")?;
-    app.wait(("nav [aria-current='page']", "Progress"))
+    app.wait(("nav [aria-current='page']", "Album"))
 }

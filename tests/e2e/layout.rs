@@ -29,14 +29,26 @@ const LOOK: &str = "
 type Way = fn(&Life, &App) -> Outcome;
 
 /// What there is to look at, in this order, because a session cannot be left without ending it.
-const SCREENS: [(&str, Way); 6] = [
+const SCREENS: [(&str, Way); 9] = [
     ("today", |_, app| app.wait(("main button", "Start session"))),
-    ("progress", |_, app| {
+    ("album", |_, app| {
         app.press("Control+2")?;
+        app.wait("main [data-track]")
+    }),
+    ("library", |_, app| {
+        app.press("Control+3")?;
+        app.wait("main [data-row]")
+    }),
+    ("movement", |_, app| {
+        app.click("main [data-row]")?;
+        app.wait(("main h2", "Its ladder"))
+    }),
+    ("progress", |_, app| {
+        app.press("Control+4")?;
         app.wait("main svg")
     }),
     ("journal", |_, app| {
-        app.press("Control+3")?;
+        app.press("Control+5")?;
         app.wait("main li button")
     }),
     ("journal-day", |_, app| {

@@ -112,14 +112,32 @@ fn today_and_its_choices(seen: &Findings, app: &App) -> Outcome {
     app.gone("dialog[open]")
 }
 
-fn the_other_screens(seen: &Findings, app: &App) -> Outcome {
+fn album_and_library(seen: &Findings, app: &App) -> Outcome {
     app.press("Control+2")?;
+    app.wait("main [data-track]")?;
+    seen.look(app, "the album")?;
+    app.press("m")?;
+    app.wait("dialog[open]")?;
+    seen.look(app, "moving a session")?;
+    app.press("Escape")?;
+    app.gone("dialog[open]")?;
+    app.press("Control+3")?;
+    app.wait("main [data-row]")?;
+    seen.look(app, "the library")?;
+    app.click("main [data-row]")?;
+    app.wait(("main h2", "Its ladder"))?;
+    seen.look(app, "a movement")
+}
+
+fn the_other_screens(seen: &Findings, app: &App) -> Outcome {
+    album_and_library(seen, app)?;
+    app.press("Control+4")?;
     app.wait("main svg")?;
     seen.look(app, "progress")?;
     app.press("t")?;
     app.wait("main table")?;
     seen.look(app, "progress in numbers")?;
-    app.press("Control+3")?;
+    app.press("Control+5")?;
     app.wait("main li button")?;
     seen.look(app, "the journal")?;
     app.click("main li:has(.line) button")?;

@@ -180,7 +180,7 @@ fn the_reflection_is_all_keys(app: &App) -> Outcome {
 }
 
 fn progress_shows_both_days(app: &App) -> Outcome {
-    app.press("Control+2")?;
+    app.press("Control+4")?;
     app.wait(("main h1", "How far you have come"))?;
     app.wait("main svg")?;
     look(app, "progress")?;
@@ -193,7 +193,7 @@ fn progress_shows_both_days(app: &App) -> Outcome {
 }
 
 fn the_journal_shows_both_days_and_can_be_corrected(app: &App) -> Outcome {
-    app.press("Control+3")?;
+    app.press("Control+5")?;
     app.wait(("main h1", "Every day, in your hand"))?;
     app.until("both days are there", |app| Ok(app.count("main li button")? == 2))?;
     look(app, "journal")?;

@@ -19,10 +19,25 @@ struct Screen {
 }
 
 /// In this order, because the session cannot be left without ending it.
-const SCREENS: [Screen; 5] = [
+const SCREENS: [Screen; 8] = [
     Screen {
         name: "today",
         go: |app| app.wait(("main button", START)),
+    },
+    Screen {
+        name: "album",
+        go: |app| rail(app, "Album", "main [data-track]"),
+    },
+    Screen {
+        name: "library",
+        go: |app| rail(app, "Library", "main [data-row]"),
+    },
+    Screen {
+        name: "movement",
+        go: |app| {
+            app.click("main [data-row]")?;
+            app.wait(("main h2", "Its ladder"))
+        },
     },
     Screen {
         name: "progress",
