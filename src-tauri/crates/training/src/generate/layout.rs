@@ -5,7 +5,7 @@
 //! 1. A slot's candidates are listed from person, place, past and album alone. For every number of sets that the slot may be
 //!    left with, the first candidate's natural time is its length, and each next candidate is fitted into the shortest one
 //!    before it: fewer sets, at last fewer repetitions, or it is no candidate. So going down the list never takes
-//!    longer, and neither does having fewer sets ([`Candidate::fits`] falls in both).
+//!    longer, and neither does having fewer sets ([`Candidate::fit`](super::slot::Candidate::fit) falls in both).
 //! 2. The morning does two things only: it takes sets away, always in the same order ([`cut_one`]), and it strikes candidates
 //!    out. What was asked for is worked out under the planned reserve; today's state lowers its load and
 //!    raises its reserve, which changes no second of it.
@@ -21,162 +21,26 @@
 //! 6. All of a phase has one effort, which falls as reserve rises; a test's is higher, and comes first in its slot's list.
 
 use super::allowance::{Allowance, Ceiling};
-use super::limits;
 use super::natural::{Pace, Work};
 use super::roles::Role;
 use super::room::{Room, cut_one, planned, planned_later};
-use super::strength::{Asked, Balance, Lifting, whole_steps};
+use super::seconds::{Balance, whole_steps};
+use super::slot::Slot;
+use super::strength::{Asked, Lifting, push_room};
 use crate::album::{PlannedLift, Zone};
-use crate::exclusions::Standing;
 use crate::movement::{Movement, catalogue};
 use crate::plan::Cause;
-use crate::strength::{Lived, Stand, current, zone_of};
-use crate::vocabulary::{Muscle, Pattern, Phase};
+use crate::strength::zone_of;
+use crate::vocabulary::{Muscle, Pattern};
 
-/// Most sets of one movement.
-const MOST_SETS: usize = 8;
 /// Candidates that a slot lists at most. Our choice: enough that no morning leaves it empty that leaves anything to do.
 const MOST_CANDIDATES: usize = 48;
 /// Share of a slot's length from which a candidate takes about as long, in percent. Our choice.
 const SIMILAR_PERCENT: u32 = 75;
 /// Seconds within which shorter candidates count as equally long. Our choice.
 const ABOUT: u32 = 20;
-/// Movements of its own role that a slot lists in any case. Our choice.
-const NEAREST: usize = 8;
-/// Movements of each standing-in role that it lists in any case. Our choice.
-const NEAREST_STAND_INS: usize = 4;
 /// Sets of a movement that takes over time which the week has no room for. Our choice.
 const EXTRA_SETS: u32 = 3;
-
-/// A movement that may be done today as far as person, place and past go.
-#[derive(Clone, Copy)]
-pub(super) struct Choice<'a> {
-    pub(super) movement: &'a Movement,
-    pub(super) role: Role,
-}
-
-/// What may fill a slot, and how much of it for every number of sets that the slot is left with.
-#[derive(Debug, Clone, Copy)]
-pub struct Candidate<'a> {
-    /// The movement and what it asks for.
-    pub work: Work<'a>,
-    /// Sets and amount by the slot's sets; no sets where it does not fit.
-    fits: [(u32, u32); MOST_SETS + 1],
-}
-
-impl Candidate<'_> {
-    /// Returns its sets and amount in a slot of so many sets, if it fits.
-    #[must_use]
-    pub fn fit(&self, sets: u32) -> Option<(u32, u32)> {
-        let at = usize::try_from(sets).unwrap_or(0).min(MOST_SETS);
-        Some(self.fits[at]).filter(|(sets, _)| *sets > 0)
-    }
-
-    /// Returns its length in a slot of so many sets.
-    fn seconds(&self, sets: u32) -> u32 {
-        self.fit(sets)
-            .map_or(0, |(sets, amount)| self.work.seconds(sets, amount))
-    }
-}
-
-/// A slot with everything that may ever fill it, best first.
-#[derive(Debug, Clone)]
-pub struct Slot<'a> {
-    /// The planned movement.
-    pub planned: &'a Movement,
-    /// The planned movement whose sets the week had no room for, where this one takes them over.
-    pub instead_of: Option<&'a Movement>,
-    /// Sets that it was laid out for.
-    pub units: u32,
-    /// Sets that it is left with today.
-    pub sets: u32,
-    /// Candidates.
-    pub candidates: Vec<Candidate<'a>>,
-    /// The longest, and the most sets, that a next candidate may have, by the slot's sets.
-    most: [(u32, u32); MOST_SETS + 1],
-    reserved: Room,
-}
-
-impl<'a> Slot<'a> {
-    fn new(planned: &'a Movement, units: u32) -> Self {
-        Self {
-            planned,
-            instead_of: None,
-            units,
-            sets: units,
-            candidates: Vec::new(),
-            most: [(u32::MAX, u32::MAX); MOST_SETS + 1],
-            reserved: Room::default(),
-        }
-    }
-
-    /// Returns its length with so many sets.
-    fn seconds(&self, sets: u32) -> u32 {
-        self.candidates
-            .first()
-            .and_then(|first| {
-                first
-                    .fit(sets)
-                    .map(|(sets, amount)| first.work.seconds(sets, amount))
-            })
-            .unwrap_or(0)
-    }
-
-    fn first_slug(&self) -> &'a str {
-        self.candidates
-            .first()
-            .map_or(self.planned.slug.as_str(), |first| {
-                first.work.movement.slug.as_str()
-            })
-    }
-
-    /// Whether its first candidate is a pull: only such slots make room for pushes.
-    #[must_use]
-    pub fn is_pull(&self) -> bool {
-        self.candidates
-            .first()
-            .is_some_and(|first| first.work.movement.pattern == Pattern::Pull)
-    }
-
-    /// Whether it may hold a push.
-    #[must_use]
-    pub fn may_push(&self) -> bool {
-        self.candidates
-            .iter()
-            .any(|one| one.work.movement.pattern == Pattern::Push)
-    }
-
-    /// Returns how a movement would fit, with so many sets at most.
-    fn fit(&self, work: Work<'a>, sets_at_most: u32) -> Option<Candidate<'a>> {
-        let mut fits = [(0, 0); MOST_SETS + 1];
-        let units = usize::try_from(self.units).unwrap_or(0).min(MOST_SETS);
-        for (at, fit) in fits.iter_mut().enumerate().take(units + 1).skip(1) {
-            let (seconds, sets) = self.most[at];
-            let most = u32::try_from(at).unwrap_or(0).min(sets).min(sets_at_most);
-            let full = (1..=most).rev().map(|sets| (sets, work.amount));
-            let shortened = (work.least..work.amount).rev().map(|amount| (1, amount));
-            *fit = full
-                .chain(shortened.filter(|_| most > 0))
-                .find(|(sets, amount)| work.seconds(*sets, *amount) <= seconds)
-                .unwrap_or_default();
-        }
-        (fits[units].0 > 0).then_some(Candidate { work, fits })
-    }
-
-    /// Adds a candidate at the end.
-    fn add(&mut self, candidate: Candidate<'a>) {
-        for (most, (sets, amount)) in self.most.iter_mut().zip(candidate.fits) {
-            if sets == 0 {
-                continue;
-            }
-            most.0 = candidate.work.seconds(sets, amount);
-            if candidate.work.movement.pattern == Pattern::Pull {
-                most.1 = sets;
-            }
-        }
-        self.candidates.push(candidate);
-    }
-}
 
 /// One strength phase as laid out: slots with their sets as planned, and as kept.
 pub struct Layout<'a> {
@@ -350,7 +214,7 @@ impl<'a> Lifting<'a> {
             .prescription
             .sets_at_most
             .map_or(sets, |most| sets.min(u32::from(most)));
-        let pushes = super::strength::push_room(left.pulls, left.pushes);
+        let pushes = push_room(left.pulls, left.pushes);
         let has_room =
             |sets: &u32| left.room.holds(&Room::of(movement, *sets)) && (!is_push || *sets <= pushes);
         let is_balance = left.balance > 0;
@@ -491,94 +355,6 @@ impl<'a> Lifting<'a> {
             slot.add(candidate);
         }
     }
-
-    pub(super) fn allows(&self, movement: &Movement, earned: bool) -> bool {
-        self.standing.why_not(movement, Phase::Strength, earned).is_none()
-    }
-
-    pub(super) fn is_earned(&self, movement: &Movement) -> bool {
-        !self.lived.with(&movement.slug).is_empty()
-    }
-
-    /// Returns the movements for a slot in order: where the person stands on the planned ladder, the nearest of the role,
-    /// then its stand-ins. `balance` asks for what is balance as well, and nothing else.
-    fn preferences(&self, planned: &'a Movement, balance: bool) -> Vec<&'a Movement> {
-        let at = self.stand(planned).movement;
-        let role = Role::of(planned);
-        let stand_ins = role.map_or([Role::Trunk; 4], Role::stand_ins);
-        let any: &[Role] = if balance {
-            &[Role::Knee, Role::Calf, Role::Hip]
-        } else {
-            &[]
-        };
-        let mut roles: Vec<Role> = Vec::new();
-        for wanted in role.iter().chain(&stand_ins).chain(any) {
-            if !roles.contains(wanted) {
-                roles.push(*wanted);
-            }
-        }
-        let mut found: Vec<&Movement> = Vec::new();
-        if self.allows(at, true) {
-            found.push(at);
-        }
-        for (place, wanted) in roles.iter().enumerate() {
-            let mut group: Vec<&Movement> = self
-                .choices
-                .iter()
-                .filter(|choice| choice.role == *wanted)
-                .map(|choice| choice.movement)
-                // A harder rung is never a stand-in for the one that the person is on.
-                .filter(|one| one.rung.ladder != at.rung.ladder || one.rung.rung <= at.rung.rung)
-                .filter(|one| !std::ptr::eq(*one, at))
-                .collect();
-            group.sort_by_key(|movement| {
-                (
-                    movement.rung.ladder != at.rung.ladder,
-                    movement.pattern != at.pattern,
-                    movement.rung.rung.abs_diff(at.rung.rung),
-                    movement.control.abs_diff(at.control),
-                )
-            });
-            let nearest = if place == 0 { NEAREST } else { NEAREST_STAND_INS };
-            found.extend(sparing(&group, nearest, balance));
-        }
-        if balance {
-            found.retain(|movement| movement.balance);
-        }
-        if at.pattern == Pattern::Pull {
-            // The pushes count on its pulls (invariant 40).
-            found.sort_by_key(|movement| movement.pattern != Pattern::Pull);
-        }
-        found
-    }
-
-    pub(super) fn stand(&self, planned: &'a Movement) -> Stand<'a> {
-        let novice = limits::is_novice(&self.request);
-        current(self.lived, planned, novice, |movement, earned| {
-            self.allows(movement, earned)
-        })
-    }
-}
-
-/// Returns the nearest of a group, and then those that spare an area which all before them load, so that no single
-/// complaint leaves a slot empty that could be filled; with `balance`, all that is balance as well.
-fn sparing<'a>(group: &[&'a Movement], nearest: usize, balance: bool) -> Vec<&'a Movement> {
-    let mask = |movement: &Movement| {
-        movement
-            .areas
-            .iter()
-            .fold(0_u32, |mask, area| mask | 1 << *area as u32)
-    };
-    let mut common = u32::MAX;
-    let mut found = Vec::new();
-    for (at, movement) in group.iter().enumerate() {
-        let mask = mask(movement);
-        if at < nearest || common & mask != common || (balance && movement.balance) {
-            common &= mask;
-            found.push(*movement);
-        }
-    }
-    found
 }
 
 /// Returns the sets of a movement that there is room for in a slot, beside what the slot has reserved already.
@@ -595,17 +371,4 @@ fn zone_in(planned: &Movement, movement: &Movement, zone: Zone) -> Zone {
     } else {
         Zone::Usual
     }
-}
-
-/// Returns everything that person and place allow in the strength phase.
-pub(super) fn choices<'a>(standing: &Standing<'_>, lived: &Lived<'_>) -> Vec<Choice<'a>> {
-    catalogue()
-        .movements()
-        .iter()
-        .filter_map(|movement| Role::of(movement).map(|role| Choice { movement, role }))
-        .filter(|Choice { movement, .. }| {
-            let earned = !lived.with(&movement.slug).is_empty();
-            standing.why_not(movement, Phase::Strength, earned).is_none()
-        })
-        .collect()
 }

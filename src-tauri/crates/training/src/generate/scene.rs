@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use super::allowance::Allowance;
 use super::budget::{self, LONGEST_SKILL, More, SHORTEST_STRENGTH, Shares, shares_with};
+use super::seconds::Balance;
 use super::session::Planned;
-use super::strength::{Asked, Balance, Lifting};
+use super::strength::{Asked, Lifting};
 use super::{Request, downshift, mobility, prime, strength};
 use crate::album::{PlannedLift, support};
 use crate::check_in::Intent;

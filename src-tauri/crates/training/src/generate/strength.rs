@@ -3,17 +3,18 @@
 use super::Request;
 use super::allowance::{Allowance, Ceiling};
 use super::earned;
-use super::layout::{Candidate, Choice, Slot, choices};
 use super::limits;
 use super::natural::{Manner, Pace, Work};
+use super::preferences::{Choice, choices};
 use super::roles::strength_effort;
 use super::room::Done;
+use super::seconds::{Balance, is_balance, round_up, seconds, stretch, whole_steps};
+use super::slot::{Candidate, Slot};
 use crate::album::{Measured, PlannedLift, Zone};
 use crate::check_in::Control;
 use crate::exclusions::{Standing, Today};
 use crate::movement::{Movement, catalogue};
-use crate::plan::{Block, BlockPurpose, Cause, Change, Reason, Why};
-use crate::quantity::Seconds;
+use crate::plan::{Block, BlockPurpose, Cause, Reason, Why};
 use crate::strength::{FIRST_RESERVE, Lifter, Lived, Prescription, prescribe};
 use crate::vocabulary::{Pattern, Phase};
 
@@ -23,13 +24,6 @@ const PUSH_PER_TWO_PULL: u32 = 3;
 const MOST_ALTERNATIVES: usize = 4;
 /// Least reserve of a measure (§12).
 const MEASURE_RESERVE: u8 = 2;
-/// Balance that an older adult's short strength makes up, in seconds (invariant 27).
-const BALANCE_SECONDS: u32 = super::scene::BALANCE_SECONDS;
-/// Seconds in whose steps the phase is counted: with an effort of at least three, a step outweighs the shortest easy range
-/// that could take its place (invariant 37).
-const STEP: u32 = 15;
-/// Shortest practice that could make up the rest of it, in seconds.
-const SHORTEST_PRACTICE: u32 = super::budget::SHORTEST_SKILL;
 
 /// What a strength phase is asked for, before the morning is read.
 #[derive(Debug, Clone, Copy)]
@@ -46,33 +40,6 @@ pub struct Asked<'p> {
     pub seconds: u32,
     /// Whether it is an older adult's balance as well.
     pub balance: Balance,
-}
-
-/// What a strength phase does for an older adult's five minutes of balance (invariant 27).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Balance {
-    /// Nothing: practice holds them.
-    No,
-    /// What so many seconds of practice leave of them; the rest of the phase is free.
-    Beside {
-        /// Seconds of practice.
-        practice: u32,
-    },
-    /// Supported strength that is balance as well, and nothing else.
-    Only,
-}
-
-impl Balance {
-    /// Returns the seconds of the phase that have to be balance as well.
-    #[must_use]
-    pub const fn needed(self) -> u32 {
-        match self {
-            Self::No => 0,
-            Self::Beside { practice } if practice < SHORTEST_PRACTICE => BALANCE_SECONDS,
-            Self::Beside { practice } => BALANCE_SECONDS.saturating_sub(practice),
-            Self::Only => u32::MAX,
-        }
-    }
 }
 
 /// Everything about the person and the past that strength planning reads once.
@@ -373,75 +340,6 @@ impl<'a> Lifting<'a> {
         earned::earned_test(&self.request, self.lived, self.standing, lifts)
     }
 
-    /// What the movement gives reason for.
-    fn say(&self, slot: &Slot<'a>, work: &Work<'a>, block: &Block, reasons: &mut Vec<Reason>) {
-        if let Some(given) = slot.instead_of {
-            reasons.push(Reason {
-                change: Change::Instead {
-                    planned: given.slug.clone(),
-                    now: block.movement.clone(),
-                },
-                cause: Cause::WeekFull,
-            });
-        }
-        if work.purpose == BlockPurpose::Measure {
-            reasons.push(Reason {
-                change: Change::Measure {
-                    movement: block.movement.clone(),
-                },
-                cause: Cause::Planned,
-            });
-        }
-        let earned = work.prescription.reason(work.movement);
-        reasons.extend(earned.filter(|reason| super::reasons::still_holds(reason, block)));
-    }
-
-    /// Whether the test is today, or what it waits for.
-    fn say_of_tests(
-        &self,
-        asked: &Asked<'_>,
-        today: &Today,
-        blocks: &[(Block, String)],
-        reasons: &mut Vec<Reason>,
-    ) {
-        if !asked.test {
-            return;
-        }
-        let tested = blocks
-            .iter()
-            .find(|(block, _)| block.purpose == BlockPurpose::Test);
-        if let Some((block, _)) = tested {
-            reasons.push(Reason {
-                change: Change::EarnedTest {
-                    movement: block.movement.clone(),
-                },
-                cause: Cause::Earned,
-            });
-            return;
-        }
-        let (movement, missing) = match self.earned_test(asked.lifts) {
-            Ok(movement) => (
-                Some(movement),
-                earned::missing_today(&self.request, today, movement),
-            ),
-            Err(missing) => (
-                asked
-                    .lifts
-                    .first()
-                    .and_then(|lift| catalogue().get(&lift.movement)),
-                missing,
-            ),
-        };
-        if let (Some(movement), Some(missing)) = (movement, missing.first()) {
-            reasons.push(Reason {
-                change: Change::TestWaits {
-                    movement: movement.slug.clone(),
-                },
-                cause: earned::cause(missing, &self.request, today, movement),
-            });
-        }
-    }
-
     /// Returns where the person stands on the ladder of a planned movement, when that is not the movement itself.
     #[must_use]
     pub fn ladder_step(&self, planned: &'a Movement) -> Option<(&'a Movement, Option<&'a Movement>, u8)> {
@@ -464,57 +362,6 @@ impl<'a> Lifting<'a> {
 /// Returns the pushing sets that there is still room for (invariant 40).
 pub(super) const fn push_room(pulls: u32, pushes: u32) -> u32 {
     (pulls * PUSH_PER_TWO_PULL / 2).saturating_sub(pushes)
-}
-
-fn seconds(blocks: &[(Block, String)], of: impl Fn(&Block) -> bool) -> u32 {
-    blocks
-        .iter()
-        .filter(|(block, _)| of(block))
-        .map(|(block, _)| block.seconds())
-        .sum()
-}
-
-fn is_balance(block: &Block) -> bool {
-    catalogue()
-        .get(&block.movement)
-        .is_some_and(|movement| movement.balance)
-}
-
-/// Returns so many seconds in whole steps, rounded down.
-pub(super) const fn whole_steps(seconds: u32) -> u32 {
-    seconds / STEP * STEP
-}
-
-/// Rounds the phase up to whole steps: a few seconds more to change over to its last movement.
-fn round_up(blocks: &mut [(Block, String)]) {
-    let missing = seconds(blocks, |_| true).next_multiple_of(STEP) - seconds(blocks, |_| true);
-    if let Some((last, _)) = blocks.last_mut() {
-        last.transition = Seconds::clamped(i64::from(last.transition.get() + missing));
-    }
-}
-
-/// Where supported strength is most of the balance that a short session holds, its rests make up what is too short to be
-/// practised instead (invariant 27): what leaves less than the shortest practice is stretched to five minutes. It
-/// depends on nothing but the phase's own time, so that less time never stretches further (invariant 37).
-fn stretch(blocks: &mut [(Block, String)], at_most: u32) {
-    let balance = seconds(blocks, is_balance);
-    if balance + SHORTEST_PRACTICE <= BALANCE_SECONDS || balance >= BALANCE_SECONDS {
-        return;
-    }
-    let free = at_most.saturating_sub(seconds(blocks, |_| true));
-    let mut left = (BALANCE_SECONDS - balance).min(free);
-    let steady = || blocks.iter().filter(|(block, _)| is_balance(block));
-    let mut sets: u32 = steady().map(|(block, _)| u32::from(block.sets)).sum();
-    for (block, _) in blocks.iter_mut().filter(|(block, _)| is_balance(block)) {
-        let own = u32::from(block.sets);
-        let more = left.checked_div(sets).unwrap_or(0);
-        block.rest = Seconds::clamped(i64::from(block.rest.get() + more));
-        left -= more * own;
-        sets -= own;
-        if sets == 0 {
-            block.transition = Seconds::clamped(i64::from(block.transition.get() + left));
-        }
-    }
 }
 
 /// Whether the sample movement allows a movement (§1: wobbly, one rung easier; not today, a supported variation).

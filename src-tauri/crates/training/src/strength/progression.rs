@@ -95,7 +95,7 @@ pub(super) fn loaded(
         reserve: lifter.reserve.max(reserve(zone)),
     };
     let own = || lived.iter().filter(|exposure| exposure.zone() == zone);
-    let since = own().last().map(|last| (lifter.day - last.day).num_days());
+    let since = own().next_back().map(|last| (lifter.day - last.day).num_days());
     if since.is_none_or(|days| days >= super::prescription::UNKNOWN_AFTER_DAYS) {
         return Some(from_other_zones(&lift, lived));
     }
@@ -108,7 +108,7 @@ pub(super) fn loaded(
         .copied()
         .filter(fresh)
         .find_map(Exposure::load)
-        .or_else(|| own().filter_map(Exposure::load).last())
+        .or_else(|| own().rev().find_map(Exposure::load))
         .or_else(|| grid.above(0))?;
     let Some(last) = counted.last() else {
         return Some(lift.at(Some(last_load), low));

@@ -1,0 +1,91 @@
+//! The strength phase as a stretch of time: whole steps of it, and an older adult's five minutes of balance within it.
+
+use crate::movement::catalogue;
+use crate::plan::Block;
+use crate::quantity::Seconds;
+
+/// Balance that an older adult's short strength makes up, in seconds (invariant 27).
+const BALANCE_SECONDS: u32 = super::scene::BALANCE_SECONDS;
+/// Seconds in whose steps the phase is counted: with an effort of at least three, a step outweighs the shortest easy range
+/// that could take its place (invariant 37).
+const STEP: u32 = 15;
+/// Shortest practice that could make up the rest of it, in seconds.
+const SHORTEST_PRACTICE: u32 = super::budget::SHORTEST_SKILL;
+
+/// What a strength phase does for an older adult's five minutes of balance (invariant 27).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Balance {
+    /// Nothing: practice holds them.
+    No,
+    /// What so many seconds of practice leave of them; the rest of the phase is free.
+    Beside {
+        /// Seconds of practice.
+        practice: u32,
+    },
+    /// Supported strength that is balance as well, and nothing else.
+    Only,
+}
+
+impl Balance {
+    /// Returns the seconds of the phase that have to be balance as well.
+    #[must_use]
+    pub const fn needed(self) -> u32 {
+        match self {
+            Self::No => 0,
+            Self::Beside { practice } if practice < SHORTEST_PRACTICE => BALANCE_SECONDS,
+            Self::Beside { practice } => BALANCE_SECONDS.saturating_sub(practice),
+            Self::Only => u32::MAX,
+        }
+    }
+}
+
+pub(super) fn seconds(blocks: &[(Block, String)], of: impl Fn(&Block) -> bool) -> u32 {
+    blocks
+        .iter()
+        .filter(|(block, _)| of(block))
+        .map(|(block, _)| block.seconds())
+        .sum()
+}
+
+pub(super) fn is_balance(block: &Block) -> bool {
+    catalogue()
+        .get(&block.movement)
+        .is_some_and(|movement| movement.balance)
+}
+
+/// Returns so many seconds in whole steps, rounded down.
+pub(super) const fn whole_steps(seconds: u32) -> u32 {
+    seconds / STEP * STEP
+}
+
+/// Rounds the phase up to whole steps: a few seconds more to change over to its last movement.
+pub(super) fn round_up(blocks: &mut [(Block, String)]) {
+    let missing = seconds(blocks, |_| true).next_multiple_of(STEP) - seconds(blocks, |_| true);
+    if let Some((last, _)) = blocks.last_mut() {
+        last.transition = Seconds::clamped(i64::from(last.transition.get() + missing));
+    }
+}
+
+/// Where supported strength is most of the balance that a short session holds, its rests make up what is too short to be
+/// practised instead (invariant 27): what leaves less than the shortest practice is stretched to five minutes. It
+/// depends on nothing but the phase's own time, so that less time never stretches further (invariant 37).
+pub(super) fn stretch(blocks: &mut [(Block, String)], at_most: u32) {
+    let balance = seconds(blocks, is_balance);
+    if balance + SHORTEST_PRACTICE <= BALANCE_SECONDS || balance >= BALANCE_SECONDS {
+        return;
+    }
+    let free = at_most.saturating_sub(seconds(blocks, |_| true));
+    let mut left = (BALANCE_SECONDS - balance).min(free);
+    let steady = || blocks.iter().filter(|(block, _)| is_balance(block));
+    let mut sets: u32 = steady().map(|(block, _)| u32::from(block.sets)).sum();
+    for (block, _) in blocks.iter_mut().filter(|(block, _)| is_balance(block)) {
+        let own = u32::from(block.sets);
+        let more = left.checked_div(sets).unwrap_or(0);
+        block.rest = Seconds::clamped(i64::from(block.rest.get() + more));
+        left -= more * own;
+        sets -= own;
+        if sets == 0 {
+            block.transition = Seconds::clamped(i64::from(block.transition.get() + left));
+        }
+    }
+}
