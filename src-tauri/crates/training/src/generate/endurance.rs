@@ -78,13 +78,18 @@ pub(super) fn hard_part(
     );
     match due {
         Ok(intervals) => {
-            let (most, _) = seconds(allowance.minutes.planned, &as_planned, intervals.vigorous);
+            let (most, alone) = seconds(allowance.minutes.planned, &as_planned, intervals.vigorous);
             let counted = allowance.aerobic.planned.min(as_planned.aerobic)
                 * allowance.aerobic_effort.planned.saturating_sub(EASE_RATE);
             if (most.min(intervals.most) * (HARD_RATE - EASE_RATE)).saturating_sub(counted) > beside {
                 return HardPart::None;
             }
-            let (seconds, alone) = seconds(allowance.minutes.now, &now, intervals.vigorous);
+            let (seconds, only) = seconds(allowance.minutes.now, &now, intervals.vigorous);
+            // What was planned beside practice and strength does not take their place because the day is shorter.
+            if only && !alone {
+                return HardPart::Waits(NotNow::Short.cause());
+            }
+            let seconds = seconds.min(most);
             HardPart::Today {
                 intervals,
                 seconds,

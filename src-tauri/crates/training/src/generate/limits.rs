@@ -9,6 +9,7 @@ use crate::charge;
 use crate::check_in::{Illness, Intent};
 use crate::exclusions::{AreaLimit, Today};
 use crate::load::{self, MINUTE};
+use crate::occasion::days_to_event;
 use crate::plan::{Cause, Lever, SessionKind};
 use crate::profile::{MIN_SESSION_MINUTES, OLDER_AGE};
 use crate::quantity::Minutes;
@@ -56,6 +57,8 @@ const MAINTAIN_SETS: u32 = 80;
 const DRAINED_SETS: u32 = 80;
 /// Reserve in a lighter week and in the first week back (§3; invariants 33 and 34).
 const LIGHTER_RESERVE: u32 = 3;
+/// Volume in the two weeks before an event, in percent (Bosquet 2007: −41–60 %).
+const TAPER_PERCENT: u32 = 50;
 /// Sets in a lighter week, in percent, rounded down (invariant 34).
 const LIGHTER_SETS: u32 = 60;
 /// Minutes to bedtime under which everything stays calm (Stutz 2019; invariant 20).
@@ -216,6 +219,24 @@ pub fn as_planned(
     }
 }
 
+/// Returns the sets that the album planned for this day of the week in the last week that was not the lighter one.
+fn usual_sets(request: &Request<'_>) -> Option<u32> {
+    let (at, _) = request.album.week_of(request.day)?;
+    let (today, _) = request.album.session_for(request.day)?;
+    let other_side = request.levers.contains(&Lever::SideB);
+    let session = request.album.weeks[..at]
+        .iter()
+        .rev()
+        .filter(|week| !week.is_lighter())
+        .find_map(|week| week.sessions.iter().find(|session| session.day == today.day))?;
+    let lifts = if other_side {
+        &session.lifts_b
+    } else {
+        &session.lifts
+    };
+    Some(lifts.iter().map(|lift| u32::from(lift.sets)).sum())
+}
+
 /// Lowers the ceilings by what the past says: yesterday's heavy work, the week's rest, gaps, the longest aerobic part.
 pub fn by_history(allowance: &mut Allowance, request: &Request<'_>, lighter: bool) {
     let Request {
@@ -228,6 +249,17 @@ pub fn by_history(allowance: &mut Allowance, request: &Request<'_>, lighter: boo
         let cause = Cause::AlbumLighterWeek;
         allowance.lighter_percent.lower(LIGHTER_SETS, &cause);
         allowance.reserve.raise(LIGHTER_RESERVE, &cause);
+        if let Some(usual) = usual_sets(request) {
+            allowance.sets.lower((usual * LIGHTER_SETS / 100).max(1), &cause);
+        }
+    }
+    // The taper takes volume and leaves pace and rhythm (Bosquet 2007).
+    if let Some(days) = days_to_event(&profile.occasions, day) {
+        let cause = Cause::EventNear { days };
+        allowance.sets_percent.lower(TAPER_PERCENT, &cause);
+        allowance
+            .aerobic
+            .lower(allowance.aerobic.planned * TAPER_PERCENT / 100, &cause);
     }
     // What drained too often makes the next week lighter, from its first day on (§12).
     let week = base::week_start(request.album, day);

@@ -18,8 +18,8 @@ const USUAL_REST: u32 = 90;
 const BRISK_COMPOUND_REST: u32 = 90;
 /// The same for all other sets.
 const BRISK_REST: u32 = 60;
-/// Strength phase up to which time is short, in seconds. Our choice: sessions of up to 45 minutes that do more than lift.
-pub const BRISK_UP_TO: u32 = 1200;
+/// Strength phase up to which time is short, in seconds. Our choice: sessions of up to 25 minutes.
+pub const BRISK_UP_TO: u32 = 780;
 /// "Few" repetitions.
 const FEW_REPETITIONS: u32 = 6;
 /// Repetitions and reserve together up to which a set is a heavy one (§3: at ≤6RM).

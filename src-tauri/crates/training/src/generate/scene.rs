@@ -242,12 +242,8 @@ pub(super) fn close(
         CLOSING_RANGE
     };
     // What a tight area was given in Prime comes out of it.
-    let opening_range: u32 = opening
-        .iter()
-        .filter(|block| block.why != Why::Raises)
-        .map(Block::seconds)
-        .sum();
-    let most = (closing + now.prime).saturating_sub(prime::raise_seconds(now.prime) + opening_range);
+    let opened_for: u32 = opening.iter().map(Block::seconds).sum();
+    let most = (closing + now.prime).saturating_sub(opened_for);
     let (mut blocks, taken) = mobility::fill(spare.min(most), &ordered, &mut BTreeSet::new(), |_| {
         Why::CalmsDown
     });
