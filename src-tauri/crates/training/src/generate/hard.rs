@@ -183,7 +183,7 @@ pub fn due(request: &Request<'_>, today: &Today<'_>) -> Result<Intervals, Vec<No
         found.push(NotNow::Wanted(intent));
     }
     found.extend(charge::drained_lately(history, day).map(|sessions| NotNow::Drained { sessions }));
-    if !is_apart(profile, history, day) {
+    if !is_apart(profile, history, day, 0) {
         found.push(NotNow::HardNear);
     }
     if let Some(days) = today.days_to_event
@@ -277,8 +277,8 @@ pub fn is_regular(history: &History, day: NaiveDate) -> bool {
 }
 
 /// Whether a hard day today would be far enough from the others: none today, yesterday, or tomorrow as far as it is
-/// known, and few in seven days (invariant 16).
-pub(super) fn is_apart(profile: &Profile, history: &History, day: NaiveDate) -> bool {
+/// known, and few in seven days (invariant 16): `beside` more than we usually plan, where the album planned it so.
+pub(super) fn is_apart(profile: &Profile, history: &History, day: NaiveDate, beside: usize) -> bool {
     let is_sport = |weekday: Weekday| profile.sport_days.contains(&DayOfWeek::from(weekday));
     let sport_near = is_sport(day.weekday()) || is_sport(day.weekday().succ());
     let yesterday = day.pred_opt().is_some_and(|past| was_hard(history, past));
@@ -287,7 +287,7 @@ pub(super) fn is_apart(profile: &Profile, history: &History, day: NaiveDate) -> 
     let in_seven = days_before(day, load::WEEK_DAYS - 1)
         .filter(|past| was_hard(history, *past))
         .count();
-    !sport_near && !yesterday && !was_hard(history, day) && in_seven < most
+    !sport_near && !yesterday && !was_hard(history, day) && in_seven < most + beside
 }
 
 /// Whether the album's week holds no hard day, or no more of them.
@@ -308,7 +308,14 @@ fn week_is_full(request: &Request<'_>) -> Option<NotNow> {
         .take_while(|past| *past < request.day)
         .filter(|past| was_hard(request.history, *past))
         .count();
-    (had >= usize::from(week.hard_days)).then_some(full)
+    // The week's planned test is its hard day: nothing takes its place before it.
+    let test_ahead = starts
+        .iter_days()
+        .take(7)
+        .filter(|later| *later > request.day)
+        .filter_map(|later| request.album.session_for(later))
+        .any(|(session, _)| session.kind == SessionKind::EarnedTest);
+    (had + usize::from(test_ahead) >= usize::from(week.hard_days)).then_some(full)
 }
 
 fn is_near_bed(minutes_to_bedtime: i32, session: u32, calm_evenings: bool) -> bool {

@@ -217,7 +217,7 @@ fn test_is_open(request: &Request<'_>, kind: SessionKind) -> bool {
     let Request {
         album, day, history, ..
     } = *request;
-    if !hard::is_apart(request.profile, history, day) {
+    if !hard::is_apart(request.profile, history, day, 1) {
         return false;
     }
     let builds = match kind {

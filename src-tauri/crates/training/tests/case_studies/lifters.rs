@@ -68,7 +68,6 @@ fn a_test_is_earned_taken_once_and_waits_for_a_good_day() {
             .flat_map(|phase| &phase.blocks)
             .filter(|block| block.purpose == BlockPurpose::Test)
             .count();
-        if life.album.session_for(plan.day).is_some_and(|(s,_)| s.kind==SessionKind::EarnedTest) { eprintln!("{} {:?} {:?} {:?}", plan.day, plan.kind, plan.state, plan.reasons); }
         assert!(lifts <= 1);
         if lifts == 1 {
             assert!(plan.hard);
