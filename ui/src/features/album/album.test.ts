@@ -219,7 +219,7 @@ describe('the end of an album', () => {
   it('is looked back on: what was done, then and now, in its own units', async () => {
     await openAlbum();
     const back = within(screen.getByRole('region', { name: 'Looking back' }));
-    expect(back.getByText(/^10 sessions: Foundation 3 ×/)).toBeTruthy();
+    expect(back.getByText(/^10 sessions: 3 × foundation, 4 × strength/)).toBeTruthy();
     expect(back.getByText('8 × 12 kg on 17 November, 10 × 16 kg on 8 December')).toBeTruthy();
     expect(back.getByText('10 × 8 kg on 17 November')).toBeTruthy();
     expect(back.getByText('95 minutes in the first week, 160 in the fullest')).toBeTruthy();
