@@ -6,10 +6,10 @@ use serde_json::{Value, json};
 
 use crate::person::Person;
 
-/// Four weeks of usual mornings; then a Monday on which a session is planned.
+/// Three weeks of usual mornings; then a Monday of a building week on which a session is planned.
 fn known() -> Person {
     let mut person = Person::with_profile();
-    for day in 0..28 {
+    for day in 0..21 {
         let wave = [0, 1, 0, -1][day % 4];
         person.checks_in(
             json!({ "energy": 4 + wave.min(0) + wave.max(0), "mood": if wave < 0 { 3 } else { 4 } }),
@@ -99,8 +99,8 @@ fn eleven_mornings_on_one_history() {
     let short_night = Morning::of(&mut person, json!({ "sleep": 375 }));
     assert_eq!(short_night.state(), "steady");
     assert!(
-        short_night.strength_sets() < good.strength_sets(),
-        "a fifth fewer sets"
+        short_night.strength_sets() <= (good.strength_sets() * 80 + 50) / 100,
+        "a fifth fewer sets, rounded to the nearest"
     );
     assert!(short_night.least_reserve() >= 2);
     assert!(
@@ -111,7 +111,7 @@ fn eleven_mornings_on_one_history() {
 
     let very_short_night = Morning::of(&mut person, json!({ "sleep": 285 }));
     assert_eq!(very_short_night.state(), "ease");
-    assert!(very_short_night.strength_sets() < short_night.strength_sets());
+    assert!(very_short_night.strength_sets() <= (good.strength_sets() * 60 + 50) / 100);
     assert!(very_short_night.least_reserve() >= 3);
 
     let hardly_slept = Morning::of(&mut person, json!({ "sleep": 225, "sleep_quality": 1 }));
