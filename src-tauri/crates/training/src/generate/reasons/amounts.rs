@@ -1,0 +1,158 @@
+//! What is less than planned, or asks for more in reserve.
+
+use super::Told;
+use crate::check_in::Intent;
+use crate::generate::endurance::HardPart;
+use crate::generate::limits::checked;
+use crate::generate::past;
+use crate::load::MINUTE;
+use crate::plan::{Block, Cause, Change, Reason};
+use crate::quantity::RepsInReserve;
+use crate::strength::load_percent_after;
+use crate::vocabulary::Phase;
+
+/// What is less, or asks for more in reserve.
+pub(super) fn less_or_more(told: &Told<'_>, say: &mut impl FnMut(Change, &Cause)) {
+    let allowance = told.allowance;
+    if let Some(work) = told.strength
+        && work.kept.planned > 0
+        && let Some(cause) = &work.kept.cause
+    {
+        if work.kept.now == 0 {
+            say(Change::NoStrength, cause);
+        } else {
+            let sets = |count: u32| u8::try_from(count).unwrap_or(u8::MAX);
+            say(
+                Change::FewerSets {
+                    planned: sets(work.kept.planned),
+                    now: sets(work.kept.now),
+                },
+                cause,
+            );
+        }
+    }
+    let blocks = || {
+        told.strength
+            .into_iter()
+            .flat_map(|work| &work.blocks)
+            .map(|(block, _)| block)
+    };
+    if let Some(cause) = &allowance.load_percent.cause
+        && blocks().any(|block| block.load.is_some())
+    {
+        let percent = 100_u32.saturating_sub(allowance.load_percent.now);
+        say(
+            Change::LighterLoad {
+                percent: u8::try_from(percent).unwrap_or(u8::MAX),
+            },
+            cause,
+        );
+    }
+    if let Some(back) = past::returning(told.request.history, told.request.day)
+        && back.week == 0
+        && !back.is_first_start(told.request.history)
+        && blocks().any(|block| block.load.is_some())
+    {
+        let percent = u8::try_from(100 - load_percent_after(i64::from(back.days))).unwrap_or(0);
+        say(
+            Change::LighterLoad { percent },
+            &Cause::ReturnAfterGap { days: back.days },
+        );
+    }
+    if let Some(cause) = &allowance.reserve.cause
+        && blocks().next().is_some()
+    {
+        let reserve = RepsInReserve::clamped(i64::from(allowance.reserve.now));
+        say(Change::MoreReserve { reserve }, cause);
+    }
+    match told.hard {
+        HardPart::Today { intervals, .. } => say(
+            Change::Intervals {
+                minutes: checked(intervals.vigorous / MINUTE),
+            },
+            &Cause::Earned,
+        ),
+        HardPart::Waits(cause) => say(Change::HardPartWaits, cause),
+        HardPart::None => {}
+    }
+    let is_hard = matches!(told.hard, HardPart::Today { .. });
+    if told.planned_aerobic > 0 && !is_hard {
+        let now: u32 = told.aerobic.iter().map(Block::seconds).sum();
+        let cause = allowance
+            .aerobic
+            .cause
+            .as_ref()
+            .or(allowance.aerobic_effort.cause.as_ref());
+        match cause {
+            Some(cause) if now == 0 => say(
+                Change::PhaseNotToday {
+                    phase: Phase::Aerobic,
+                },
+                cause,
+            ),
+            Some(cause) => say(
+                Change::EasierAerobic {
+                    minutes: checked(now.div_ceil(MINUTE)),
+                },
+                cause,
+            ),
+            None => {}
+        }
+    }
+    if let Some(cause) = &told.today.familiar
+        && !told.skill.blocks.is_empty()
+    {
+        say(Change::FamiliarSkill, cause);
+    }
+    let practises = told
+        .request
+        .check_in
+        .is_some_and(|check_in| check_in.intent == Some(Intent::Practise));
+    if told.skill_more > 0 && practises {
+        let cause = Cause::WantsToday {
+            intent: Intent::Practise,
+        };
+        say(
+            Change::MoreSkill {
+                minutes: checked(told.skill_more.div_ceil(MINUTE)),
+            },
+            &cause,
+        );
+    }
+}
+
+/// Where nothing else says why the album's sets are not all there, their time does not fit: work takes the time it takes.
+pub(super) fn fewer_than_planned(told: &Told<'_>, reasons: &[Reason]) -> Option<Reason> {
+    let explained = reasons.iter().any(|reason| {
+        matches!(
+            reason.change,
+            Change::FewerSets { .. }
+                | Change::NoStrength
+                | Change::GentleOnly
+                | Change::ShorterSession { .. }
+        )
+    });
+    let done = |blocks: &[(Block, String)]| blocks.iter().map(|(block, _)| u32::from(block.sets)).sum();
+    let now: u32 = told.strength.map_or(0, |work| done(&work.blocks));
+    let planned: u32 = told.lifts.iter().map(|lift| u32::from(lift.sets)).sum();
+    if explained || now >= planned {
+        return None;
+    }
+    let sets = |count: u32| u8::try_from(count).unwrap_or(u8::MAX);
+    let cause = match told.hard {
+        HardPart::Today { .. } => Cause::Earned,
+        HardPart::Waits(_) | HardPart::None => told
+            .allowance
+            .strength
+            .cause
+            .clone()
+            .unwrap_or(Cause::NotEnoughTime),
+    };
+    Some(Reason {
+        change: Change::FewerSets {
+            planned: sets(planned),
+            now: sets(now),
+        },
+        cause,
+    })
+}
