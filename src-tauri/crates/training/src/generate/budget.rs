@@ -190,6 +190,10 @@ pub struct More {
     pub range: u32,
 }
 
+/// Minutes from which the downshift has five, and those in seconds (invariant 2).
+const FULL_DOWNSHIFT_FROM: u32 = 25;
+/// See [`FULL_DOWNSHIFT_FROM`].
+const FULL_DOWNSHIFT: u32 = 300;
 /// Shortest session in minutes that older adults' five minutes of balance leave to give from (invariant 27).
 const OLDER_LEAST: u32 = 20;
 
@@ -203,7 +207,13 @@ pub fn shares_with(kind: SessionKind, older: bool, minutes: u32, more: More) -> 
         .max(least.min(minutes));
     let mut shares = shares(kind, older, less);
     let given = (minutes - less) * 60;
-    let downshift = given.min(more.downshift);
+    // A session of 25 minutes has its five minutes of downshift first (invariant 2).
+    let least = if minutes < FULL_DOWNSHIFT_FROM {
+        0
+    } else {
+        FULL_DOWNSHIFT.saturating_sub(shares.downshift)
+    };
+    let downshift = given.min(more.downshift.max(least));
     shares.downshift += downshift;
     shares.prime += given - downshift;
     shares
@@ -245,6 +255,29 @@ mod tests {
                         assert!(
                             less.of(*phase) <= more.of(*phase),
                             "{kind:?} older {older}: {phase:?} at {minutes}"
+                        );
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_the_ends_are_given_never_shortens_the_downshift() {
+        for kind in KINDS {
+            for older in [false, true] {
+                for minutes in 25..=60 {
+                    for (downshift, range) in [(0, 60), (60, 0), (120, 60), (0, 180)] {
+                        let shares = shares_with(kind, older, minutes, More { downshift, range });
+                        let all: u32 = Phase::ALL.iter().map(|phase| shares.of(*phase)).sum();
+                        assert!(
+                            shares.downshift >= FULL_DOWNSHIFT,
+                            "{kind:?} older {older} {minutes}"
+                        );
+                        assert_eq!(
+                            all + shares.spare,
+                            minutes * 60,
+                            "{kind:?} older {older} {minutes}"
                         );
                     }
                 }

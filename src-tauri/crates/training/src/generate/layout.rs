@@ -12,8 +12,8 @@
 //! 3. Slots are filled in order, each with its first candidate that is neither struck out nor passed by an earlier slot.
 //!    Whatever a slot has passed stays passed, filled or not. By induction over the slots, the worse morning has
 //!    passed at least as much at every step, so every slot stands at the same candidate or further down its list.
-//! 4. A push has the sets that the pulls leave room for (invariant 40). Pulling slots list every pull before anything else,
-//!    with never more sets, so the pulls' sets only fall; a pushing slot's room is counted from those and from
+//! 4. A push has the sets that the pulls leave room for (invariant 40). Only the pulls that a slot lists before anything else
+//!    count, with never more sets, so the pulls' sets only fall; a pushing slot's room is counted from those and from
 //!    the sets that earlier pushing slots were planned to have, not from what filled them. Without room it is a
 //!    slot of one set, whoever fills it.
 //! 5. The phase as a whole takes full steps of [`whole_steps`]: easy range, which takes what strength leaves, begins at

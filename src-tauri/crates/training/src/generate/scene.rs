@@ -69,16 +69,6 @@ pub(super) fn work(scene: &Scene<'_>, minutes: u32) -> Work {
     let at = shares_with(scene.kind, scene.older, minutes, scene.more);
     let mut strength = at.strength;
     let mut skill = at.skill;
-    if let Some(Intent::Practise) = scene.request.check_in.and_then(|check_in| check_in.intent) {
-        // Only what the week has room for can be given away, and half of it stays.
-        let more = PRACTISE_SECONDS.min(LONGEST_SKILL.saturating_sub(skill)).min(
-            strength
-                .min(scene.week_strength)
-                .saturating_sub(SHORTEST_STRENGTH),
-        );
-        strength = strength.min(scene.week_strength) - more;
-        skill += more;
-    }
     let range = at.prime - prime::raise_seconds(at.prime);
     let wants_range = !scene.today.areas().is_empty() && minutes >= TIGHT_FROM_MINUTES;
     let more_range = if wants_range {
@@ -86,6 +76,19 @@ pub(super) fn work(scene: &Scene<'_>, minutes: u32) -> Work {
     } else {
         0
     };
+    let morning = scene.request.check_in.filter(|_| !scene.quiet);
+    if let Some(Intent::Practise) = morning.and_then(|check_in| check_in.intent) {
+        // Only what the week has room for can be given away, and the shortest strength stays beside what a tight area takes.
+        let more = PRACTISE_SECONDS.min(LONGEST_SKILL.saturating_sub(skill)).min(
+            strength
+                .min(scene.week_strength)
+                .saturating_sub(SHORTEST_STRENGTH + more_range),
+        );
+        if more > 0 {
+            strength = strength.min(scene.week_strength) - more;
+            skill += more;
+        }
+    }
     Work {
         strength,
         strength_at_most: strength.saturating_sub(more_range),

@@ -68,10 +68,11 @@ pub(super) fn round_up(blocks: &mut [(Block, String)]) {
 
 /// Where supported strength is most of the balance that a short session holds, its rests make up what is too short to be
 /// practised instead (invariant 27): what leaves less than the shortest practice is stretched to five minutes. It
-/// depends on nothing but the phase's own time, so that less time never stretches further (invariant 37).
-pub(super) fn stretch(blocks: &mut [(Block, String)], at_most: u32) {
+/// depends on nothing but the phase's own time and what is practised beside it as planned, so that less time never stretches
+/// further (invariant 37).
+pub(super) fn stretch(blocks: &mut [(Block, String)], beside: Balance, at_most: u32) {
     let balance = seconds(blocks, is_balance);
-    if balance + SHORTEST_PRACTICE <= BALANCE_SECONDS || balance >= BALANCE_SECONDS {
+    if balance + SHORTEST_PRACTICE <= BALANCE_SECONDS || balance >= beside.needed().min(BALANCE_SECONDS) {
         return;
     }
     let free = at_most.saturating_sub(seconds(blocks, |_| true));

@@ -83,12 +83,14 @@ impl<'a> Slot<'a> {
             })
     }
 
-    /// Whether its first candidate is a pull: only such slots make room for pushes.
+    /// Whether a candidate is one of the pulls that it lists before anything else: only those make room for pushes, so that going
+    /// down the list never makes any (invariant 37).
     #[must_use]
-    pub fn is_pull(&self) -> bool {
+    pub fn is_pull_at_first(&self, movement: &Movement) -> bool {
         self.candidates
-            .first()
-            .is_some_and(|first| first.work.movement.pattern == Pattern::Pull)
+            .iter()
+            .take_while(|one| one.work.movement.pattern == Pattern::Pull)
+            .any(|one| std::ptr::eq(one.work.movement, movement))
     }
 
     /// Whether it may hold a push.

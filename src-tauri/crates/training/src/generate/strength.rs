@@ -158,8 +158,7 @@ impl<'a> Lifting<'a> {
                 Some((work, sets, amount))
             });
             if let Some((work, sets, _)) = &chosen
-                && slot.is_pull()
-                && work.movement.pattern == Pattern::Pull
+                && slot.is_pull_at_first(work.movement)
             {
                 pulls += sets;
             }
@@ -211,7 +210,11 @@ impl<'a> Lifting<'a> {
         // Power comes first, whatever the album's order (invariant 29).
         filled.blocks.sort_by_key(|(block, _)| !block.fast);
         if asked.balance != Balance::No {
-            stretch(&mut filled.blocks, whole_steps(allowance.strength.now));
+            stretch(
+                &mut filled.blocks,
+                asked.balance,
+                whole_steps(allowance.strength.now),
+            );
         }
         round_up(&mut filled.blocks);
         filled.seconds = seconds(&filled.blocks, |_| true);

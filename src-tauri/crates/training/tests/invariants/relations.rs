@@ -2,7 +2,8 @@
 
 use proptest::prelude::*;
 use proptest::sample::select;
-use training::check_in::{CheckIn, Complaint, ComplaintKind, Control, Illness};
+use proptest::test_runner::RngSeed;
+use training::check_in::{CheckIn, Complaint, ComplaintKind, Control, Illness, Intent};
 use training::plan::{Change, Lever, Outcome, SessionPlan};
 use training::quantity::{Intensity, Minutes, Score, SleepMinutes};
 use training::readiness::ReadinessState;
@@ -13,7 +14,18 @@ use plan_checker::{Verdict, compare, input};
 use crate::seen::{broken, seen};
 use crate::support::life::good_morning;
 use crate::support::people_any::complaints;
-use crate::support::world::{Ask, asks};
+use crate::support::world::{Ask, LIVES_LIVED, asks};
+
+/// The same cases in every run, so that a red run is about what was changed. To look further:
+/// `PROPTEST_CASES=5000 PROPTEST_RNG_SEED=$RANDOM cargo test -p training --test invariants relations`.
+fn of(cases: u32) -> ProptestConfig {
+    ProptestConfig {
+        cases,
+        rng_seed: RngSeed::Fixed(12),
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
+}
 
 /// One input of the check-in made worse, in that input's own order.
 #[derive(Debug, Clone)]
@@ -130,7 +142,7 @@ fn plain(plan: &SessionPlan) -> input::Plan {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(of(600))]
 
     #[test]
     fn invariant_37_monotone_safety(ask in asks(), worse in worse()) {
@@ -148,7 +160,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(of(100))]
 
     #[test]
     fn invariant_45_same_request_same_plan(ask in asks()) {
@@ -167,7 +179,9 @@ proptest! {
             .flat_map(|phase| &phase.blocks)
             .filter(|block| !block.alternatives.is_empty())
             .collect();
-        prop_assume!(!swappable.is_empty());
+        if swappable.is_empty() {
+            return Ok(());
+        }
         let block = swappable[at.index(swappable.len())];
         let mut levers = ask.levers.clone();
         levers.push(Lever::Swap { movement: block.movement.clone() });
@@ -212,10 +226,14 @@ proptest! {
         let easier = if state == ReadinessState::Steady { 1 } else { 2 };
         let low = Ask { levers: vec![Lever::Easier; easier], ..good.clone() };
         let (full, cut) = (good.plan(), low.plan());
-        prop_assume!(trains(&full) && full.state == ReadinessState::Full && cut.state == state);
+        // Light mode and the days after fever are lower to begin with, rest days hold nothing to cut.
+        if !trains(&full) || full.state != ReadinessState::Full || cut.state != state {
+            return Ok(());
+        }
         let most = if state == ReadinessState::Steady { 80 } else { 60 };
         // Several reasons never multiply: the lowest result holds, so the cut is measured against the planned sets.
-        let named = cut.reasons.iter().find_map(|reason| match reason.change {
+        // A reason that was told on the days before is among those.
+        let named = cut.reasons.iter().chain(&cut.as_before).find_map(|reason| match reason.change {
             Change::FewerSets { planned, now } => Some((u32::from(planned), u32::from(now))),
             _ => None,
         });
@@ -235,8 +253,11 @@ proptest! {
         if let (Some(planned), true) = (planned.filter(|_| plan.track.is_some()), trains(&plan)) {
             prop_assert!(plan.budget.get() <= planned);
         }
+        // Wishes and another place are no brighter morning: they are left out.
         let bright = Ask {
             check_in: ask.check_in.clone().map(|check_in| CheckIn {
+                intent: None,
+                place: None,
                 sleep: SleepMinutes::clamped(540),
                 sleep_quality: Score::MAX,
                 energy: Score::MAX,
@@ -249,9 +270,6 @@ proptest! {
             ..ask.clone()
         };
         let unasked = Ask { check_in: None, ..ask };
-        let intent = bright.check_in.as_ref().and_then(|check_in| check_in.intent);
-        let place = bright.check_in.as_ref().and_then(|check_in| check_in.place);
-        prop_assume!(intent.is_none() && place.is_none());
         let verdict = compare::asks_no_more(&plain(&unasked.plan()), &plain(&bright.plan()));
         prop_assert!(!verdict.is_broken(), "{:?}", verdict);
     }
@@ -283,4 +301,68 @@ proptest! {
             prop_assert!(!named || said);
         }
     }
+}
+
+/// A morning after which each life of the pool is asked for its session.
+fn on(morning: &CheckIn) -> impl Iterator<Item = Ask> {
+    (0..LIVES_LIVED.len()).map(|life| Ask {
+        life,
+        check_in: Some(morning.clone()),
+        levers: Vec::new(),
+        minutes_to_bedtime: None,
+        wanted: false,
+        seed: 0,
+    })
+}
+
+#[test]
+fn invariant_37_no_area_that_is_tight_or_painful_asks_for_more() {
+    for before in on(&good_morning()) {
+        let plan = plain(&before.plan());
+        for area in Area::ALL {
+            for (kind, intensity) in [(ComplaintKind::Tight, 4), (ComplaintKind::Painful, 5)] {
+                let complaint = Complaint {
+                    area: *area,
+                    kind,
+                    intensity: Intensity::clamped(intensity),
+                    alters_movement: false,
+                };
+                let worse = make_worse(&good_morning(), &Worse::Complaint(complaint), 0);
+                let after = Ask {
+                    check_in: Some(worse),
+                    ..before.clone()
+                };
+                let verdict = compare::asks_no_more(&plan, &plain(&after.plan()));
+                assert!(
+                    !verdict.is_broken(),
+                    "life {}, {complaint:?}: {verdict:?}",
+                    before.life
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn who_wants_to_practise_gets_minutes_of_it_or_the_session_as_it_was() {
+    let practising = CheckIn {
+        intent: Some(Intent::Practise),
+        ..good_morning()
+    };
+    let mut more = 0;
+    for (usual, wished) in on(&good_morning()).zip(on(&practising)) {
+        let (usual, plan) = (usual.plan(), wished.plan());
+        let broken = broken(&wished, &plan);
+        assert!(broken.is_empty(), "life {}: {broken:?}", wished.life);
+        let told = plan.reasons.iter().chain(&plan.as_before);
+        if told
+            .into_iter()
+            .any(|reason| matches!(reason.change, Change::MoreSkill { .. }))
+        {
+            more += 1;
+        } else {
+            assert_eq!(usual.phases, plan.phases, "life {}", wished.life);
+        }
+    }
+    assert!(more > 10, "only {more} practise");
 }

@@ -98,6 +98,19 @@ pub(super) fn less_or_more(told: &Told<'_>, say: &mut impl FnMut(Change, &Cause)
             ),
             None => {}
         }
+        // Time and effort may each have been lowered, by different inputs.
+        if let Some(time) = &allowance.aerobic.cause
+            && let Some(effort) = &allowance.aerobic_effort.cause
+            && time != effort
+            && now > 0
+        {
+            say(
+                Change::EasierAerobic {
+                    minutes: checked(now.div_ceil(MINUTE)),
+                },
+                effort,
+            );
+        }
     }
     if let Some(cause) = &told.today.familiar
         && !told.skill.blocks.is_empty()
