@@ -2,5 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod properties;
+mod sets;
+mod stopping;
 mod story;
 mod support;

@@ -1,9 +1,11 @@
-use training::check_in::{Control, RedFlag};
+//! A session from its first step to its last.
+
+use training::check_in::Control;
 use training::history::Ending;
 use training::plan::{Block, Outcome};
 use training::player::{
-    Advice, BlockStop, BodySide, Count, Cue, Effect, IllegalEvent, Next, Notice, PhaseState, Player,
-    PlayerEvent, SessionMillis, SetResult, StepKind, Stroke, UnplayablePlan, WarningSign,
+    BodySide, Count, Cue, Effect, IllegalEvent, Next, Player, PlayerEvent, SessionMillis, SetResult,
+    StepKind, Stroke, UnplayablePlan,
 };
 use training::quantity::{Grams, RepsInReserve};
 use training::vocabulary::{Pattern, Phase, Quality};
@@ -128,215 +130,6 @@ fn a_one_sided_hold_changes_sides_and_counts_its_shorter_side() {
 }
 
 #[test]
-fn a_ramp_up_set_is_not_logged() {
-    let mut room = Room::with(strength_only());
-    room.until(StepKind::RampUp).say(PlayerEvent::Done);
-    assert!(room.view().sets.is_empty());
-    assert_eq!(room.step(), StepKind::Rest);
-}
-
-#[test]
-fn a_set_is_offered_as_planned_and_never_heavier_than_the_last() {
-    let mut room = Room::with(strength_only());
-    room.until(StepKind::Repetitions);
-    let prefill = room.view().prefill.unwrap();
-    assert_eq!(prefill.amount, 8);
-    assert_eq!(prefill.load, Some(Grams::new(16_000).unwrap()));
-    assert_eq!(prefill.reserve, Some(RepsInReserve::new(3).unwrap()));
-    let lighter = Some(Grams::new(14_000).unwrap());
-    room.say(PlayerEvent::LogSet {
-        result: SetResult {
-            load: lighter,
-            ..prefill
-        },
-    })
-    .say(PlayerEvent::EndRest);
-    assert_eq!(room.view().prefill.unwrap().load, lighter);
-    let heavier = Some(Grams::new(24_000).unwrap());
-    room.say(PlayerEvent::LogSet {
-        result: SetResult {
-            load: heavier,
-            ..prefill
-        },
-    })
-    .say(PlayerEvent::EndRest);
-    assert_eq!(
-        room.view().prefill.unwrap().load,
-        Some(Grams::new(16_000).unwrap())
-    );
-}
-
-#[test]
-fn any_set_can_be_corrected_and_the_last_one_taken_back() {
-    let mut room = Room::with(strength_only());
-    room.until(StepKind::Repetitions)
-        .say(clean(8))
-        .say(PlayerEvent::EndRest)
-        .say(clean(8))
-        .after(10);
-    room.say(PlayerEvent::EditSet {
-        index: 0,
-        result: result(6, Quality::Wobbly),
-    });
-    assert_eq!(room.view().sets[0].set.amount, 6);
-    assert!(room.view().can_undo);
-    room.say(PlayerEvent::UndoSet);
-    assert_eq!(room.view().sets.len(), 1);
-    assert_eq!(
-        (room.step(), room.view().set),
-        (StepKind::Repetitions, Some(Count { number: 2, of: 3 }))
-    );
-    let again = room.player.apply(PlayerEvent::UndoSet, SessionMillis(room.now));
-    assert_eq!(again, Err(IllegalEvent::NothingToUndo));
-    let unknown = PlayerEvent::EditSet {
-        index: 9,
-        result: result(6, Quality::Clean),
-    };
-    assert_eq!(
-        room.player.apply(unknown, SessionMillis(room.now)),
-        Err(IllegalEvent::NoSuchSet(9))
-    );
-}
-
-#[test]
-fn a_lost_skill_set_ends_the_skill_and_says_so() {
-    let mut room = Room::with(skill_only());
-    room.until(StepKind::Repetitions).say(log(Quality::Lost));
-    assert!(room.effects.contains(&Effect::BlockStopped {
-        movement: "test-juggle".into(),
-        stop: BlockStop::Lost,
-        left_out: 3
-    }));
-    assert_eq!(room.movement(), "test-long-exhale");
-    assert!(matches!(
-        room.view().notice,
-        Some(Notice::BlockStopped { left_out: 3, .. })
-    ));
-}
-
-#[test]
-fn two_wobbly_skill_sets_running_end_the_skill_and_one_does_not() {
-    let mut room = Room::with(skill_only());
-    room.until(StepKind::Repetitions)
-        .say(log(Quality::Wobbly))
-        .say(PlayerEvent::EndRest);
-    room.say(log(Quality::Clean))
-        .say(PlayerEvent::EndRest)
-        .say(log(Quality::Wobbly))
-        .say(PlayerEvent::EndRest);
-    assert_eq!(room.movement(), "test-juggle");
-    room.say(PlayerEvent::SkipStep);
-    assert_eq!(room.movement(), "test-long-exhale");
-
-    let mut room = Room::with(skill_only());
-    room.until(StepKind::Repetitions)
-        .say(log(Quality::Wobbly))
-        .say(PlayerEvent::EndRest)
-        .say(log(Quality::Wobbly));
-    assert_eq!(room.movement(), "test-long-exhale");
-}
-
-#[test]
-fn a_wobbly_strength_set_goes_on_and_a_lost_one_does_not() {
-    let mut room = Room::with(strength_only());
-    room.until(StepKind::Repetitions)
-        .say(log(Quality::Wobbly))
-        .say(PlayerEvent::EndRest);
-    room.say(log(Quality::Wobbly)).say(PlayerEvent::EndRest);
-    assert_eq!(room.movement(), "test-goblet-squat");
-    room.say(PlayerEvent::UndoSet).say(log(Quality::Lost));
-    assert_eq!(room.movement(), "test-row");
-}
-
-#[test]
-fn a_slip_of_the_finger_does_not_end_a_skill() {
-    let mut room = Room::with(skill_only());
-    room.until(StepKind::Repetitions).say(log(Quality::Lost)).after(5);
-    assert_eq!(room.movement(), "test-long-exhale");
-    room.say(PlayerEvent::EditSet {
-        index: 0,
-        result: result(8, Quality::Clean),
-    });
-    assert_eq!(
-        (room.step(), room.movement().as_str()),
-        (StepKind::Rest, "test-juggle")
-    );
-    assert_eq!(room.view().remaining_ms, Some(25_000));
-    assert_eq!(room.view().notice, None);
-}
-
-#[test]
-fn the_warning_light_goes_straight_to_the_downshift() {
-    let mut room = Room::with(whole_plan());
-    room.until(StepKind::Repetitions)
-        .say(clean(8))
-        .say(PlayerEvent::WarningLight {
-            sign: WarningSign::Form,
-        });
-    assert_eq!(
-        (room.step(), room.movement().as_str()),
-        (StepKind::Transition, "test-easy-range")
-    );
-    let states: Vec<_> = room.view().progress.iter().map(|phase| phase.state).collect();
-    assert_eq!(
-        states,
-        [
-            PhaseState::Done,
-            PhaseState::Done,
-            PhaseState::LeftOut,
-            PhaseState::LeftOut,
-            PhaseState::Current
-        ]
-    );
-    room.until(StepKind::Reflect).say(PlayerEvent::Finish);
-    let record = room.player.record();
-    assert_eq!(record.ending, Ending::WarningLight);
-    assert_eq!(record.sets.len(), 1);
-}
-
-#[test]
-fn dizziness_leaves_only_seated_breathing_and_advice() {
-    let mut room = Room::with(whole_plan());
-    room.until(StepKind::Repetitions).say(PlayerEvent::WarningLight {
-        sign: WarningSign::Dizziness,
-    });
-    assert_eq!(room.movement(), "test-long-exhale");
-    assert_eq!(room.view().advice, Some(Advice::SitAndSettle));
-}
-
-#[test]
-fn the_warning_light_works_in_a_pause_too() {
-    let mut room = Room::with(strength_only());
-    room.after(5)
-        .say(PlayerEvent::Pause)
-        .after(60)
-        .say(PlayerEvent::WarningLight {
-            sign: WarningSign::JustDone,
-        });
-    assert!(!room.view().paused);
-    assert_eq!(room.view().phase, Some(Phase::Downshift));
-    assert_eq!(room.view().elapsed_seconds, 5);
-}
-
-#[test]
-fn a_red_flag_ends_the_session_and_keeps_its_sets() {
-    let mut room = Room::with(strength_only());
-    room.until(StepKind::Repetitions).say(clean(8));
-    let none = room
-        .player
-        .apply(PlayerEvent::RedFlag { flags: vec![] }, SessionMillis(0));
-    assert_eq!(none, Err(IllegalEvent::NoFlag));
-    room.say(PlayerEvent::RedFlag {
-        flags: vec![RedFlag::ChestPressure],
-    });
-    assert_eq!(room.view().flags, [RedFlag::ChestPressure]);
-    assert_eq!(room.player.record().ending, Ending::RedFlag);
-    assert_eq!(room.player.record().sets.len(), 1);
-    let more = room.player.apply(clean(8), SessionMillis(0));
-    assert_eq!(more, Err(IllegalEvent::Ended));
-}
-
-#[test]
 fn a_pause_stops_every_timer() {
     let mut room = Room::with(strength_only());
     room.until(StepKind::Repetitions)
@@ -351,34 +144,6 @@ fn a_pause_stops_every_timer() {
     assert_eq!(refused, Err(IllegalEvent::Paused));
     room.say(PlayerEvent::Resume).after(57);
     assert_eq!(room.cues(), [(30 + 3_600 + 57, Cue::RestEnding { seconds: 3 })]);
-}
-
-#[test]
-fn a_swap_keeps_the_work_and_drops_the_load() {
-    let mut room = Room::with(strength_only());
-    room.until(StepKind::Repetitions)
-        .say(clean(8))
-        .say(PlayerEvent::Swap {
-            movement: "test-box-squat".into(),
-        });
-    room.say(PlayerEvent::EndRest);
-    let view = room.view();
-    assert_eq!(view.movement.as_deref(), Some("test-box-squat"));
-    assert_eq!((view.load, view.set), (None, Some(Count { number: 2, of: 3 })));
-    room.say(clean(8));
-    assert_eq!(room.view().sets[1].set.movement, "test-box-squat");
-    let other = room.player.apply(
-        PlayerEvent::Swap {
-            movement: "test-row".into(),
-        },
-        SessionMillis(room.now),
-    );
-    assert_eq!(other, Err(IllegalEvent::NotAnAlternative));
-    room.say(PlayerEvent::Swap {
-        movement: "test-goblet-squat".into(),
-    });
-    assert_eq!(room.view().load, Some(Grams::new(16_000).unwrap()));
-    assert_eq!(room.player.record().plan, strength_only());
 }
 
 #[test]
@@ -430,37 +195,6 @@ fn breathing_never_ends_within_a_breath() {
 }
 
 #[test]
-fn a_wobbly_sample_asks_for_another_plan_and_keeps_what_was_done() {
-    let mut room = Room::with(whole_plan());
-    room.until(StepKind::Ready)
-        .say(PlayerEvent::Begin)
-        .after(5)
-        .after(60);
-    room.say(PlayerEvent::ControlSampled {
-        control: Control::Wobbly,
-    });
-    assert!(room.effects.contains(&Effect::Replan {
-        control: Control::Wobbly
-    }));
-    let mut easier = whole_plan();
-    easier.phases[1].blocks[0] = block("test-easy-reach", Pattern::Balance, 2, hold(20), 30);
-    room.player.replan(easier, SessionMillis(room.now)).unwrap();
-    assert_eq!(
-        (room.step(), room.movement().as_str()),
-        (StepKind::Transition, "test-easy-reach")
-    );
-    assert_eq!(room.view().sets.len(), 1);
-    room.after(15).say(PlayerEvent::Begin);
-    let mut late = whole_plan();
-    late.phases[1].blocks[0] = block("test-too-late", Pattern::Balance, 2, hold(20), 30);
-    late.phases[2].blocks[0].sets = 1;
-    room.player.replan(late, SessionMillis(room.now)).unwrap();
-    assert_eq!(room.movement(), "test-easy-reach");
-    room.until(StepKind::Repetitions);
-    assert_eq!(room.view().set, Some(Count { number: 1, of: 1 }));
-}
-
-#[test]
 fn a_distance_is_gone_through_like_a_hold_of_the_seconds_it_takes() {
     let carried = |dose| {
         let carry = block("farmer-carry", Pattern::Carry, 2, dose, 30);
@@ -476,33 +210,6 @@ fn a_distance_is_gone_through_like_a_hold_of_the_seconds_it_takes() {
 }
 
 #[test]
-fn after_the_warning_light_no_other_plan_is_taken() {
-    let mut room = Room::with(strength_only());
-    room.say(PlayerEvent::WarningLight {
-        sign: WarningSign::Breath,
-    });
-    assert_eq!(
-        room.player.replan(whole_plan(), SessionMillis(0)),
-        Err(IllegalEvent::NothingToReplan)
-    );
-}
-
-#[test]
-fn a_sample_is_not_asked_for_twice() {
-    let mut room = Room::with(whole_plan());
-    room.player = Player::new(whole_plan()).unwrap().with_control_known();
-    room.until(StepKind::Ready).say(PlayerEvent::SkipStep);
-    assert_eq!(room.movement(), "test-reach");
-    let refused = room.player.apply(
-        PlayerEvent::ControlSampled {
-            control: Control::Clean,
-        },
-        SessionMillis(0),
-    );
-    assert_eq!(refused, Err(IllegalEvent::NoSample));
-}
-
-#[test]
 fn the_next_step_is_always_known() {
     let mut room = Room::with(whole_plan());
     while room.step() != StepKind::Reflect {
@@ -515,39 +222,6 @@ fn the_next_step_is_always_known() {
     assert_eq!(room.view().next, Some(Next::ControlSample));
     room.until(StepKind::Breathing);
     assert_eq!(room.view().next, Some(Next::Reflect));
-}
-
-#[test]
-fn the_day_closes_a_session_with_all_its_sets() {
-    let mut room = Room::with(strength_only());
-    room.until(StepKind::Repetitions)
-        .say(clean(8))
-        .say(PlayerEvent::Pause)
-        .say(PlayerEvent::DayOver);
-    assert_eq!(room.player.record().ending, Ending::DayOver);
-    assert_eq!(room.player.record().sets.len(), 1);
-}
-
-#[test]
-fn a_session_left_open_does_not_look_like_hours_of_training() {
-    let mut room = Room::with(strength_only());
-    room.until(StepKind::Repetitions)
-        .after(4 * 3_600)
-        .say(PlayerEvent::DayOver);
-    assert_eq!(room.player.record().active, seconds(300));
-}
-
-#[test]
-fn finishing_before_the_end_is_early_and_skipping_everything_is_not_complete() {
-    let mut room = Room::with(strength_only());
-    room.until(StepKind::Repetitions)
-        .say(clean(8))
-        .say(PlayerEvent::Finish);
-    assert_eq!(room.player.record().ending, Ending::Early);
-
-    let mut room = Room::with(strength_only());
-    room.until(StepKind::Reflect).say(PlayerEvent::Finish);
-    assert_eq!(room.player.record().ending, Ending::Early);
 }
 
 #[test]

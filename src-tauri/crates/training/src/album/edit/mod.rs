@@ -2,16 +2,19 @@
 //!
 //! Nothing is carried over: what is skipped is left out, and a session moves within its week only (invariant 35).
 
+mod consequences;
+
 use chrono::{Datelike, Days, NaiveDate};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use consequences::Consequence;
+
 use super::volume::{Lift, left_out};
-use super::week::{STRENGTH_DAYS, is_strong};
 use super::{Album, PlannedSession, WEEK_DAYS, WeekTheme};
 use crate::generate::roles::Role;
-use crate::movement::{Movement, catalogue};
+use crate::movement::catalogue;
 use crate::plan::SessionKind;
 use crate::profile::{DayOfWeek, MIN_SESSION_MINUTES, Profile};
 use crate::quantity::Minutes;
@@ -96,41 +99,6 @@ pub enum EditRefused {
         from: String,
         /// The other one.
         to: String,
-    },
-}
-
-/// What a change brings with it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(rename_all = "snake_case", tag = "consequence")]
-pub enum Consequence {
-    /// Strength stands on two days running: the second one keeps more in reserve (invariant 15).
-    StrengthDaysTouch {
-        /// The first day.
-        first: DayOfWeek,
-        /// The second day, the lighter one.
-        second: DayOfWeek,
-    },
-    /// The week has fewer than two days with strength (invariant 31).
-    FewStrengthDays {
-        /// How many.
-        days: u8,
-    },
-    /// Work for the legs stands on the day before sport.
-    LegsBeforeSport {
-        /// The day of the session.
-        day: DayOfWeek,
-    },
-    /// These muscle groups now stay under four sets in the week (P5).
-    LeavesOut {
-        /// The muscle groups.
-        muscles: Vec<Muscle>,
-    },
-    /// The album's measures of this week are not taken.
-    WithoutMeasures,
-    /// An anchor is replaced: its line of progress ends here, another begins.
-    AnchorEnds {
-        /// The anchor's slug.
-        movement: String,
     },
 }
 
@@ -335,56 +303,6 @@ impl Album {
         }
         Edited { album, consequences }
     }
-
-    /// Returns what is worth saying about a week as it stands.
-    fn consequences_of(&self, at: usize, profile: &Profile) -> Vec<Consequence> {
-        let stands: Vec<&PlannedSession> = self.weeks[at]
-            .sessions
-            .iter()
-            .filter(|session| !session.skipped)
-            .collect();
-        let strong: Vec<&PlannedSession> = stands
-            .iter()
-            .copied()
-            .filter(|session| is_strong(session.kind))
-            .collect();
-        let mut found = Vec::new();
-        for pair in strong.windows(2) {
-            if offset(self.starts, pair[1].day) == offset(self.starts, pair[0].day) + 1 {
-                found.push(Consequence::StrengthDaysTouch {
-                    first: pair[0].day,
-                    second: pair[1].day,
-                });
-            }
-        }
-        if strong.len() < STRENGTH_DAYS && self.weeks[at].sessions.len() >= STRENGTH_DAYS {
-            found.push(Consequence::FewStrengthDays {
-                days: u8::try_from(strong.len()).unwrap_or(u8::MAX),
-            });
-        }
-        for session in &strong {
-            let next = (offset(self.starts, session.day) + 1) % WEEK_DAYS;
-            let sport = profile
-                .sport_days
-                .iter()
-                .any(|day| offset(self.starts, *day) == next);
-            if sport && lifts(session).iter().any(|lift| is_for_legs(lift.movement)) {
-                found.push(Consequence::LegsBeforeSport { day: session.day });
-            }
-        }
-        if self.weeks[at]
-            .sessions
-            .iter()
-            .any(|session| session.measures && session.skipped)
-        {
-            found.push(Consequence::WithoutMeasures);
-        }
-        found
-    }
-}
-
-fn is_for_legs(movement: &Movement) -> bool {
-    super::person::Person::is_for_legs(movement)
 }
 
 fn lifts(session: &PlannedSession) -> Vec<Lift> {
