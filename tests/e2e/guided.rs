@@ -48,11 +48,26 @@ pub fn place(player: &Value) -> Value {
 /// Goes on by keyboard, step by step, until the session is where `there` says.
 #[track_caller]
 pub fn go_on_until(life: &Life, app: &App, there: impl Fn(&Value) -> bool) -> Outcome {
+    go_on_looking(life, app, |_| Ok(()), there)
+}
+
+/// The same, with a look at every step on the way.
+#[track_caller]
+pub fn go_on_looking(
+    life: &Life,
+    app: &App,
+    look: impl Fn(&Value) -> Outcome,
+    there: impl Fn(&Value) -> bool,
+) -> Outcome {
     for _ in 0..STEPS {
         let now = player(app)?;
         if there(&now) {
             return Ok(());
         }
+        if now["step"] == "reflect" {
+            return Err(Trouble::new("the session is over and never came there"));
+        }
+        look(&now)?;
         step(life, app, &now)?;
     }
     Err(Trouble::new(

@@ -1,7 +1,9 @@
-use crate::guided::{asks_for_repetitions, go_on_until, press_until, skip_until};
+use crate::guided::{asks_for_repetitions, go_on_looking, go_on_until, press_until, skip_until};
 use crate::life::{DAY, Life, Person};
 use crate::person::{check_in, introduce_oneself};
+use serde_json::Value;
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use support::{App, Outcome, Scheme, Trouble};
 
 const SCHEMES: [Scheme; 2] = [Scheme::Light, Scheme::Dark];
@@ -161,14 +163,7 @@ fn a_session(seen: &Findings, life: &Life, app: &App) -> Outcome {
     app.press("Enter")?;
     app.wait(("main button", "Warning light"))?;
     seen.look(app, "a session begins")?;
-    go_on_until(life, app, |player| player["step"] == "control_sample")?;
-    app.wait(("main button", "Yes, clean"))?;
-    seen.look(app, "the sample movement")?;
-    skip_until(app, |player| player["phase"] == "strength")?;
-    go_on_until(life, app, |player| player["step"] == "ready")?;
-    app.wait(("main button", "Go"))?;
-    seen.look(app, "ready")?;
-    go_on_until(life, app, |player| asks_for_repetitions(player, "strength"))?;
+    the_way_to_a_set(seen, life, app)?;
     app.wait(("main button", "Log set"))?;
     seen.look(app, "a set")?;
     app.click(("main button", "Log set"))?;
@@ -195,6 +190,31 @@ fn a_session(seen: &Findings, life: &Life, app: &App) -> Outcome {
     skip_until(app, |player| player["step"] == "reflect")?;
     app.wait(("main h1", "That was it"))?;
     seen.look(app, "the end of a session")
+}
+
+/// Goes on to a set of strength, with a look at what comes on every way there: a practice by the clock that waits for its
+/// "go", in whichever phase the day has one, and the sample movement.
+fn the_way_to_a_set(seen: &Findings, life: &Life, app: &App) -> Outcome {
+    let met = RefCell::new(BTreeSet::new());
+    let first = |player: &Value, step: &'static str, button: &str, name: &str| {
+        if player["step"] != step || !met.borrow_mut().insert(step) {
+            return Ok(());
+        }
+        app.wait(("main button", button))?;
+        seen.look(app, name)
+    };
+    let look = |player: &Value| {
+        first(player, "ready", "Go", "ready")?;
+        first(player, "control_sample", "Yes, clean", "the sample movement")
+    };
+    go_on_looking(life, app, look, |player| asks_for_repetitions(player, "strength"))?;
+    let met = met.into_inner();
+    if met.len() == 2 {
+        return Ok(());
+    }
+    Err(Trouble::new(format!(
+        "on the way to strength only these were met: {met:?}"
+    )))
 }
 
 fn reflection_and_what_is_left_of_the_day(seen: &Findings, app: &App) -> Outcome {

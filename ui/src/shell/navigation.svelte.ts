@@ -13,6 +13,9 @@ export type Screen =
 
 let current = $state.raw<Screen>({ name: 'today' });
 
+/** What had the focus when the person set out for the current screen. */
+let setOutFrom: Element | null = null;
+
 export const navigation = {
   get current(): Screen {
     return current;
@@ -25,6 +28,7 @@ export const navigation = {
  */
 export async function go(screen: Screen): Promise<void> {
   current = screen;
+  setOutFrom = document.activeElement;
   await tick();
   const arrival = document.querySelector<HTMLElement>('main [data-arrival]');
   if (arrival === null) focusHeading();
@@ -34,4 +38,14 @@ export async function go(screen: Screen): Promise<void> {
 /** Puts the focus on the heading of what is shown. Also for steps within a screen. */
 export function focusHeading(): void {
   document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+}
+
+/**
+ * For a screen that had to wait for what it shows: puts the focus on its heading, unless the person has moved on
+ * meanwhile. Whoever tabs along the rail while a screen loads is not called back.
+ */
+export function arriveLate(): void {
+  const at = document.activeElement;
+  const movedOn = at !== null && at !== document.body && at !== setOutFrom && at.closest('main') === null;
+  if (!movedOn) focusHeading();
 }
