@@ -45,7 +45,7 @@ vocabulary! {
     Invitation {
         /// Ask somebody along for a walk.
         WalkTogether,
-        /// Give a session of the album away as a file.
+        /// Do one session of the album side by side with somebody.
         ShareASession,
         /// Play the free track with somebody.
         PlayTogether,

@@ -1,8 +1,12 @@
 //! Changing an album by hand.
 
 use chrono::{Days, NaiveDate};
-use training::album::{Album, AlbumEdit, Consequence, EditRefused, Proposed, Wishes, new_album, proposal};
+use training::album::{
+    Album, AlbumEdit, Consequence, EditRefused, Edited, Proposed, WeekTheme, Wishes, Zone, new_album,
+    proposal,
+};
 use training::history::History;
+use training::plan::SessionKind;
 use training::profile::{DayOfWeek, Goal, Profile, SupportNeed};
 use training::quantity::Minutes;
 
@@ -105,7 +109,7 @@ fn seven_days_running_are_refused() {
     if album.weeks[1]
         .sessions
         .iter()
-        .all(|session| session.kind != training::plan::SessionKind::Recharge)
+        .all(|session| session.kind != SessionKind::Recharge)
     {
         assert_eq!(album.edited(&sunday, START, &busy), Err(EditRefused::NoDayOfRest));
     }
@@ -181,4 +185,70 @@ fn a_proposal_says_what_it_keeps_and_follows_the_persons_wishes() {
             ..
         }
     )));
+}
+
+/// An album of a lifter who has a test and heavy days to lose.
+fn trained() -> Album {
+    let mut album = album(&people::lifter());
+    assert_eq!(album.weeks[2].theme, WeekTheme::Build);
+    album.weeks[2].hard_days = 2;
+    album.weeks[2].sessions[0].lifts[0].zone = Zone::Heavy;
+    album.weeks[2].sessions[1].kind = SessionKind::EarnedTest;
+    album.weeks[2].sessions[1].lifts[0].zone = Zone::Heavy;
+    album
+}
+
+#[test]
+fn an_easier_week_begins_today_and_leaves_what_was_lived_as_it_was() {
+    let lifter = people::lifter();
+    let before = trained();
+    let tuesday = day(15);
+    let Edited { album, consequences } = before.edited(&AlbumEdit::Lighten, tuesday, &lifter).unwrap();
+    assert!(album.weeks[2].is_lighter());
+    assert_eq!(album.weeks[2].hard_days, 0);
+    assert_eq!(
+        album.weeks[2].sessions[0], before.weeks[2].sessions[0],
+        "Monday is over"
+    );
+    assert_eq!(album.weeks[2].sessions[1].kind, SessionKind::Foundation);
+    assert_eq!(album.weeks[2].sessions[1].lifts[0].zone, Zone::Medium);
+    assert_eq!(album.weeks[3..], before.weeks[3..], "it ends on Sunday");
+    assert_eq!(
+        consequences,
+        [
+            Consequence::LighterUntil { day: day(20) },
+            Consequence::WithoutTest
+        ]
+    );
+    let (_, track) = album.session_for(day(16)).unwrap();
+    assert!(track.lighter);
+}
+
+#[test]
+fn late_in_a_week_the_next_one_is_easier_too() {
+    let lifter = people::lifter();
+    let before = album(&lifter);
+    assert_eq!(before.could_lighten(day(10)), Some(day(13)), "four days are left");
+    assert_eq!(before.could_lighten(day(11)), Some(day(20)), "three are left");
+    let after = before
+        .edited(&AlbumEdit::Lighten, day(11), &lifter)
+        .unwrap()
+        .album;
+    assert!(after.weeks[1].is_lighter() && after.weeks[2].is_lighter());
+    assert_eq!(after.weeks[3..], before.weeks[3..]);
+}
+
+#[test]
+fn what_is_light_already_cannot_be_lightened() {
+    let lifter = people::lifter();
+    let album = album(&lifter);
+    let last = album.ends();
+    assert!(album.weeks.last().unwrap().is_lighter());
+    assert_eq!(album.could_lighten(last), None);
+    assert_eq!(
+        album.edited(&AlbumEdit::Lighten, last, &lifter),
+        Err(EditRefused::LightAlready)
+    );
+    let over = last.succ_opt().unwrap();
+    assert_eq!(album.could_lighten(over), None, "the album is over");
 }

@@ -1,5 +1,6 @@
 //! What a change of an album brings with it, said before it is made.
 
+use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -44,6 +45,13 @@ pub enum Consequence {
         /// The anchor's slug.
         movement: String,
     },
+    /// Training is lighter from today until this day.
+    LighterUntil {
+        /// The last lighter day.
+        day: NaiveDate,
+    },
+    /// The test of these weeks is left out, and not made up for.
+    WithoutTest,
 }
 
 impl Album {

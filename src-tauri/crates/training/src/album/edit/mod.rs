@@ -3,6 +3,7 @@
 //! Nothing is carried over: what is skipped is left out, and a session moves within its week only (invariant 35).
 
 mod consequences;
+mod lighten;
 
 use chrono::{Datelike, Days, NaiveDate};
 use schemars::JsonSchema;
@@ -63,6 +64,8 @@ pub enum AlbumEdit {
         /// Slug of the other one.
         to: String,
     },
+    /// An easier week, from today on (§2, §3).
+    Lighten,
 }
 
 /// Why an album cannot be changed so.
@@ -92,6 +95,9 @@ pub enum EditRefused {
         /// Most minutes.
         most: u16,
     },
+    /// The week is as light as it gets.
+    #[error("the week is a light one already")]
+    LightAlready,
     /// The other movement has another purpose, or is planned already.
     #[error("{to} cannot take the place of {from}")]
     NotTheSame {
@@ -172,6 +178,7 @@ impl Album {
                 Ok(self.with(album, at, profile))
             }
             AlbumEdit::Replace { from, to } => self.replaced(from, to, today),
+            AlbumEdit::Lighten => self.lightened(today),
         }
     }
 
