@@ -316,6 +316,84 @@ fn a_movement_of_the_next_album_can_be_replaced_by_one_of_the_same_purpose() {
 }
 
 #[test]
+fn a_session_gets_other_minutes_and_no_more_than_the_profile_has() {
+    let mut person = Person::with_profile();
+    assert_eq!(person.sees("view_album")["most_minutes"], 45);
+    let edit =
+        |minutes: u16| json!({ "edit": { "edit": "minutes", "week": 0, "session": 0, "minutes": minutes } });
+    let preview = person.does("preview_album_edit", edit(60));
+    assert_eq!(preview["refused"], json!({ "refused": "minutes", "most": 45 }));
+    person.does("edit_album", edit(20));
+    assert_eq!(track(&mut person, 0, 0)["minutes"], 20);
+    assert_eq!(
+        person.sees("view_today")["usual_minutes"],
+        20,
+        "the check-in offers what the album plans"
+    );
+    person.checks_in(json!({}));
+    assert_eq!(person.sees("view_today")["plan"]["budget"], 20);
+}
+
+#[test]
+fn a_movement_of_the_album_under_way_is_replaced_from_today_on() {
+    let mut person = Person::with_profile();
+    person.checks_in(json!({}));
+    person.trains();
+    let lived = track(&mut person, 0, 0);
+    person.away(A_DAY);
+    let from = track(&mut person, 1, 0)["lifts"][0]["movement"].clone();
+    let offered = person.does("view_replacements", json!({ "movement": from }));
+    let to = offered[0].clone();
+    assert!(to.is_string(), "something can take its place");
+    let edit = json!({ "edit": { "edit": "replace", "from": from, "to": to } });
+    let id = person.does("edit_album", edit)["id"].clone();
+    assert_eq!(track(&mut person, 1, 0)["lifts"][0]["movement"], to);
+    assert_eq!(
+        track(&mut person, 0, 0),
+        lived,
+        "what was trained stays as it was"
+    );
+    person.does("retract_record", json!({ "id": id }));
+    assert_eq!(track(&mut person, 1, 0)["lifts"][0]["movement"], from);
+}
+
+#[test]
+fn an_album_that_began_by_itself_is_looked_back_before_and_shaped_until_it_is_trained() {
+    let mut person = in_the_last_week();
+    let ended = album(&mut person)["brief"]["seed"].clone();
+    // Nobody looked at the Album screen; the next album begins with a check-in.
+    person.away(A_DAY * 7);
+    person.checks_in(json!({}));
+    let view = person.sees("view_album");
+    assert_ne!(view["album"]["brief"]["seed"], ended);
+    assert_eq!(view["shapeable"], true);
+    assert_eq!(view["look_back"]["album"]["seed"], ended);
+    assert_eq!(view["look_back"]["sessions"], 1);
+    let wanted = json!({ "wishes": { "weeks": 6, "purpose": "endurance", "support": null } });
+    let proposed = person.does("view_next_album", wanted.clone());
+    assert_eq!(proposed["replaces"], true);
+    assert_eq!(proposed["album"]["starts"], view["album"]["starts"]);
+    let id = person.does("accept_album", wanted.clone())["id"].clone();
+    let shaped = album(&mut person);
+    assert_eq!(shaped["brief"]["purpose"], "endurance");
+    assert_eq!(shaped["weeks"].as_array().unwrap().len(), 6);
+    assert_eq!(
+        person.sees("view_today")["album"],
+        shaped["brief"],
+        "today follows at once"
+    );
+    person.does("retract_record", json!({ "id": id }));
+    assert_eq!(album(&mut person), view["album"]);
+    person.trains();
+    let view = person.sees("view_album");
+    assert_eq!(
+        (&view["shapeable"], &view["look_back"]),
+        (&json!(false), &Value::Null)
+    );
+    assert_eq!(person.is_refused("accept_album", wanted).code, Code::NotNow);
+}
+
+#[test]
 fn every_strand_has_a_place_in_the_album() {
     let mut person = Person::with_profile();
     let strands: BTreeSet<String> = album(&mut person)["strands"]

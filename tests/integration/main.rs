@@ -6,6 +6,7 @@ mod album;
 mod bad_input;
 mod bindings;
 mod correction;
+mod easier_week;
 mod interruption;
 mod library;
 mod loop_of_a_day;

@@ -202,3 +202,19 @@ fn a_sign_that_wants_help_at_once_leaves_no_interlude() {
         api::Code::NoSession
     );
 }
+
+#[test]
+fn the_journal_reads_a_morning_before_an_event_as_today_did() {
+    let mut person = Person::with_profile();
+    let mut known = profile();
+    known["contexts"] = json!(["athlete"]);
+    known["occasions"] = json!([{ "kind": "event", "from": "2026-03-10", "to": "2026-03-10" }]);
+    person.does("save_profile", json!({ "profile": known }));
+    // Nerves and one short night: no reason to rest in the days before an event.
+    person.checks_in(json!({ "sleep": 300, "sleep_quality": 1, "stress": 1, "mood": 1 }));
+    let state = person.sees("view_today")["readiness"]["state"].clone();
+    assert_eq!(state, "steady");
+    let day = person.does("view_journal_day", json!({ "day": "2026-03-02" }));
+    assert_eq!(day["check_in"]["state"], state);
+    assert_eq!(person.sees("view_journal")["entries"][0]["state"], state);
+}

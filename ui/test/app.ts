@@ -41,6 +41,7 @@ export const morning = (over: Partial<TodayView> = {}): TodayView => ({
   activities: [],
   loop_closed: null,
   next: null,
+  watch: null,
   ...over,
 });
 

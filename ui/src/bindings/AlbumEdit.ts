@@ -53,4 +53,4 @@ from: string,
 /**
  * Slug of the other one.
  */
-to: string, };
+to: string, } | { "edit": "lighten" };

@@ -2,6 +2,7 @@
 import type { AlbumPage } from "./AlbumPage";
 import type { DatedDay } from "./DatedDay";
 import type { LookBackPage } from "./LookBackPage";
+import type { Minutes } from "./Minutes";
 
 /**
  * The Album screen.
@@ -20,6 +21,15 @@ album: AlbumPage | null,
  */
 waiting: AlbumPage | null, 
 /**
- * The album under way, looked back on: in its last week and after it. Then the next one can be planned.
+ * An album looked back on: the one under way in its last week and after it, the one before while this one has only
+ * begun. Then the next one can be planned, or this one be shaped.
  */
-look_back: LookBackPage | null, };
+look_back: LookBackPage | null, 
+/**
+ * Whether the album under way has only begun, so that it can still be shaped.
+ */
+shapeable: boolean, 
+/**
+ * Most minutes of a session: those of the profile.
+ */
+most_minutes: Minutes, };

@@ -53,6 +53,8 @@ export interface Commands {
   view_today: { request: Nothing; response: TodayView };
   /** Replaces today's levers (shorter, easier, swap, other place, rest), or asks for a session on a free day. */
   adjust_today: { request: AdjustToday; response: TodayView };
+  /** Answers "not now" to the easier week that today offers. Taking it is an edit of the album. */
+  decline_easier_week: { request: Nothing; response: Recorded };
   /** What would change this: the nearest answers that would have made another session of today. */
   view_what_would_change: { request: Nothing; response: WouldChange };
   /** Today's session as one page to take along. */
@@ -83,11 +85,11 @@ export interface Commands {
   view_album: { request: Nothing; response: AlbumView };
   /** What a change to the album would do, before it is kept. */
   preview_album_edit: { request: EditAlbum; response: EditPreview };
-  /** Changes the album under way: moves a session within its week, leaves one out, takes one in again. */
+  /** Changes the album under way: moves a session within its week, leaves one out, gives it other minutes, replaces a movement, makes an easier week of this one. */
   edit_album: { request: EditAlbum; response: Recorded };
   /** The next album, as it would be with these wishes. */
   view_next_album: { request: NextAlbum; response: NextAlbumView };
-  /** Slugs of movements that could take another's place in the next album, the most similar first. */
+  /** Slugs of movements that could take another's place in an album, the most similar first. */
   view_replacements: { request: Replacements; response: Array<string> };
   /** Accepts the next album. It begins when the one under way is over; accepting again changes it. */
   accept_album: { request: NextAlbum; response: Recorded };

@@ -29,4 +29,8 @@ muscles: Array<Muscle>, } | { "consequence": "without_measures" } | { "consequen
 /**
  * The anchor's slug.
  */
-movement: string, };
+movement: string, } | { "consequence": "lighter_until", 
+/**
+ * The last lighter day.
+ */
+day: string, } | { "consequence": "without_test" };

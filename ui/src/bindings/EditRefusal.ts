@@ -17,7 +17,7 @@ day: DayOfWeek, } | { "refused": "no_day_of_rest" } | { "refused": "minutes",
 /**
  * Most minutes.
  */
-most: number, } | { "refused": "not_the_same", 
+most: number, } | { "refused": "light_already" } | { "refused": "not_the_same", 
 /**
  * Slug of the planned movement.
  */

@@ -1,4 +1,5 @@
 // Generated from Rust by `cargo xtask bindings`. Do not edit.
+import type { AlbumBrief } from "./AlbumBrief";
 import type { Climbed } from "./Climbed";
 import type { KindDone } from "./KindDone";
 import type { Minutes } from "./Minutes";
@@ -8,6 +9,10 @@ import type { MovementSince } from "./MovementSince";
  * An album, looked back on.
  */
 export type LookBackPage = { 
+/**
+ * The album.
+ */
+album: AlbumBrief, 
 /**
  * Sessions that were done.
  */

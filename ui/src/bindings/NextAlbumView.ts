@@ -28,4 +28,8 @@ dropped: Array<ReplaceMovement>,
 /**
  * Most minutes of a session: those of the profile.
  */
-most_minutes: Minutes, };
+most_minutes: Minutes, 
+/**
+ * Whether it takes the place of the album under way, of which nothing was trained yet.
+ */
+replaces: boolean, };

@@ -6,9 +6,9 @@ import type { NextAlbum } from "./NextAlbum";
  */
 export type Replacements = { 
 /**
- * The next album as it is wished so far.
+ * The next album as it is wished so far; left out for the album under way.
  */
-next: NextAlbum, 
+next: NextAlbum | null, 
 /**
  * Slug of the movement to be replaced.
  */

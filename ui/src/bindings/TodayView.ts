@@ -5,6 +5,7 @@ import type { BaseSoFar } from "./BaseSoFar";
 import type { CheckIn } from "./CheckIn";
 import type { DayOfWeek } from "./DayOfWeek";
 import type { Lever } from "./Lever";
+import type { LongWatch } from "./LongWatch";
 import type { LoopClosed } from "./LoopClosed";
 import type { Minutes } from "./Minutes";
 import type { MorningStrip } from "./MorningStrip";
@@ -38,7 +39,7 @@ album: AlbumBrief | null,
  */
 planned: Track | null, 
 /**
- * Minutes a session usually takes.
+ * Minutes that the album gives today's session, or that a session usually takes.
  */
 usual_minutes: Minutes, 
 /**
@@ -104,4 +105,8 @@ loop_closed: LoopClosed | null,
 /**
  * The next planned session after today.
  */
-next: NextSession | null, };
+next: NextSession | null, 
+/**
+ * What the last days speak for, once checked in: an easier week, a talk with a professional.
+ */
+watch: LongWatch | null, };

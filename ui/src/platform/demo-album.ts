@@ -107,6 +107,7 @@ export const demoAlbum: AlbumPage = {
 
 /** The same album looked back on. */
 export const demoLookBack: LookBackPage = {
+  album: demoAlbum.brief,
   sessions: 10,
   kinds: [
     { kind: 'foundation', sessions: 3 },
@@ -164,5 +165,6 @@ export function demoNext({ wishes, replaced }: NextAlbum): NextAlbumView {
     consequences: replaced.map(({ from }) => ({ consequence: 'anchor_ends', movement: from })),
     dropped: [],
     most_minutes: 45,
+    replaces: false,
   };
 }

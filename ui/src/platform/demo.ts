@@ -79,6 +79,7 @@ export function demoPlatform(): FakePlatform {
     activities: [],
     loop_closed: checkIn === null ? null : { day: '2026-11-23', kind: 'build', charge: 'charged' },
     next: { day: '2026-11-26', weekday: 'thursday', kind: 'endurance', minutes: 45 },
+    watch: null,
   });
 
   platform.answer('view_app', () => app);
@@ -106,6 +107,8 @@ export function demoPlatform(): FakePlatform {
     album: wanted.has('first-album') ? null : demoAlbum,
     waiting: null,
     look_back: wanted.has('last-week') ? demoLookBack : null,
+    shapeable: false,
+    most_minutes: 45,
   }));
   platform.answer('preview_album_edit', () => ({
     refused: null,

@@ -42,6 +42,15 @@ impl Host {
             .max_by_key(|(event, _)| event.seq))
     }
 
+    /// Returns the album that was under way before `album` began.
+    pub(crate) fn album_before(&self, album: &Album) -> Result<Option<Album>, Failure> {
+        let earlier = self.albums(self.today()?)?.into_iter();
+        Ok(earlier
+            .filter(|(_, other)| other.starts < album.starts)
+            .max_by_key(|(event, other)| (other.starts, event.seq))
+            .map(|(_, other)| other))
+    }
+
     /// Returns whether another album would stand if the one of this event were taken back.
     pub(crate) fn album_behind(&self, event: &Event) -> Result<bool, Failure> {
         let standing = self.albums(self.today()?)?;

@@ -14,6 +14,8 @@ commands! {
     view view_today(Nothing) -> TodayView;
     /// Replaces today's levers (shorter, easier, swap, other place, rest), or asks for a session on a free day.
     change adjust_today(AdjustToday) -> TodayView, touches [Today, Album];
+    /// Answers "not now" to the easier week that today offers. Taking it is an edit of the album.
+    change decline_easier_week(Nothing) -> Recorded, touches [Today];
     /// What would change this: the nearest answers that would have made another session of today.
     view view_what_would_change(Nothing) -> WouldChange;
     /// Today's session as one page to take along.
@@ -44,11 +46,12 @@ commands! {
     view view_album(Nothing) -> AlbumView;
     /// What a change to the album would do, before it is kept.
     view preview_album_edit(EditAlbum) -> EditPreview;
-    /// Changes the album under way: moves a session within its week, leaves one out, takes one in again.
+    /// Changes the album under way: moves a session within its week, leaves one out, gives it other minutes,
+    /// replaces a movement, makes an easier week of this one.
     change edit_album(EditAlbum) -> Recorded, touches [App, Today, Album];
     /// The next album, as it would be with these wishes.
     view view_next_album(NextAlbum) -> NextAlbumView;
-    /// Slugs of movements that could take another's place in the next album, the most similar first.
+    /// Slugs of movements that could take another's place in an album, the most similar first.
     view view_replacements(Replacements) -> Vec<String>;
     /// Accepts the next album. It begins when the one under way is over; accepting again changes it.
     change accept_album(NextAlbum) -> Recorded, touches [App, Today, Album];

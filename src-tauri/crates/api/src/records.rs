@@ -201,6 +201,14 @@ impl Record for Note {
     const KIND: &'static str = "note";
 }
 
+/// The person left the easier week that was offered for now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EasierWeekDeclined {}
+
+impl Record for EasierWeekDeclined {
+    const KIND: &'static str = "easier_week_declined";
+}
+
 /// The event named in `retracts` counts no more.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Retraction {}

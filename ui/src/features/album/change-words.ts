@@ -1,10 +1,13 @@
 /** Words for changes of an album: what comes with them, why they cannot be, what a proposal brings. */
 
-import type { Consequence, EditRefusal, Proposed, SupportChange } from '../../bindings';
+import type { Consequence, EditRefusal, Proposed, SupportChange, TrackPage } from '../../bindings';
 import { m } from '../../paraglide/messages.js';
-import { fullDay, joined, weekdayName } from '../../words/format';
+import { dayMonth, fullDay, joined, weekdayName } from '../../words/format';
 import { movementName } from '../../words/movements';
 import { muscleName, supportWithin } from '../../words/vocabulary';
+
+/** A track that is still to be trained can be changed; what was lived stays as it was. */
+export const changeable = ({ state }: TrackPage): boolean => state === 'today' || state === 'to_come';
 
 const support: Readonly<Record<SupportChange, () => string>> = {
   shorter_sessions: m.album_support_shorter_sessions,
@@ -41,6 +44,10 @@ export function consequenceWords(of: Consequence): string {
       return m.album_change_without_measures();
     case 'anchor_ends':
       return m.album_change_anchor_ends({ movement: movementName(of.movement) });
+    case 'lighter_until':
+      return m.album_change_lighter_until({ date: dayMonth(of.day) });
+    case 'without_test':
+      return m.album_change_without_test();
   }
 }
 
@@ -59,6 +66,8 @@ export function refusalWords(of: EditRefusal): string {
       return m.album_refused_no_day_of_rest();
     case 'minutes':
       return m.album_refused_minutes({ most: of.most });
+    case 'light_already':
+      return m.album_refused_light_already();
     case 'not_the_same':
       return m.album_refused_not_the_same({ from: movementName(of.from), to: movementName(of.to) });
   }

@@ -11,7 +11,7 @@ import type {
   Zone,
 } from '../../bindings';
 import { m } from '../../paraglide/messages.js';
-import { dayMonth, fullDay, joined, minutes, weekdayName } from '../../words/format';
+import { dayMonth, joined, weekdayName } from '../../words/format';
 import { movementName } from '../../words/movements';
 import { kindName, muscleName, themeName } from '../../words/vocabulary';
 
@@ -84,14 +84,6 @@ export function trackEnd(track: TrackPage): string {
   ];
   return parts.join(', ');
 }
-
-export const trackSpoken = (track: TrackPage): string =>
-  m.album_track_spoken({
-    day: fullDay(track.day.day, track.day.weekday),
-    kind: kindName(track.kind),
-    minutes: minutes(track.minutes),
-    state: [stateWords(track.state), ...(track.moved_from === null ? [] : [m.album_moved({ weekday: weekdayName(track.moved_from) })])].join(', '),
-  });
 
 /** What a week leaves out, said once: not again while the next week leaves out the same. */
 export function leftOutWords(weeks: readonly AlbumWeekPage[], at: number): string | undefined {

@@ -12,7 +12,7 @@ use super::app::Recorded;
 use crate::failure::{Code, Failure};
 use crate::host::Host;
 use crate::past::Past;
-use crate::records::{Note, Record, ReflectionRecord, Retraction, SetCorrection};
+use crate::records::{EasierWeekDeclined, Note, Record, ReflectionRecord, Retraction, SetCorrection};
 
 /// A set of a past session as it really was.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
@@ -35,12 +35,13 @@ pub struct RetractRecord {
 }
 
 /// Kinds of record that can be taken back by themselves.
-const RETRACTABLE: [&str; 5] = [
+const RETRACTABLE: [&str; 6] = [
     CheckIn::KIND,
     Activity::KIND,
     Note::KIND,
     ReflectionRecord::KIND,
     SetCorrection::KIND,
+    EasierWeekDeclined::KIND,
 ];
 
 pub(crate) fn correct_set(host: &mut Host, request: CorrectSet) -> Result<Recorded, Failure> {

@@ -4,12 +4,12 @@ use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use training::check_in::CheckIn;
-use training::history::{Activity, Ending, LoggedSet};
+use training::history::{Activity, Ending, History, LoggedSet};
 use training::movement::{Measure, catalogue};
 use training::plan::SessionKind;
-use training::profile::DayOfWeek;
+use training::profile::{DayOfWeek, Profile};
 use training::quantity::Seconds;
-use training::readiness::{ReadinessState, assess};
+use training::readiness::{ReadinessState, assess, assess_for};
 use training::reflection::Reflection;
 use ts_rs::TS;
 use uuid::Uuid;
@@ -189,6 +189,19 @@ fn line_of(past: &Past, day: NaiveDate) -> Option<String> {
     reflected.or_else(|| note().map(|text| text.chars().take(LINE_CHARACTERS).collect()))
 }
 
+/// Returns how ready a day was, by the rules of the days before an event where the profile has one: as Today said it.
+fn state_of(
+    profile: Option<&Profile>,
+    history: &History,
+    day: NaiveDate,
+    check_in: &CheckIn,
+) -> ReadinessState {
+    match profile {
+        Some(profile) => assess_for(profile, history, day, check_in).state,
+        None => assess(history, day, check_in).state,
+    }
+}
+
 pub(crate) fn view_journal(host: &mut Host, request: ViewJournal) -> Result<JournalView, Failure> {
     let today = host.today()?;
     let last = request
@@ -210,6 +223,7 @@ pub(crate) fn view_journal(host: &mut Host, request: ViewJournal) -> Result<Jour
     let from = crate::past::readiness_from(oldest);
     let past = Past::read(&host.store, from, newest, host.since()?)?;
     let history = past.history();
+    let profile = host.profile()?;
     let entries = days
         .into_iter()
         .map(|day| JournalEntry {
@@ -218,7 +232,7 @@ pub(crate) fn view_journal(host: &mut Host, request: ViewJournal) -> Result<Jour
             state: past
                 .check_ins
                 .get(&day)
-                .map(|kept| assess(&history, day, &kept.record).state),
+                .map(|kept| state_of(profile.as_ref(), &history, day, &kept.record)),
             sessions: past
                 .sessions
                 .get(&day)
@@ -278,6 +292,7 @@ pub(crate) fn view_journal_day(host: &mut Host, request: ViewJournalDay) -> Resu
     check_day(host, day)?;
     let mut past = Past::read(&host.store, crate::past::readiness_from(day), day, host.since()?)?;
     let history = past.history();
+    let profile = host.profile()?;
     Ok(JournalDay {
         day,
         weekday: day.weekday().into(),
@@ -288,7 +303,7 @@ pub(crate) fn view_journal_day(host: &mut Host, request: ViewJournalDay) -> Resu
                 id: kept.id,
                 at: kept.at,
                 corrected: kept.corrected.map(DatedDay::from),
-                state: assess(&history, day, &kept.record).state,
+                state: state_of(profile.as_ref(), &history, day, &kept.record),
                 check_in: kept.record,
             }),
         sessions: past

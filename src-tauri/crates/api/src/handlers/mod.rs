@@ -11,6 +11,7 @@ mod check_in;
 mod clock;
 mod correction;
 mod data;
+mod easier_week;
 mod interlude;
 mod journal;
 mod library;
@@ -34,6 +35,7 @@ pub(crate) use check_in::record_check_in;
 pub(crate) use clock::move_clock;
 pub(crate) use correction::{correct_set, retract_record};
 pub(crate) use data::view_data;
+pub(crate) use easier_week::decline_easier_week;
 pub(crate) use interlude::view_interlude;
 pub(crate) use journal::{view_journal, view_journal_day};
 pub(crate) use library::{exclude_movement, include_movement, view_library, view_movement};
@@ -60,6 +62,7 @@ pub mod prelude {
     pub use super::clock::{ClockMoved, MoveClock};
     pub use super::correction::{CorrectSet, RetractRecord};
     pub use super::data::{DataView, MissingRecords};
+    pub use super::easier_week::LongWatch;
     pub use super::interlude::InterludeView;
     pub use super::journal::{
         JournalActivity, JournalCheckIn, JournalDay, JournalEntry, JournalNote, JournalSession, JournalSet,

@@ -19,6 +19,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use super::app::{Nothing, SessionBrief};
+use super::easier_week::{LongWatch, long_watch};
 use super::other_side::{SideBrief, other_side};
 use crate::failure::{Code, Failure};
 use crate::host::Host;
@@ -106,7 +107,7 @@ pub struct TodayView {
     pub album: Option<AlbumBrief>,
     /// The planned session of today, before the check-in; `None` on a free day.
     pub planned: Option<Track>,
-    /// Minutes a session usually takes.
+    /// Minutes that the album gives today's session, or that a session usually takes.
     pub usual_minutes: Minutes,
     /// Places to choose from; the first is the usual one.
     pub places: Vec<PlaceKind>,
@@ -140,6 +141,8 @@ pub struct TodayView {
     pub loop_closed: Option<LoopClosed>,
     /// The next planned session after today.
     pub next: Option<NextSession>,
+    /// What the last days speak for, once checked in: an easier week, a talk with a professional.
+    pub watch: Option<LongWatch>,
 }
 
 /// The person's choice for today. The whole list of levers, so that leaving one out undoes it.
@@ -282,6 +285,13 @@ pub(crate) fn today_view(host: &mut Host) -> Result<TodayView, Failure> {
     let (plan, levers, wanted) = plan.map_or((None, Vec::new(), false), |record| {
         (Some(record.plan), record.levers, record.wanted)
     });
+    let watch = match &plan {
+        // A full stop says enough, and a session that was begun is not interrupted.
+        Some(plan) if !matches!(plan.outcome, Outcome::Stop { .. }) && host.running.is_none() => {
+            long_watch(host, history, album.as_ref(), day)?
+        }
+        Some(_) | None => None,
+    };
     let activities = history.activities.get(&day).cloned().unwrap_or_default();
     let done = sessions_done(past, day);
     let to_come = host.running.is_none()
@@ -294,7 +304,10 @@ pub(crate) fn today_view(host: &mut Host) -> Result<TodayView, Failure> {
         planned: planned(album.as_ref(), &profile, day),
         next: album.as_ref().and_then(|album| next_session(album, day)),
         album: album.as_ref().map(|album| album_brief(album, day)),
-        usual_minutes: profile.minutes,
+        usual_minutes: album
+            .as_ref()
+            .and_then(|album| album.session_for(day))
+            .map_or(profile.minutes, |(session, _)| session.minutes),
         places: profile.places.iter().map(|place| place.kind).collect(),
         check_in: kept.map(|kept| kept.record.clone()),
         check_in_id: kept.map(|kept| kept.id),
@@ -309,6 +322,7 @@ pub(crate) fn today_view(host: &mut Host) -> Result<TodayView, Failure> {
         plan,
         levers,
         wanted,
+        watch,
         session: host.running.as_ref().map(|running| SessionBrief {
             id: running.id,
             interrupted: running.is_interrupted(),

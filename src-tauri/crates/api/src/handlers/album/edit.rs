@@ -47,6 +47,8 @@ pub enum EditRefusal {
         /// Most minutes.
         most: u16,
     },
+    /// The week is as light as it gets.
+    LightAlready,
     /// The other movement has another purpose, or is planned already.
     NotTheSame {
         /// Slug of the planned movement.
@@ -64,6 +66,7 @@ impl From<EditRefused> for EditRefusal {
             EditRefused::DayTaken { day } => Self::DayTaken { day },
             EditRefused::NoDayOfRest => Self::NoDayOfRest,
             EditRefused::Minutes { most } => Self::Minutes { most },
+            EditRefused::LightAlready => Self::LightAlready,
             EditRefused::NotTheSame { from, to } => Self::NotTheSame { from, to },
         }
     }
@@ -87,7 +90,7 @@ const fn about(edit: &AlbumEdit) -> Option<(u8, u8)> {
         | AlbumEdit::Skip { week, session }
         | AlbumEdit::Unskip { week, session }
         | AlbumEdit::Minutes { week, session, .. } => Some((*week, *session)),
-        AlbumEdit::Replace { .. } => None,
+        AlbumEdit::Replace { .. } | AlbumEdit::Lighten => None,
     }
 }
 

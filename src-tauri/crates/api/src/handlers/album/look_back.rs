@@ -1,5 +1,6 @@
 //! An album looked back on, with the units of its movements.
 
+use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use training::album::{Album, Climbed, KindDone, SetThen, ThenAndNow, look_back};
@@ -10,6 +11,7 @@ use training::vocabulary::Quality;
 use ts_rs::TS;
 
 use super::super::journal::DatedDay;
+use super::super::today::{AlbumBrief, album_brief};
 
 /// A set, as it is set beside another one.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
@@ -43,6 +45,8 @@ pub struct MovementSince {
 /// An album, looked back on.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct LookBackPage {
+    /// The album.
+    pub album: AlbumBrief,
     /// Sessions that were done.
     #[schemars(range(min = 0, max = 1000))]
     pub sessions: u32,
@@ -85,10 +89,11 @@ impl From<ThenAndNow> for MovementSince {
 }
 
 impl LookBackPage {
-    pub(super) fn of(album: &Album, history: &History) -> Self {
+    pub(super) fn of(album: &Album, history: &History, today: NaiveDate) -> Self {
         let back = look_back(album, history);
         let (base_first, base_most) = back.base;
         Self {
+            album: album_brief(album, today),
             sessions: back.done,
             kinds: back.kinds,
             skills: back.skills,

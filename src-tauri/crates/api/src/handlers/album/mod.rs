@@ -4,11 +4,12 @@ mod edit;
 mod look_back;
 mod next;
 mod page;
+mod turn;
 
-use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use training::album::Album;
+use training::quantity::Minutes;
 use ts_rs::TS;
 
 pub use edit::{EditAlbum, EditPreview, EditRefusal};
@@ -23,6 +24,7 @@ use super::journal::DatedDay;
 use crate::failure::Failure;
 use crate::host::Host;
 use page::Shelf;
+use turn::Turn;
 
 /// The Album screen.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
@@ -33,16 +35,13 @@ pub struct AlbumView {
     pub album: Option<AlbumPage>,
     /// The album that was accepted and has yet to begin.
     pub waiting: Option<AlbumPage>,
-    /// The album under way, looked back on: in its last week and after it. Then the next one can be planned.
+    /// An album looked back on: the one under way in its last week and after it, the one before while this one has only
+    /// begun. Then the next one can be planned, or this one be shaped.
     pub look_back: Option<LookBackPage>,
-}
-
-/// Whether an album is in its last week, or over.
-fn is_ending(album: &Album, today: NaiveDate) -> bool {
-    match album.week_of(today) {
-        Some((week, _)) => week + 1 == album.weeks.len(),
-        None => today > album.ends(),
-    }
+    /// Whether the album under way has only begun, so that it can still be shaped.
+    pub shapeable: bool,
+    /// Most minutes of a session: those of the profile.
+    pub most_minutes: Minutes,
 }
 
 pub(crate) fn view_album(host: &mut Host, _: Nothing) -> Result<AlbumView, Failure> {
@@ -58,12 +57,15 @@ pub(crate) fn view_album(host: &mut Host, _: Nothing) -> Result<AlbumView, Failu
     let page = |album: Option<&Album>| album.map(|album| shelf.page(album)).transpose();
     let (album, waiting) = (host.album()?, host.waiting_album()?);
     let album = album.map(|(_, album)| album);
+    let turn = Turn::of(host, &memory)?;
     Ok(AlbumView {
         day: today.into(),
-        look_back: album
+        look_back: turn
             .as_ref()
-            .filter(|album| is_ending(album, today))
-            .map(|album| LookBackPage::of(album, &memory.history)),
+            .and_then(|turn| turn.previous.as_ref())
+            .map(|previous| LookBackPage::of(previous, &memory.history, today)),
+        shapeable: turn.is_some_and(|turn| turn.replaces),
+        most_minutes: profile.minutes,
         album: page(album.as_ref())?,
         waiting: page(waiting.as_ref().map(|(_, album)| album))?,
     })

@@ -15,6 +15,7 @@ use ts_rs::TS;
 
 use super::super::app::Recorded;
 use super::page::{AlbumPage, Shelf};
+use super::turn::Turn;
 use crate::failure::{Code, Failure};
 use crate::host::Host;
 use crate::past::Memory;
@@ -57,14 +58,17 @@ pub struct NextAlbumView {
     pub dropped: Vec<ReplaceMovement>,
     /// Most minutes of a session: those of the profile.
     pub most_minutes: Minutes,
+    /// Whether it takes the place of the album under way, of which nothing was trained yet.
+    pub replaces: bool,
 }
 
 /// What could take a movement's place.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Replacements {
-    /// The next album as it is wished so far.
-    pub next: NextAlbum,
+    /// The next album as it is wished so far; left out for the album under way.
+    #[serde(default)]
+    pub next: Option<NextAlbum>,
     /// Slug of the movement to be replaced.
     pub movement: String,
 }
@@ -76,6 +80,7 @@ const MOST_OFFERED: usize = 9;
 
 /// The next album with its replacements made.
 struct Next {
+    turn: Turn,
     album: Album,
     about: Vec<Proposed>,
     consequences: Vec<Consequence>,
@@ -104,21 +109,20 @@ fn next(host: &Host, memory: &Memory, profile: &Profile, wanted: &NextAlbum) -> 
         profile.minutes = minutes;
     }
     let today = host.today()?;
-    let previous = host.album()?.map(|(_, album)| album);
-    let (starts, seed) = previous.as_ref().map_or((today, 0), |album| {
-        let after = album.ends().succ_opt().unwrap_or(today);
-        // One proposal until another album begins: its cover and its name do not change with a look.
-        (after.max(today), album.seed.wrapping_add(1))
-    });
+    let turn = Turn::of(host, memory)?.ok_or_else(|| {
+        let message = "the next album is planned in the last week of this one";
+        Failure::new(Code::NotNow, message)
+    })?;
     let proposed = proposal(
         &profile,
         &memory.history,
-        previous.as_ref(),
-        starts,
-        seed,
+        turn.previous.as_ref(),
+        turn.starts,
+        turn.seed,
         &wanted.wishes,
     );
     let mut next = Next {
+        turn,
         album: proposed.album,
         about: proposed.about,
         consequences: Vec::new(),
@@ -196,6 +200,7 @@ pub(crate) fn view_next_album(host: &mut Host, wanted: NextAlbum) -> Result<Next
         consequences: next.consequences,
         dropped: next.dropped,
         most_minutes: profile.minutes,
+        replaces: next.turn.replaces,
     })
 }
 
@@ -206,9 +211,15 @@ pub(crate) fn view_replacements(host: &mut Host, request: Replacements) -> Resul
     })?;
     let profile = host.profile_or_refuse()?;
     let memory = host.memory()?;
-    let next = next(host, &memory, &profile, &request.next)?;
+    let album = match request.next {
+        Some(wanted) => next(host, &memory, &profile, &wanted)?.album,
+        None => {
+            let missing = || Failure::new(Code::NoProfile, "there is no album yet; save_profile comes first");
+            host.album()?.ok_or_else(missing)?.1
+        }
+    };
     Ok(offered(
-        &next.album,
+        &album,
         movement,
         &profile,
         memory.history.since,
@@ -222,21 +233,11 @@ pub(crate) fn accept_album(host: &mut Host, wanted: NextAlbum) -> Result<Recorde
     }
     let profile = host.profile_or_refuse()?;
     let today = host.today()?;
-    let ending = host
-        .album()?
-        .is_none_or(|(_, album)| super::is_ending(&album, today));
-    if !ending {
-        return Err(Failure::new(
-            Code::NotNow,
-            "the next album is planned in the last week of this one",
-        ));
-    }
     let memory = host.memory()?;
     let next = next(host, &memory, &profile, &wanted)?;
     drop(memory);
-    let corrects = host.waiting_album()?.map(|(event, _)| event.id);
     let mut draft = host.draft(today, &next.album)?;
-    draft.corrects = corrects;
+    draft.corrects = next.turn.corrects;
     let id = draft.id;
     host.record(vec![draft])?;
     host.plan_again(today)?;

@@ -1,0 +1,50 @@
+import { screen, waitFor, within } from '@testing-library/svelte';
+import { expect, test } from 'vitest';
+import { open, steadyDay } from '../../../test/app';
+import { findings } from '../../../test/axe';
+import type { LongWatch } from '../../bindings';
+
+const offered: LongWatch = {
+  speaks_for: 'easier_week',
+  evidence: [
+    { signal: 'worse_sleep', days: 6 },
+    { signal: 'low_mood', days: 5 },
+  ],
+  until: { day: '2026-11-29', weekday: 'sunday' },
+};
+
+test('after a week of bad signs an easier week is offered, in one sentence that names what was said', async () => {
+  await open(() => steadyDay({ watch: offered }));
+  const offer = within(screen.getByRole('region', { name: 'An easier week' }));
+  expect(offer.getByText(/poor sleep and a low mood.*until Sunday 29 November/)).toBeTruthy();
+  expect(await findings()).toEqual([]);
+});
+
+test('it is taken with one key, and undo takes it back', async () => {
+  const { platform, keyboard, user } = await open(() => steadyDay({ watch: offered }));
+  platform.answer('edit_album', () => ({ id: 'album-2' }));
+  platform.answer('retract_record', () => ({ id: 'retraction-1' }));
+  await keyboard('l');
+  await waitFor(() => expect(platform.asked('edit_album')).toEqual({ edit: { edit: 'lighten' } }));
+  await screen.findByText('Lighter until Sunday 29 November');
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(platform.asked('retract_record')).toEqual({ id: 'album-2' }));
+});
+
+test('or it is left for now, which is kept, and can be undone', async () => {
+  const { platform, keyboard, user } = await open(() => steadyDay({ watch: offered }));
+  platform.answer('decline_easier_week', () => ({ id: 'answer-1' }));
+  platform.answer('retract_record', () => ({ id: 'retraction-1' }));
+  await keyboard('n');
+  await screen.findByText('It is not offered again this week');
+  expect(platform.asked('edit_album')).toBeUndefined();
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(platform.asked('retract_record')).toEqual({ id: 'answer-1' }));
+});
+
+test('where it lasts, a professional is suggested once, whoever asks for it', async () => {
+  const day = steadyDay({ watch: { speaks_for: 'professional', evidence: offered.evidence } });
+  await open(() => ({ ...day, readiness: day.readiness === null ? null : { ...day.readiness, signpost: true } }));
+  expect(screen.getAllByText(/^Low weeks can have many causes/)).toHaveLength(1);
+  expect(screen.queryByRole('region', { name: 'An easier week' })).toBeNull();
+});

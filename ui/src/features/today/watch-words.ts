@@ -1,0 +1,24 @@
+/** Words for what the last days speak for. They name what the person said themselves, and call it nothing. */
+
+import type { LongWatch, Signal } from '../../bindings';
+import { m } from '../../paraglide/messages.js';
+import { fullDay, joined } from '../../words/format';
+
+const signal: Readonly<Record<Signal, () => string>> = {
+  feels_harder: m.watch_feels_harder,
+  low_mood: m.watch_low_mood,
+  worse_sleep: m.watch_worse_sleep,
+  stays_sore: m.watch_stays_sore,
+  little_drive: m.watch_little_drive,
+  ill: m.watch_ill,
+};
+
+/** How many signals are named; more would be a list of complaints. */
+const NAMED = 3;
+
+/** "Most of the last seven days had poor sleep and low mood. An easier week, until Sunday 29 November, would give that room." */
+export const offerWords = (watch: LongWatch & { readonly speaks_for: 'easier_week' }): string =>
+  m.watch_offer({
+    signals: joined(watch.evidence.slice(0, NAMED).map((one) => signal[one.signal]())),
+    until: fullDay(watch.until.day, watch.until.weekday),
+  });
