@@ -112,33 +112,20 @@ impl<'a> Practised<'a> {
             reason: None,
             sessions,
         };
-        let Some(at) = attempts.last().map(|attempt| attempt.movement) else {
+        let Some(Stand { at, judged }) = stand(attempts) else {
             return stay(planned);
         };
-        let here = attempts
-            .iter()
-            .rposition(|attempt| attempt.movement.slug != at.slug)
-            .map_or(0, |before| before + 1);
-        let latest = &attempts[here..];
-        let judged = &latest[latest.len().saturating_sub(LATEST_SETS)..];
         if judged.len() < JUDGED_SETS || sessions_with(attempts, at) < JUDGED_SESSIONS {
             return stay(at);
         }
-        let clean = judged
-            .iter()
-            .filter(|attempt| attempt.set.quality == Quality::Clean)
-            .count();
-        let percent = u32::try_from(clean * 100 / judged.len()).unwrap_or(0);
+        let percent = clean_percent(&judged);
         let clean_percent = u8::try_from(percent).unwrap_or(100);
-        let fits = |other: &&Movement| {
-            is_skill(other)
-                && standing
-                    .why_not(other, Phase::Skill, other.control <= at.control + 1)
-                    .is_none()
-        };
+        // Clean practice of one rung earns the next that is possible here, whatever control it asks for.
+        let fits =
+            |other: &&Movement| is_skill(other) && standing.why_not(other, Phase::Skill, true).is_none();
         let from = at.slug.clone();
         if percent >= HARDER_PERCENT
-            && let Some(harder) = catalogue().harder(&at.slug).into_iter().find(fits)
+            && let Some(harder) = catalogue().above(at).into_iter().find(fits)
         {
             let to = harder.slug.clone();
             return Level {
@@ -165,6 +152,52 @@ impl<'a> Practised<'a> {
         }
         stay(at)
     }
+}
+
+/// Where a person stands on a ladder, and the latest sets there.
+struct Stand<'a> {
+    at: &'a Movement,
+    judged: Vec<Attempt<'a>>,
+}
+
+/// Returns the rung practised last; or the one before, where that was harder and not too hard: an easier rung on a poor
+/// morning is no step back.
+fn stand<'a>(attempts: &[Attempt<'a>]) -> Option<Stand<'a>> {
+    let last = attempts.last()?.movement;
+    let here = run_start(attempts, last);
+    let earlier = &attempts[..here];
+    if let Some(before) = earlier.last().map(|attempt| attempt.movement)
+        && before.rung.rung > last.rung.rung
+    {
+        let judged = latest(&earlier[run_start(earlier, before)..]);
+        if clean_percent(&judged) >= EASIER_PERCENT {
+            return Some(Stand { at: before, judged });
+        }
+    }
+    Some(Stand {
+        at: last,
+        judged: latest(&attempts[here..]),
+    })
+}
+
+/// Returns where the last sets of one movement begin.
+fn run_start(attempts: &[Attempt<'_>], movement: &Movement) -> usize {
+    attempts
+        .iter()
+        .rposition(|attempt| attempt.movement.slug != movement.slug)
+        .map_or(0, |before| before + 1)
+}
+
+fn latest<'a>(attempts: &[Attempt<'a>]) -> Vec<Attempt<'a>> {
+    attempts[attempts.len().saturating_sub(LATEST_SETS)..].to_vec()
+}
+
+fn clean_percent(judged: &[Attempt<'_>]) -> u32 {
+    let clean = judged
+        .iter()
+        .filter(|attempt| attempt.set.quality == Quality::Clean)
+        .count();
+    u32::try_from((clean * 100).checked_div(judged.len()).unwrap_or(0)).unwrap_or(0)
 }
 
 /// Returns the number of sessions among attempts in order.

@@ -199,9 +199,13 @@ fn candidates<'a>(levels: &[Level<'a>], steady: bool) -> Vec<&'a Movement> {
         let pattern = levels
             .iter()
             .any(|level| level.movement.pattern == movement.pattern);
+        // Where today rules a rung out, the nearest one below it stands in: from the foot the whole ladder would have to
+        // be climbed again (P6).
+        let below = planned.map(|level| level.movement.rung.rung.saturating_sub(movement.rung.rung));
         (
             harder,
             planned.is_none(),
+            below,
             !pattern,
             movement.control,
             movement.rung.rung,
