@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use chrono::NaiveDate;
 use training::album::{Album, PlannedSession};
-use training::check_in::CheckIn;
+use training::check_in::{CheckIn, Illness};
 use training::exclusions::light_mode;
 use training::history::{Ending, History, SessionRecord};
 use training::movement::catalogue;
@@ -54,6 +54,15 @@ pub(super) struct Morning<'a> {
     pub(super) levers: &'a [Lever],
 }
 
+/// P2: fourteen days.
+#[derive(Debug, Clone, Copy, Default)]
+struct Fortnight {
+    /// A hard session was offered.
+    offered: bool,
+    /// Illness was said on one of the mornings: the promise is made to a healthy person, and a hard day would break 25.
+    ill: bool,
+}
+
 /// What is kept of one person for the promises.
 pub(super) struct Measured {
     cohort: Cohort,
@@ -68,7 +77,7 @@ pub(super) struct Measured {
     mornings: u32,
     full: u32,
     low: u32,
-    hard_windows: BTreeMap<u32, bool>,
+    hard_windows: BTreeMap<u32, Fortnight>,
     // P3
     base: BTreeMap<u32, u32>,
     // P4
@@ -134,7 +143,9 @@ impl Measured {
         self.low += u32::from(morning.readiness.state >= ReadinessState::Ease);
         if morning.at >= REGULAR_DAYS {
             let window = (morning.at - REGULAR_DAYS) / HARD_WINDOW;
-            *self.hard_windows.entry(window).or_default() |= morning.first.hard || morning.plan.hard;
+            let fortnight = self.hard_windows.entry(window).or_default();
+            fortnight.offered |= morning.first.hard || morning.plan.hard;
+            fortnight.ill |= morning.check_in.illness != Illness::None;
         }
         self.compare_with_last(morning.plan);
         self.week.morning(morning, tally);
@@ -284,9 +295,13 @@ impl Measured {
                 let whole = self.days.saturating_sub(REGULAR_DAYS) / HARD_WINDOW;
                 if self.hard_promised {
                     for window in 0..whole {
-                        let offered = self.hard_windows.get(&window).copied().unwrap_or(false);
+                        let fortnight = self.hard_windows.get(&window).copied().unwrap_or_default();
+                        if fortnight.ill {
+                            promises.hard_ill += 1;
+                            continue;
+                        }
                         promises.hard_windows += 1;
-                        promises.hard_offered += u64::from(offered);
+                        promises.hard_offered += u64::from(fortnight.offered);
                     }
                 }
             }

@@ -114,6 +114,8 @@ pub(super) struct Promises {
     pub(super) low: Vec<f64>,
     pub(super) hard_windows: u64,
     pub(super) hard_offered: u64,
+    /// Windows with an illness in them, which are no healthy person's.
+    pub(super) hard_ill: u64,
     /// P3: the week in which each person reached the base, and their best week in minutes.
     pub(super) base_weeks: Vec<Option<u32>>,
     pub(super) base_best: Vec<u32>,
@@ -163,6 +165,7 @@ impl Promises {
         self.low.extend(other.low);
         self.hard_windows += other.hard_windows;
         self.hard_offered += other.hard_offered;
+        self.hard_ill += other.hard_ill;
         self.base_weeks.extend(other.base_weeks);
         self.base_best.extend(other.base_best);
         self.turns.extend(other.turns);
@@ -219,13 +222,15 @@ impl Promises {
                 && hard.is_some_and(|share| share >= HARD),
             figures: format!(
                 "{} people; Full on {} of mornings for the median person, {} for the 10th percentile (mark: both ≥ 70 %); \
-                 Ease or below {} for the median; a hard session offered in {} of {} windows of 14 days (mark: ≥ 90 %)",
+                 Ease or below {} for the median; a hard session offered in {} of {} windows of 14 days (mark: ≥ 90 %), {} more \
+                 with an illness",
                 self.full.len(),
                 percent(median),
                 percent(tenth),
                 percent(quantile(&self.low, 0.5)),
                 percent(hard),
-                self.hard_windows
+                self.hard_windows,
+                self.hard_ill
             ),
         }
     }

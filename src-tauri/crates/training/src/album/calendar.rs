@@ -40,7 +40,7 @@ pub fn weeks(person: &Person<'_>) -> Vec<Week> {
     (0..count)
         .map(|at| {
             let theme = theme(person, event, at, count);
-            let hard_days = hard_days(person, theme, built);
+            let hard_days = hard_days(person, event, at, theme, built);
             built += u8::from(theme == WeekTheme::Build);
             Week {
                 at,
@@ -99,7 +99,7 @@ fn theme(person: &Person<'_>, event: Option<i64>, at: usize, count: usize) -> We
             return WeekTheme::Taper;
         }
         // The week after an event is for recovering from it.
-        if (first - WEEK_DAYS_I..first).contains(&event) {
+        if follows(Some(event), at) {
             return WeekTheme::Lighter;
         }
     }
@@ -114,9 +114,16 @@ fn theme(person: &Person<'_>, event: Option<i64>, at: usize, count: usize) -> We
     }
 }
 
+/// Whether a week is the one after the event.
+fn follows(event: Option<i64>, at: usize) -> bool {
+    let first = i64::try_from(at).unwrap_or(0) * WEEK_DAYS_I;
+    event.is_some_and(|event| (first - WEEK_DAYS_I..first).contains(&event))
+}
+
 /// Returns the hard days that a week may hold, once they are earned. Settling in holds none, unless the weeks before it
-/// were regular: then the lighter week behind it was rest enough, and a hard day stays within fourteen days (P2).
-fn hard_days(person: &Person<'_>, theme: WeekTheme, built: u8) -> u8 {
+/// were regular: then the lighter week behind it was rest enough, and a hard day stays within fourteen days (P2). A lighter
+/// week holds one for the case that the week before had none; the week after an event recovers from it.
+fn hard_days(person: &Person<'_>, event: Option<i64>, at: usize, theme: WeekTheme, built: u8) -> u8 {
     let most = person.bounds.hard_days;
     let wanted = match theme {
         WeekTheme::Settle => u8::from(person.regular),
@@ -126,7 +133,8 @@ fn hard_days(person: &Person<'_>, theme: WeekTheme, built: u8) -> u8 {
         WeekTheme::Build => 1,
         // A taper keeps intensity and lets go of volume (Bosquet 2007).
         WeekTheme::Taper => 1,
-        WeekTheme::Lighter | WeekTheme::Exams => 0,
+        WeekTheme::Lighter => u8::from(built > 0 && !follows(event, at)),
+        WeekTheme::Exams => 0,
     };
     wanted.min(most)
 }

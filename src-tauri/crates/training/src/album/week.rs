@@ -16,9 +16,6 @@ use crate::profile::{DayOfWeek, SupportNeed};
 pub const STRENGTH_DAYS: usize = 2;
 /// Shortest session in minutes whose aerobic part can hold hard minutes. Our choice: intervals want a quarter of an hour.
 const HARD_FROM_MINUTES: u16 = 25;
-/// Minutes from which two sessions with strength reach every muscle group, so that the third may be for endurance every
-/// week. Our choice; below, it is so every other week.
-const ENDURANCE_EVERY_WEEK_FROM: u16 = 40;
 /// Strength days of a week with exams (§8: maintenance; Androulakis-Korakakis 2020: two hold what is there).
 const EXAM_STRENGTH_DAYS: usize = 2;
 /// Share of the minutes in such a week, in percent, in steps of five minutes. Our choice.
@@ -193,7 +190,7 @@ fn composition(person: &Person<'_>, week: &Week, worked: usize) -> (Vec<SessionK
         return (vec![Foundation; strong], vec![Recharge; worked - strong]);
     }
     let leaning = person.leaning();
-    let wants_hard = wants_hard(person, week);
+    let wants_hard = wants_hard(person);
     let wanted = match (leaning, worked) {
         (_, 0..=STRENGTH_DAYS) => worked,
         (Leaning::Endurance | Leaning::Calm, 3..=5) => STRENGTH_DAYS,
@@ -237,7 +234,8 @@ fn composition(person: &Person<'_>, week: &Week, worked: usize) -> (Vec<SessionK
         _ if person.wants(SupportNeed::Stress) => [Recharge, Endurance],
         // Two hard days want two places.
         _ if week.hard_days > 1 => [Endurance, Endurance],
-        Leaning::Calm => [Recharge, Endurance],
+        Leaning::Calm if !wants_hard || others > 1 => [Recharge, Endurance],
+        Leaning::Calm => [Endurance, Recharge],
         Leaning::Strength | Leaning::Even => [Endurance, Recharge],
         Leaning::Endurance => [Endurance, Endurance],
     };
@@ -246,14 +244,12 @@ fn composition(person: &Person<'_>, week: &Week, worked: usize) -> (Vec<SessionK
 }
 
 /// Whether a week of three sessions gives one of them to endurance, so that a hard part has a place (P2): from the first
-/// regular weeks on, every week where the minutes allow, every other week where strength needs them.
-fn wants_hard(person: &Person<'_>, week: &Week) -> bool {
-    let minutes = base_minutes(person);
+/// regular weeks on, in every week, because one poor morning in two weeks must not leave fourteen days without.
+fn wants_hard(person: &Person<'_>) -> bool {
     person.bounds.hard_days > 0
         && person.regular
         && person.bounds.may_split
-        && minutes >= HARD_FROM_MINUTES
-        && (minutes >= ENDURANCE_EVERY_WEEK_FROM || week.at.is_multiple_of(2))
+        && base_minutes(person) >= HARD_FROM_MINUTES
 }
 
 /// Returns the usual minutes: never more than the person chose, and less where a life or the support question says so.

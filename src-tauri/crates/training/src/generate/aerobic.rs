@@ -26,15 +26,18 @@ const LONGEST_DAYS: u64 = 30;
 /// Effort of steady work from which it is moderate: heart rates are told from there on (§5 table).
 const MODERATE_EFFORT: u32 = 3;
 /// Effort of easy work beside hard work, in CR-10 (§5: moderate, the low end).
-const EASY_EFFORT: u32 = 3;
+pub const EASY_EFFORT: u32 = 3;
 /// Effort of what is taken or left in spare time, in CR-10 (§5, "Light").
 const SPARE_EFFORT: u32 = 2;
 /// Shortest spare walk worth offering, in seconds. Our choice.
 const SHORTEST_SPARE: u32 = 3 * MINUTE;
-/// Effort of the hard part, in CR-10 (§5: vigorous is 5–7). Our choice: a few words still go.
-const HARD_EFFORT: u32 = 6;
-/// Easy lead-in before the hard part, in seconds, least and most. Our choice.
-const LEAD_IN: (u32, u32) = (3 * MINUTE, 5 * MINUTE);
+/// Efforts of the hard part, in CR-10 (§5: vigorous is 5–7), the usual one first and then the one for weeks with less room.
+/// Our choice: a few words still go.
+pub const HARD_EFFORTS: [u32; 2] = [6, 5];
+/// Getting to the way and an easy lead-in before the hard part, in seconds, least and most. Our choice: the raise of the
+/// prime goes before it.
+pub const LEAD_IN_AT_LEAST: u32 = 2 * MINUTE;
+const LEAD_IN_AT_MOST: u32 = 5 * MINUTE;
 /// Hard parts in seconds: long enough to find a pace, short enough to hold it. Our choice.
 const HOLDS: [u32; 5] = [75, 90, 120, 150, 180];
 /// Most repeats: what a block holds.
@@ -180,11 +183,11 @@ fn block(movement: &Movement, seconds: u32, effort: u32, way: &Way<'_>, why: Why
     })
 }
 
-/// Returns the shortest aerobic phase that holds so many vigorous seconds with their ease: lead-in, hard parts with half
-/// their time of rest, and changing over to the slowest way.
+/// Returns the shortest aerobic phase that holds so many vigorous seconds with their ease: lead-in, and hard parts with
+/// half their time of rest.
 #[must_use]
 pub const fn shortest_intervals(vigorous: u32) -> u32 {
-    LEAD_IN.0 + vigorous + vigorous / 2 + super::slots::CHANGE_WITH_EQUIPMENT
+    LEAD_IN_AT_LEAST + vigorous + vigorous / 2
 }
 
 /// How the hard part divides.
@@ -220,7 +223,8 @@ pub fn intervals(seconds: u32, hard: &super::hard::Intervals, way: &Way<'_>) -> 
     let movement = way.vigorous()?;
     let lead = way.easy_beside(movement, EASY_EFFORT);
     let change = change_over(lead, None) + change_between(lead, movement);
-    let free = seconds.checked_sub(LEAD_IN.0 + change)?;
+    let least = LEAD_IN_AT_LEAST.saturating_sub(change);
+    let free = seconds.checked_sub(least + change)?;
     let of = |vigorous| Division::of(vigorous, way.turn(HOLDS.len()));
     let division = of(hard.vigorous)
         .chain(of(super::hard::HARD_SECONDS))
@@ -229,8 +233,14 @@ pub fn intervals(seconds: u32, hard: &super::hard::Intervals, way: &Way<'_>) -> 
     // Rest grows first, then the lead-in; what is left is steady.
     let rest = (free / repeats - hold).min(hold);
     let left = free - repeats * (hold + rest);
-    let lead_in = LEAD_IN.0 + left.min(LEAD_IN.1 - LEAD_IN.0);
-    let after = left - (lead_in - LEAD_IN.0);
+    let lead_in = least + left.min(LEAD_IN_AT_MOST - least);
+    let after = left - (lead_in - least);
+    // What is too short for a part of its own makes the lead-in longer.
+    let lead_in = if after < SHORTEST_AFTER {
+        lead_in + after
+    } else {
+        lead_in
+    };
     // At Steady in a taper: the same pace, a third fewer repeats, and the time of the others is free (§8).
     let repeats = (repeats * hard.repeats_percent / 100).max(1);
     let mut blocks = vec![block(
@@ -249,7 +259,7 @@ pub fn intervals(seconds: u32, hard: &super::hard::Intervals, way: &Way<'_>) -> 
         transition: Seconds::clamped(i64::from(change_between(lead, movement))),
         support: way.support(movement),
         alternatives: way.others(movement, super::hard::is_vigorous),
-        ..Block::of(movement, dose, Rpe::clamped(i64::from(HARD_EFFORT)), Why::Earned)
+        ..Block::of(movement, dose, Rpe::clamped(i64::from(hard.effort)), Why::Earned)
     });
     if after >= SHORTEST_AFTER {
         let after = after - change_between(movement, lead);

@@ -2,7 +2,7 @@
 
 use super::allowance::Allowance;
 use super::budget::{LONGEST_SKILL, Shares, shares_with};
-use super::endurance::{self, HardPart};
+use super::endurance::{self, Beside, HardPart};
 use super::limits::{Carrying, checked};
 use super::scene::{
     BALANCE_IN_STRENGTH_BELOW, BALANCE_SECONDS, PRACTISE_SECONDS, Scene, choices, close, lift, open, work,
@@ -25,7 +25,7 @@ pub(super) fn assemble(
     carrying: &Carrying,
     allowance: &Allowance,
     (as_planned, now): (Shares, Shares),
-    beside: u32,
+    (left, within): (u32, endurance::Within<'_>),
     lifting: &Lifting<'_>,
 ) -> SessionPlan {
     let request = scene.request;
@@ -62,20 +62,29 @@ pub(super) fn assemble(
             carrying,
             allowance,
             (as_planned, now),
-            beside,
+            (left, within),
             &way,
         )
     } else {
         HardPart::None
     };
-    let alone = matches!(hard, HardPart::Today { alone: true, .. });
+    let beside = match &hard {
+        HardPart::Today { beside, .. } => *beside,
+        HardPart::Waits(_) | HardPart::None => Beside::All,
+    };
+    let mut limits = allowance.clone();
+    if let Beside::Some { strength, .. } = beside {
+        limits.strength.lower(strength, &Cause::Earned);
+    }
+    let allowance = &limits;
     let base = if warm {
         endurance::blocks(&hard, allowance, &way, &week)
     } else {
         Vec::new()
     };
     let measures = planned.side == Side::A && measure::is_due(scene, planned.measures, carrying.state);
-    let fresh = (warm && !alone).then(|| work_of(scene, planned, allowance, lifting, measures));
+    let fresh = (warm && beside != Beside::Nothing)
+        .then(|| work_of(scene, planned, allowance, lifting, (measures, beside)));
     let Fresh {
         practice,
         lifted,
@@ -146,7 +155,7 @@ fn work_of(
     planned: &Planned<'_>,
     allowance: &Allowance,
     lifting: &Lifting<'_>,
-    measures: bool,
+    (measures, beside): (bool, Beside),
 ) -> Fresh {
     let effort = allowance.skill_effort.now;
     let usual = work(scene, allowance.minutes.now);
@@ -158,6 +167,8 @@ fn work_of(
         let freed = usual.strength_at_most.saturating_sub(lifted.seconds);
         let missing = BALANCE_SECONDS.saturating_sub(lifted.balance_seconds);
         usual.skill.max(missing.min(usual.skill + freed))
+    } else if let Beside::Some { skill, .. } = beside {
+        usual.skill.min(skill)
     } else {
         usual.skill
     };

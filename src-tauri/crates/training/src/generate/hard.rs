@@ -18,9 +18,9 @@ use crate::vocabulary::PlaceKind;
 pub const HARD_RPE: u32 = 7;
 /// Vigorous seconds from which a day is hard (§12: ten minutes), and the least that intervals have.
 pub const HARD_SECONDS: u32 = 10 * MINUTE;
-/// Shortest session in minutes that holds ten vigorous ones with all their ease around. Our choice: two minutes of
-/// raise, the shortest intervals, five minutes of downshift, changing over.
-pub const SHORTEST_MINUTES: u32 = 26;
+/// Shortest session in minutes that holds ten vigorous ones with all their ease around. Our choice: three minutes of
+/// prime, the shortest intervals, five minutes of downshift.
+pub const SHORTEST_MINUTES: u32 = 25;
 
 /// Weeks of regular work before the first hard day (§5, our choice).
 const REGULAR_WEEKS: u64 = 4;
@@ -28,7 +28,8 @@ const REGULAR_WEEKS: u64 = 4;
 const REGULAR_DAYS: usize = 6;
 /// Activity outside in one day that counts as work, in seconds. Our choice: as long as the shortest session.
 const REGULAR_SECONDS: u32 = 10 * MINUTE;
-/// Hard days in any seven, for most and for athletes. Invariant 16 allows one more; our choice stays under it.
+/// Planned hard days in any seven, for most and for athletes. Invariant 16 allows one more; our choice leaves that one to a
+/// session that only felt hard.
 const IN_SEVEN: (usize, usize) = (1, 2);
 /// Days without symptoms before a hard day. Our choice.
 const WELL_DAYS: u64 = 7;
@@ -47,6 +48,9 @@ const MORE_EACH_TIME: u32 = MINUTE;
 const MOST_SECONDS: u32 = 20 * MINUTE;
 /// Days in which hard days are counted for that.
 const COUNTED_DAYS: u64 = 42;
+/// Days in which one hard day is usual. After as many without one, a lighter week may hold it, and a session of strength
+/// where the week's own place for it is behind: or fourteen days would pass without (P2). Our choice.
+const RHYTHM_DAYS: u64 = load::WEEK_DAYS;
 /// Repeats on a Steady day before an event, in percent (§8: a third fewer at the same pace).
 const TAPER_REPEATS: u32 = 67;
 
@@ -59,6 +63,8 @@ pub struct Intervals {
     pub most: u32,
     /// Share of the repeats that are done today, in percent.
     pub repeats_percent: u32,
+    /// Effort of the hard part, in CR-10.
+    pub effort: u32,
 }
 
 /// Why a hard day waits. All that hold are told, the one that weighs most first.
@@ -226,6 +232,7 @@ pub fn due(request: &Request<'_>, today: &Today<'_>) -> Result<Intervals, Vec<No
             } else {
                 TAPER_REPEATS
             },
+            effort: aerobic::HARD_EFFORTS[0],
         }),
         Some(_) | None => Err(found),
     }
@@ -283,11 +290,39 @@ pub(super) fn is_apart(profile: &Profile, history: &History, day: NaiveDate, bes
     let sport_near = is_sport(day.weekday()) || is_sport(day.weekday().succ());
     let yesterday = day.pred_opt().is_some_and(|past| was_hard(history, past));
     let athlete = profile.contexts.contains(&LifeContext::Athlete);
-    let most = if athlete { IN_SEVEN.1 } else { IN_SEVEN.0 };
-    let in_seven = days_before(day, load::WEEK_DAYS - 1)
-        .filter(|past| was_hard(history, *past))
-        .count();
-    !sport_near && !yesterday && !was_hard(history, day) && in_seven < most + beside
+    let most = beside + if athlete { IN_SEVEN.1 } else { IN_SEVEN.0 };
+    let in_seven = || days_before(day, load::WEEK_DAYS - 1);
+    let hard = in_seven().filter(|past| was_hard(history, *past)).count();
+    let meant = in_seven().filter(|past| was_meant_hard(history, *past)).count();
+    !sport_near && !yesterday && !was_hard(history, day) && meant < most && hard <= most
+}
+
+/// Whether a hard part that had its place may come to a session of strength: a week has gone without one, and the
+/// session for endurance that might have held it has passed, or the album's week has none. Like a test, it is no work
+/// carried over (invariant 35): the week holds one hard day, wherever it falls.
+pub(super) fn floats(request: &Request<'_>) -> bool {
+    let Request {
+        history, album, day, ..
+    } = *request;
+    let lately = || days_before(day, RHYTHM_DAYS);
+    let was_place = |past| {
+        let planned = album
+            .session_for(past)
+            .is_some_and(|(session, _)| session.kind == SessionKind::Endurance);
+        let done = || {
+            load::sessions_on(history, past)
+                .iter()
+                .map(|record| record.plan.kind)
+        };
+        // In the album before this one only what was done is known.
+        planned || done().any(|kind| kind == SessionKind::Endurance)
+    };
+    let has_place = album.week_of(day).is_some_and(|(_, week)| {
+        week.sessions
+            .iter()
+            .any(|session| session.kind == SessionKind::Endurance && !session.skipped)
+    });
+    (!has_place || lately().any(was_place)) && !lately().any(|past| was_meant_hard(history, past))
 }
 
 /// Whether the album's week holds no hard day, or no more of them.
@@ -297,7 +332,14 @@ fn week_is_full(request: &Request<'_>) -> Option<NotNow> {
     };
     let full = NotNow::Week(Some(week.theme));
     match week.theme {
-        WeekTheme::Lighter | WeekTheme::Exams => return Some(full),
+        WeekTheme::Exams => return Some(full),
+        WeekTheme::Lighter => {
+            let lately =
+                days_before(request.day, RHYTHM_DAYS).any(|past| was_meant_hard(request.history, past));
+            if lately {
+                return Some(full);
+            }
+        }
         // A first week holds one only where the album says so: after regular weeks (P2).
         WeekTheme::Settle | WeekTheme::Build | WeekTheme::Taper => {}
     }
@@ -306,7 +348,7 @@ fn week_is_full(request: &Request<'_>) -> Option<NotNow> {
     let had = starts
         .iter_days()
         .take_while(|past| *past < request.day)
-        .filter(|past| was_hard(request.history, *past))
+        .filter(|past| was_meant_hard(request.history, *past))
         .count();
     // The week's planned test is its hard day: nothing takes its place before it.
     let test_ahead = starts
@@ -357,17 +399,23 @@ pub fn is_hard(plan: &SessionPlan) -> bool {
 /// Whether a day was hard: a session that was planned or felt hard, or hard activity outside.
 #[must_use]
 pub fn was_hard(history: &History, day: NaiveDate) -> bool {
-    load::sessions_on(history, day).iter().any(record_was_hard)
+    was_meant_hard(history, day) || load::sessions_on(history, day).iter().any(felt_hard)
+}
+
+/// Whether a day was hard by what was done, however it felt.
+fn was_meant_hard(history: &History, day: NaiveDate) -> bool {
+    let begun = |record: &SessionRecord| !record.sets.is_empty() || record.aerobic.get() > 0;
+    load::sessions_on(history, day)
+        .iter()
+        .any(|record| begun(record) && is_hard(&record.plan))
         || load::activities_on(history, day).iter().any(activity_was_hard)
 }
 
-fn record_was_hard(record: &SessionRecord) -> bool {
-    let reported = record
+fn felt_hard(record: &SessionRecord) -> bool {
+    record
         .reflection
         .as_ref()
-        .is_some_and(|reflection| u32::from(reflection.effort.get()) >= HARD_RPE);
-    let begun = !record.sets.is_empty() || record.aerobic.get() > 0;
-    reported || (begun && is_hard(&record.plan))
+        .is_some_and(|reflection| u32::from(reflection.effort.get()) >= HARD_RPE)
 }
 
 /// Sport outside Longplay at an effort of seven, or ten vigorous minutes of anything.

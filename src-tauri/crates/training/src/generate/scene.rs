@@ -21,7 +21,7 @@ pub(super) const PRACTISE_SECONDS: u32 = 5 * MINUTE;
 /// Minutes from which a tight area gets its two minutes in Prime even at the cost of strength. Our choice.
 const TIGHT_FROM_MINUTES: u32 = 15;
 /// Longest easy range in the downshift, in seconds. Our choice: what is left then is the person's own time.
-const CLOSING_RANGE: u32 = 6 * MINUTE;
+pub(super) const CLOSING_RANGE: u32 = 6 * MINUTE;
 /// The same where the session is one for recovery: easy range is what it is made of.
 const RECHARGE_RANGE: u32 = 15 * MINUTE;
 /// Balance in every session of older adults, in seconds (invariant 27).

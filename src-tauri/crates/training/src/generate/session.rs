@@ -1,5 +1,6 @@
 //! What today is: a session, a day of rest, or the stop; and the limits that a session is made within.
 
+use super::allowance::Allowance;
 use super::assemble::assemble;
 use super::budget::{More, shares_with};
 use super::limits::{self, Carrying};
@@ -300,18 +301,19 @@ fn train(
         week_strength,
         event: planned.event,
     };
-    let used = extra::planned_strength(
-        &Scene {
+    let week_strength = allowance.strength.now;
+    let strength_in = |allowance: &Allowance| {
+        let scene = Scene {
             quiet: true,
-            ..scene(&quiet, allowance.strength.now)
-        },
-        &lifting,
-        &Planned {
+            ..scene(&quiet, week_strength)
+        };
+        let untested = Planned {
             test: false,
             ..*planned
-        },
-        &allowance,
-    );
+        };
+        extra::planned_strength(&scene, &lifting, &untested, allowance)
+    };
+    let used = strength_in(&allowance);
     let beside = week_load::limit(
         &mut allowance,
         planned.kind,
@@ -322,6 +324,12 @@ fn train(
     let freed = extra::freed(request, used, &allowance, planned_shares, beside);
     let beside = beside - freed.cost;
     let now = shares_with(planned.kind, older, allowance.minutes.now, more);
+    let as_planned = allowance.clone();
+    let within = |seconds| {
+        let mut limits = as_planned.clone();
+        limits.strength.lower(seconds, &Cause::Earned);
+        strength_in(&limits)
+    };
     let scene = scene(today, used);
     allowance.aerobic = allowance
         .aerobic
@@ -341,7 +349,7 @@ fn train(
         carrying,
         &allowance,
         (planned_shares, now),
-        beside,
+        (beside, &within),
         &lifting,
     ))
 }

@@ -8,7 +8,9 @@ use training::history::{ActivityKind, History};
 use training::movement::{Movement, catalogue};
 use training::plan::{Cause, SessionKind};
 use training::profile::{DayOfWeek, LifeContext, Profile};
+use training::quantity::Rpe;
 use training::readiness::ReadinessState;
+use training::reflection::{Felt, LifeFit, Reflection};
 use training::vocabulary::PlaceKind;
 
 use crate::life::{add, ago, album, block, done, plan, today, walked, with_aerobic};
@@ -206,12 +208,46 @@ fn the_albums_week_says_how_many_it_holds() {
         Morning::against(|morning| morning.album.weeks[1].theme = WeekTheme::Settle),
         []
     );
-    for theme in [WeekTheme::Lighter, WeekTheme::Exams] {
-        let against = Morning::against(|morning| morning.album.weeks[1].theme = theme);
-        assert_eq!(against, [NotNow::Week(Some(theme))]);
-    }
+    let exams = Morning::against(|morning| morning.album.weeks[1].theme = WeekTheme::Exams);
+    assert_eq!(exams, [NotNow::Week(Some(WeekTheme::Exams))]);
     let recovery = Morning::against(|morning| morning.kind = SessionKind::Recharge);
     assert_eq!(recovery, [NotNow::Recovery]);
+}
+
+#[test]
+fn a_lighter_week_holds_one_only_where_the_week_before_had_none() {
+    let lighter = |days: u64| {
+        Morning::against(|morning| {
+            morning.album.weeks[1].theme = WeekTheme::Lighter;
+            add(&mut morning.history, days, ActivityKind::Run, 20, 6);
+        })
+    };
+    assert_eq!(lighter(7), [NotNow::Week(Some(WeekTheme::Lighter))]);
+    assert_eq!(lighter(8), []);
+}
+
+#[test]
+fn a_session_that_only_felt_hard_keeps_the_next_day_easy_and_not_the_week() {
+    let felt = |days: u64| {
+        Morning::against(|morning| {
+            let mut session = done(plan(people::lifter()));
+            session.reflection = Some(Reflection {
+                felt: Felt::Same,
+                effort: Rpe::new(8).unwrap(),
+                life: LifeFit::Neutral,
+                question: None,
+                line: None,
+            });
+            morning
+                .history
+                .sessions
+                .entry(ago(days))
+                .or_default()
+                .push(session);
+        })
+    };
+    assert_eq!(felt(1), [NotNow::HardNear]);
+    assert_eq!(felt(3), []);
 }
 
 #[test]
@@ -238,7 +274,7 @@ fn it_ends_an_hour_before_bedtime() {
 
 #[test]
 fn it_needs_minutes_a_way_and_the_wish() {
-    assert_eq!(Morning::against(|morning| morning.minutes = 25), [NotNow::Short]);
+    assert_eq!(Morning::against(|morning| morning.minutes = 24), [NotNow::Short]);
     assert_eq!(
         Morning::against(|morning| morning.ways.clear()),
         [NotNow::NoWay(PlaceKind::Home)]

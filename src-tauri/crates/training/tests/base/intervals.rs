@@ -54,6 +54,7 @@ const HARD: Intervals = Intervals {
     vigorous: 600,
     most: 3600,
     repeats_percent: 100,
+    effort: 6,
 };
 
 fn intervals_of(profile: &Profile, seconds: u32, hard: &Intervals, seed: u32) -> Option<Vec<Block>> {

@@ -5,6 +5,7 @@
 mod support;
 
 mod charge;
+mod floating;
 mod hard;
 mod heart;
 mod interlude;

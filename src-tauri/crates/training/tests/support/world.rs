@@ -26,7 +26,7 @@ const LONGEST: u64 = 84;
 /// Lives of each special pool.
 const OF_EACH: usize = 6;
 /// Days that these are lived for.
-const SPECIAL_DAYS: u64 = 70;
+const SPECIAL_DAYS: u64 = 77;
 
 /// A day that was lived.
 pub struct Lived {

@@ -66,12 +66,14 @@ pub(super) fn less_or_more(told: &Told<'_>, say: &mut impl FnMut(Change, &Cause)
         say(Change::MoreReserve { reserve }, cause);
     }
     match told.hard {
-        HardPart::Today { intervals, .. } => say(
-            Change::Intervals {
-                minutes: checked(intervals.vigorous / MINUTE),
-            },
-            &Cause::Earned,
-        ),
+        HardPart::Today { blocks, .. } => {
+            let minutes = checked(HardPart::minutes(blocks));
+            say(Change::Intervals { minutes }, &Cause::Earned);
+            if told.skill.blocks.is_empty() {
+                let phase = Phase::Skill;
+                say(Change::PhaseNotToday { phase }, &Cause::Earned);
+            }
+        }
         HardPart::Waits(cause) => say(Change::HardPartWaits, cause),
         HardPart::None => {}
     }
