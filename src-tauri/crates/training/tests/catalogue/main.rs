@@ -8,4 +8,5 @@ mod facts;
 mod ladders;
 mod loading;
 mod table;
+mod variants;
 mod words;

@@ -10,3 +10,5 @@ mod each;
 mod mutants;
 mod relations;
 mod seen;
+mod taken_away;
+mod tested;

@@ -160,6 +160,25 @@ proptest! {
 }
 
 proptest! {
+    #![proptest_config(of(300))]
+
+    #[test]
+    fn invariant_37_holds_at_each_of_several_worse_answers(ask in asks(), answers in prop::collection::vec(worse(), 2..=3)) {
+        let mut ask = Ask { check_in: Some(ask.check_in.clone().unwrap_or_else(good_morning)), ..ask };
+        let mut before = ask.plan();
+        let usual = i64::from(before.budget.get().max(10));
+        for worse in &answers {
+            let check_in = ask.check_in.as_ref().map(|check_in| make_worse(check_in, worse, usual));
+            ask = Ask { check_in, ..ask };
+            let after = ask.plan();
+            let verdict = compare::asks_no_more(&plain(&before), &plain(&after));
+            prop_assert!(!verdict.is_broken(), "{worse:?} of {answers:?}: {verdict:?}");
+            before = after;
+        }
+    }
+}
+
+proptest! {
     #![proptest_config(of(100))]
 
     #[test]
