@@ -194,6 +194,8 @@ export function causeWords(cause: Cause): string {
       return m.cause_support_answer({ need: supportWithin(cause.need) });
     case 'not_enough_time':
       return m.cause_not_enough_time();
+    case 'loads_too_heavy':
+      return m.cause_loads_too_heavy();
     case 'heart_rate_unreliable':
       return m.cause_heart_rate_unreliable();
     case 'hard_recently':

@@ -115,17 +115,17 @@ impl Practice {
     }
 }
 
-/// Returns how heavy a movement of a plan is meant: as its album says, for it or for what it stands in for.
+/// Returns how heavy a movement of a plan is meant: as its block says, or as its album plans it.
 pub fn zone(plan: &Plan, album: Option<&Album>, slug: &str) -> Zone {
-    let Some((_, session)) = album.and_then(|album| album.planned_on(plan.day)) else {
-        return Zone::Usual;
-    };
     let block = plan.blocks(Phase::Strength).find(|block| block.movement == slug);
-    let planned = block.and_then(|block| block.why.planned.as_deref());
-    session
-        .lifts_of(plan.side)
-        .iter()
-        .find(|lift| lift.movement == slug || Some(lift.movement.as_str()) == planned)
+    if let Some(zone) = block.and_then(|block| block.zone) {
+        return zone;
+    }
+    let planned = album.and_then(|album| album.planned_on(plan.day));
+    planned
+        .into_iter()
+        .flat_map(|(_, session)| session.lifts_of(plan.side))
+        .find(|lift| lift.movement == slug)
         .map_or(Zone::Usual, |lift| lift.zone)
 }
 

@@ -61,10 +61,13 @@ fn past<'a>(view: &View<'a>, item: &Item<'a>) -> Option<&'a Lift> {
     ((view.day - last.day).num_days() < UNKNOWN_AFTER).then_some(lift)
 }
 
-/// The exposures that were meant as heavy as today: weekly undulation steps each of its loads on its own (§3).
+/// The exposures that were meant as heavy as today: weekly undulation steps each of its loads on its own (§3). What was
+/// never so heavy for eight weeks is found anew, from the other days.
 fn alike<'a>(view: &View<'a>, item: &Item<'a>, lift: &'a Lift) -> Vec<&'a Exposure> {
     let today = zone(view.case.plan, view.case.album, &item.block.movement);
-    lift.exposures.iter().filter(|one| one.zone == today).collect()
+    let same: Vec<&Exposure> = lift.exposures.iter().filter(|one| one.zone == today).collect();
+    let known = |last: &&Exposure| (view.day - last.day).num_days() < UNKNOWN_AFTER;
+    same.last().is_some_and(known).then_some(same).unwrap_or_default()
 }
 
 /// The last completed load. An easy day lowers nothing for good: the last exposure that counts says where a lift stands.
@@ -137,7 +140,11 @@ fn load_step(view: &View<'_>, item: &Item<'_>) -> Option<String> {
             .max()?;
         let asked = e1rm(load, item.block.amount() + u32::from(item.block.in_reserve()))?;
         let beyond = u64::from(asked) * 100 > u64::from(best) * percent;
-        return beyond.then(|| format!("{load} g asks for {asked} g, the estimate is {best} g"));
+        // Or the smallest step there is, with what goes with one.
+        let last = lift.exposures.iter().rev().find_map(|one| one.load)?;
+        let careful = is_careful_step(view, item, last);
+        return (beyond && !careful)
+            .then(|| format!("{load} g asks for {asked} g, the estimate is {best} g"));
     };
     if load <= last {
         return None;
@@ -145,11 +152,8 @@ fn load_step(view: &View<'_>, item: &Item<'_>) -> Option<String> {
     if lift.count < LEARNING {
         return (!within(last, LOWER_STEP)).then(|| format!("{last} g to {load} g while learning"));
     }
-    let (low, high) = range(item, zone(view.case.plan, view.case.album, &item.block.movement));
-    let one_step = load <= last + step_of(view, item)
-        && item.block.amount() <= low
-        && item.block.in_reserve() >= BIG_STEP_RESERVE;
-    if !within(last, percent) && !one_step {
+    let (_, high) = range(item, zone(view.case.plan, view.case.album, &item.block.movement));
+    if !within(last, percent) && !is_careful_step(view, item, last) {
         return Some(format!("{last} g to {load} g"));
     }
     let needed = if view.is_novice() { 1 } else { 2 };
@@ -159,6 +163,15 @@ fn load_step(view: &View<'_>, item: &Item<'_>) -> Option<String> {
             .iter()
             .all(|one| one.is_as_asked() && one.least >= high && one.load == Some(last));
     (!earned).then(|| format!("{last} g to {load} g after {counted:?}"))
+}
+
+/// Whether a load is one smallest step more at most, with repetitions at the bottom of their range and three in reserve (9).
+fn is_careful_step(view: &View<'_>, item: &Item<'_>, last: u32) -> bool {
+    let (low, _) = range(item, zone(view.case.plan, view.case.album, &item.block.movement));
+    let load = item.block.load.unwrap_or(0);
+    load <= last + step_of(view, item)
+        && item.block.amount() <= low
+        && item.block.in_reserve() >= BIG_STEP_RESERVE
 }
 
 /// Invariant 10: load and sets never grow together. Where neither grows it has nothing to say.
@@ -199,7 +212,10 @@ pub fn unknown_lifts(view: &View<'_>) -> Verdict {
             return Some(format!("{left} in reserve the first time"));
         }
         let load = item.block.load?;
-        let asked = e1rm(load, item.block.amount() + u32::from(left))?;
+        let asked = item
+            .block
+            .repetitions()
+            .and_then(|repetitions| e1rm(load, repetitions + u32::from(left)));
         let usual = view
             .person
             .usual_loads
@@ -212,7 +228,8 @@ pub fn unknown_lifts(view: &View<'_>) -> Verdict {
         if load > default {
             return Some(format!("{load} g the first time, the default is {default} g"));
         }
-        let known = known.filter(|known| asked > *known)?;
+        // Only repetitions speak for a maximum.
+        let (asked, known) = asked.zip(known).filter(|(asked, known)| asked > known)?;
         Some(format!(
             "{load} g asks for {asked} g, what is known speaks for {known} g"
         ))

@@ -3,10 +3,10 @@
 use crate::Verdict::{self, Vacuous};
 use crate::facts::Movement;
 use crate::input::{
-    AlbumSession, AlbumWeek, Muscle, Outcome, Phase, Purpose, Reason, SessionKind, State, mask,
+    AlbumLift, AlbumSession, AlbumWeek, Muscle, Outcome, Phase, Purpose, Reason, SessionKind, State, mask,
 };
 use crate::ledger::is_hard;
-use crate::view::{View, equipment};
+use crate::view::{Item, View, equipment};
 
 /// The muscle groups that WHO means by all major groups; small ones come with them.
 const MAJOR: [Muscle; 7] = [
@@ -147,7 +147,9 @@ pub fn nothing_carried_over(view: &View<'_>) -> Verdict {
     };
     // Work that is carried over is more work. A set that the week has no room for may go to another muscle instead: that
     // is a movement more and not a set more.
-    let (sets, most) = (work_sets(view), session.sets(side));
+    // Side B asks for no more than side A, whose lifts stand in where it has too few of its own.
+    let stored = session.sets(side).max(session.sets(crate::input::Side::A));
+    let (sets, most) = (work_sets(view), stored);
     Verdict::of(true, (sets > most).then(|| format!("{sets} sets of {most}")))
 }
 
@@ -226,6 +228,24 @@ const FEWER: [&str; 10] = [
     "muscles_left_out",
 ];
 
+/// What stands where the album has a lift: itself, or the rung of its ladder that the person stands on.
+fn on_its_ladder<'v>(view: &'v View<'_>, lift: &'v AlbumLift) -> impl Iterator<Item = &'v Item<'v>> {
+    view.of(Phase::Strength).filter(|item| {
+        let why = &item.block.why;
+        item.block.movement == lift.movement
+            || (why.why == "on_ladder" && why.planned.as_ref() == Some(&lift.movement))
+    })
+}
+
+/// Whether a day that is not a Full one can be as it is stored: a session for recovery is the same in every state that leaves it
+/// at all, and a Steady day may leave all of few sets (§1: sets −20 %, rounded).
+fn is_as_stored(view: &View<'_>, session: &AlbumSession) -> bool {
+    let plan = view.case.plan;
+    let mut lifts = session.lifts_of(plan.side).iter();
+    let is_there = |lift: &AlbumLift| on_its_ladder(view, lift).any(|item| item.block.sets >= lift.sets);
+    plan.kind == SessionKind::Recharge || (plan.state == State::Steady && lifts.all(is_there))
+}
+
 /// Invariant 43: Every departure has a reason, said today or, within the week, before (P7).
 pub fn reasons(view: &View<'_>) -> Verdict {
     let plan = view.case.plan;
@@ -238,7 +258,11 @@ pub fn reasons(view: &View<'_>) -> Verdict {
     }
     let says = |changes: &[&str]| all.iter().any(|one| changes.contains(&one.changes()));
     let caused = |one: &&&Reason| one.because() != "planned";
-    if view.trains() && plan.state != State::Full && !all.iter().any(|one| caused(&one)) {
+    let same = match view.planned() {
+        Some((_, session)) => is_as_stored(view, session),
+        None => plan.state == State::Steady,
+    };
+    if view.trains() && plan.state != State::Full && !same && !all.iter().any(|one| caused(&one)) {
         return Verdict::Broken(format!("{:?} without a cause", plan.state));
     }
     if view
@@ -247,7 +271,7 @@ pub fn reasons(view: &View<'_>) -> Verdict {
         .first()
         .is_some_and(|usual| usual.kind != plan.place)
         && view.trains()
-        && !says(&["elsewhere"])
+        && !says(&["elsewhere", "breathing_only"])
     {
         return Verdict::Broken(format!("{:?} without a reason", plan.place));
     }
@@ -274,17 +298,13 @@ pub fn reasons(view: &View<'_>) -> Verdict {
             plan.budget, session.minutes
         ));
     }
-    let (sets, most) = (work_sets(view), session.sets(plan.side));
+    let sets: u32 = view.of(Phase::Strength).map(|item| item.block.sets).sum();
+    let most = session.sets(plan.side);
     if sets < most && !says(&WHOLE) && !says(&FEWER) {
         return Verdict::Broken(format!("{sets} sets of {most} without a reason"));
     }
     let gone = session.lifts_of(plan.side).iter().find(|lift| {
-        // The rung of the planned ladder that the person stands on names the ladder's movement itself.
-        let there = view.of(Phase::Strength).any(|item| {
-            let why = &item.block.why;
-            item.block.movement == lift.movement
-                || (why.why == "on_ladder" && why.planned.as_ref() == Some(&lift.movement))
-        });
+        let there = on_its_ladder(view, lift).next().is_some();
         !there && !all.iter().any(|one| one.names(&lift.movement))
     });
     if let Some(lift) = gone.filter(|_| !says(&WHOLE) && !says(&["fewer_sets", "lighter_week", "more_skill"]))

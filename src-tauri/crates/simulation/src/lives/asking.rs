@@ -56,6 +56,7 @@ impl Living {
         let shown = json!({
             "profile": self.somebody.profile,
             "planned": self.album.session_for(asked.day).map(|(session, _)| session),
+            "album": self.album,
             "check_in": asked.check_in,
             "levers": asked.levers,
             "wanted": asked.wanted,

@@ -76,6 +76,8 @@ impl NormalWeek {
             };
         }
         if album.session_for(morning.day).is_none() {
+            // What was asked for beside the album counts as well.
+            self.hold(morning);
             return;
         }
         let check_in = morning.check_in;
@@ -100,13 +102,17 @@ impl NormalWeek {
             return;
         }
         self.week.met += 1;
-        for (slug, sets) in planned_sets(morning.plan) {
-            add_half_sets(&mut self.week.half_sets, slug, sets);
-        }
+        self.hold(morning);
         for reason in morning.plan.reasons.iter().chain(&morning.plan.as_before) {
             if let Change::MusclesLeftOut { muscles } = &reason.change {
                 self.week.left_out.extend(muscles);
             }
+        }
+    }
+
+    fn hold(&mut self, morning: &Morning<'_>) {
+        for (slug, sets) in planned_sets(morning.plan) {
+            add_half_sets(&mut self.week.half_sets, slug, sets);
         }
     }
 

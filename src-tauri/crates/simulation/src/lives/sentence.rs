@@ -81,6 +81,7 @@ const fn comes_again(cause: &Cause) -> bool {
         | Cause::Travelling
         | Cause::SupportAnswer { .. }
         | Cause::NotEnoughTime
+        | Cause::LoadsTooHeavy
         | Cause::HeartRateUnreliable => false,
     }
 }

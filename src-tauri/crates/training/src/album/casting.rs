@@ -170,9 +170,12 @@ fn gentle<'p>(person: &Person<'_>, pool: &[&'p Movement]) -> BTreeMap<(&'p str, 
 /// Returns the anchors: those of the album before that still suit, then the best for what is missing.
 fn anchors(person: &Person<'_>, pools: &Pools) -> Vec<&'static Movement> {
     let before = person.previous.map_or(&[][..], |album| album.anchors.as_slice());
+    // Where a third of an album has to be new and there is little else, the last anchor is.
+    let kept_roles = ANCHOR_ROLES.len() - usize::from(person.newer > 0);
     ANCHOR_ROLES
         .iter()
-        .filter_map(|roles| {
+        .enumerate()
+        .filter_map(|(at, roles)| {
             let all = || roles.iter().filter_map(|role| pools.get(role)).flatten().copied();
             // An anchor stands for its ladder: where the person has climbed, the day's session follows.
             let kept = before
@@ -180,9 +183,10 @@ fn anchors(person: &Person<'_>, pools: &Pools) -> Vec<&'static Movement> {
                 .filter_map(|slug| catalogue().get(slug))
                 .filter(|kept| Role::of(kept).is_some_and(|role| roles.contains(&role)))
                 .find(|kept| all().any(|movement| class(movement) == class(kept)));
-            kept.or_else(|| {
+            kept.filter(|_| at < kept_roles).or_else(|| {
                 all()
                     .filter(|movement| person.is_careful() || !is_too_easy(movement))
+                    .filter(|movement| at < kept_roles || !person.is_stale(movement))
                     .max_by_key(|movement| anchor_merit(person, movement))
                     .or_else(|| all().max_by_key(|movement| anchor_merit(person, movement)))
             })

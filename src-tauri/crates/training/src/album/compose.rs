@@ -14,7 +14,8 @@ use super::skills::{self, Skills};
 use super::volume::{self, Lift};
 use super::week::{self, Slot};
 use super::{
-    Album, AlbumWeek, NAMES_PER_PURPOSE, PlannedLift, PlannedSession, WeekTheme, growth, measures, zones,
+    Album, AlbumWeek, NAMES_PER_PURPOSE, PlannedLift, PlannedSession, WeekTheme, ceiling, growth, measures,
+    zones,
 };
 use crate::generate::base;
 use crate::generate::roles::Role;
@@ -28,6 +29,10 @@ use crate::vocabulary::PlaceKind;
 /// Turns after which variations, which go by pairs, skills, by twos to fours, and the order of the anchors, by threes, are
 /// where they were.
 const TURNS: usize = 12;
+/// One of so many movements is new, at least (P4: a third).
+const NEW_SHARE: usize = 3;
+/// Most that is asked to be new: see [`Person::newer`].
+const MOST_NEW: u8 = 2;
 /// Degrees of hue.
 const HUES: u32 = 360;
 /// Week of the album, from 0, from which on a test may stand: the third.
@@ -60,7 +65,8 @@ pub fn new_album(
     composed(profile, history, previous, starts, seed, None)
 }
 
-/// Returns a new album, of so many weeks where that is wished and no event says otherwise.
+/// Returns a new album, of so many weeks where that is wished and no event says otherwise. Where what suits best is too much
+/// like the album before, more is asked to be new (P4).
 pub(super) fn composed(
     profile: &Profile,
     history: &History,
@@ -73,15 +79,44 @@ pub(super) fn composed(
     if let Some(weeks) = wished_weeks {
         person.bounds.weeks = weeks.clamp(calendar::FEWEST_WEEKS, calendar::MOST_WEEKS);
     }
+    let mut album = with(&person);
+    while person.newer < MOST_NEW && !is_new_enough(&person, &album) {
+        person.newer += 1;
+        album = with(&person);
+    }
+    album
+}
+
+/// Whether a third of an album's movements, and more, were not in the one before it (P4). An album that is made anew from
+/// its own first day keeps what it had.
+fn is_new_enough(person: &Person<'_>, album: &Album) -> bool {
+    let Some(previous) = person.previous.filter(|_| !person.is_remade()) else {
+        return true;
+    };
+    let now = album.movements();
+    let new = now.difference(&previous.movements()).count();
+    new * NEW_SHARE >= now.len()
+}
+
+/// Returns the album of a person.
+fn with(person: &Person<'_>) -> Album {
+    let Person {
+        profile,
+        history,
+        starts,
+        seed,
+        ..
+    } = *person;
     let mut chance = ChaCha8Rng::seed_from_u64(u64::from(seed));
     let hue = u16::try_from(chance.next_u32() % HUES).unwrap_or(0);
     let name = u8::try_from(chance.next_u32() % u32::from(NAMES_PER_PURPOSE)).unwrap_or(0);
-    let weeks = calendar::weeks(&person);
-    let slots: Vec<Vec<Slot>> = weeks.iter().map(|week| week::slots(&person, week)).collect();
-    let mut composing = Composing::new(&person, &weeks, &slots);
+    let weeks = calendar::weeks(person);
+    let mut slots: Vec<Vec<Slot>> = weeks.iter().map(|week| week::slots(person, week)).collect();
+    ceiling::fit(person, &mut slots);
+    let mut composing = Composing::new(person, &weeks, &slots);
     let home = composing.home();
     let first = slots.first().and_then(|slots| first_to_measure(slots));
-    let measures = measures::choose(&person, &composing.places[0].cast, home, first);
+    let measures = measures::choose(person, &composing.places[0].cast, home, first);
     let album_weeks = weeks
         .iter()
         .zip(&slots)
@@ -228,7 +263,7 @@ impl<'a> Composing<'a> {
                 .find(|slot| week::may_hold_a_test(self.person, slot))
         {
             slot.kind = SessionKind::EarnedTest;
-            slot.sets = week::sets(slot.kind, self.person.older, slot.minutes);
+            slot.shorten(self.person, slot.minutes);
         }
         for slot in &mut slots {
             let had = self.kinds.entry(slot.kind).or_default();
@@ -238,7 +273,7 @@ impl<'a> Composing<'a> {
         let full = self.share(week, &slots);
         let at = self.at(week.place);
         let lifts = growth::grown(self.person, &self.places[at].cast, self.weeks, week, &full);
-        let left_out = volume::left_out(growth::measure_of(week.theme, &full, &lifts));
+        let left_out = volume::left_out(&lifts);
         let zones = zones::of_week(self.person, &self.places[at].cast, week.theme, &slots, &lifts);
         let is_edge = week.at == 0 || week.at + 1 == self.weeks.len();
         let measures_on = first_to_measure(&slots)

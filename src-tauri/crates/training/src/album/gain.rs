@@ -3,11 +3,11 @@
 use super::care::Life;
 use super::person::{Leaning, Person};
 use super::sharing::Sharing;
-use super::volume::{LEAST_SETS, weights};
+use super::volume::{LEAST_SETS, MAJOR, STRENGTH_DAYS, weights};
 use crate::load::HALF_SETS;
 use crate::movement::Movement;
 use crate::profile::Goal;
-use crate::vocabulary::{Muscle, Pattern};
+use crate::vocabulary::Pattern;
 
 /// Sets of a muscle group in a week that are typical at most (§3: 6–10).
 const TYPICAL_SETS: u32 = 10;
@@ -19,23 +19,14 @@ const WORTH: [(u32, i32); 3] = [(LEAST_SETS, 12), (GOOD_SETS, 3), (TYPICAL_SETS,
 /// gaps. Our choice.
 const DIRECT: i32 = 16;
 const DIRECT_SETS: u32 = 2;
-/// What it is worth that a part of the body is trained on a first or second day (invariant 31).
-const SECOND_DAY: i32 = 24;
+/// What it is worth that a major muscle group is trained on a first or second day (invariant 31).
+const SECOND_DAY: i32 = 12;
 /// What a half-set costs the day after or before direct work on the same muscle (invariant 15).
 const NEIGHBOUR: i32 = 5;
 /// What a set for the legs costs on the day before sport.
 const BEFORE_SPORT: i32 = 60;
 /// What a person's own goals and days add to a helping.
 const WISH: i32 = 6;
-
-/// The four parts of the body that a week of strength holds, by a muscle that stands for each (WHO 2020: legs, hips, back,
-/// abdomen, chest, shoulders, arms).
-const PARTS: [&[Muscle]; 4] = [
-    &[Muscle::Quadriceps, Muscle::Hamstrings, Muscle::Glutes],
-    &[Muscle::Back],
-    &[Muscle::Chest, Muscle::Shoulders],
-    &[Muscle::Core],
-];
 
 impl Sharing<'_> {
     /// Returns what so many sets of a movement in a session are worth.
@@ -58,10 +49,10 @@ impl Sharing<'_> {
         }
         let slot = &self.slots[at];
         if slot.is_strong() {
-            for part in PARTS {
-                let trained = |day: usize| part.iter().any(|muscle| self.days[day][*muscle as usize] > 1);
+            for muscle in MAJOR {
+                let trained = |day: usize| self.days[day][muscle as usize] > 0;
                 let days = (0..self.slots.len()).filter(|day| trained(*day)).count();
-                if days < 2 && !trained(at) && part.iter().any(|muscle| more[*muscle as usize] > 1) {
+                if days < STRENGTH_DAYS && !trained(at) && more[muscle as usize] > 0 {
                     gain += SECOND_DAY;
                 }
             }

@@ -51,19 +51,6 @@ pub fn grown(
     }
 }
 
-/// Returns the sessions that decide which muscle groups the week leaves out: in a first week those of the full one,
-/// because its few sets are no lack of minutes or equipment.
-pub const fn measure_of<'l>(
-    theme: WeekTheme,
-    full: &'l [Vec<Lift>],
-    planned: &'l [Vec<Lift>],
-) -> &'l [Vec<Lift>] {
-    match theme {
-        WeekTheme::Settle => full,
-        WeekTheme::Build | WeekTheme::Lighter | WeekTheme::Exams | WeekTheme::Taper => planned,
-    }
-}
-
 /// Takes a set of each anchor for each step, from the session that has most of it, as long as no muscle group falls under
 /// its four sets for it (P5).
 fn stepped_back(cast: &Cast, full: &[Vec<Lift>], steps: usize) -> Vec<Vec<Lift>> {

@@ -3,6 +3,7 @@
 mod calendar;
 mod care;
 mod casting;
+mod ceiling;
 mod compose;
 mod edit;
 mod gain;
@@ -121,7 +122,8 @@ pub struct AlbumWeek {
     /// Hard days that it may hold at most, once they are earned (invariant 16).
     #[schemars(range(min = 0, max = 3))]
     pub hard_days: u8,
-    /// Muscle groups that stay under four sets a week (§3), because the minutes or the equipment do not reach them (P5).
+    /// Muscle groups that stay under four sets a week (§3), or on fewer than two of its days, because the minutes or the
+    /// equipment do not reach them (P5).
     pub left_out: Vec<Muscle>,
 }
 

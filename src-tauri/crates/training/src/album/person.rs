@@ -132,6 +132,9 @@ pub struct Person<'a> {
     pub regular: bool,
     /// What was done lately.
     pub lately: Lately<'a>,
+    /// How much is asked to be new since the album before: 0 as far as it suits, 1 an anchor as well, 2 every skill that there
+    /// is another one for.
+    pub newer: u8,
     had: BTreeSet<&'a str>,
 }
 
@@ -159,6 +162,7 @@ impl<'a> Person<'a> {
             months,
             regular: hard::is_regular(history, starts),
             lately: Lately::read(history, starts),
+            newer: 0,
             had: previous.map(Album::movements).unwrap_or_default(),
         }
     }

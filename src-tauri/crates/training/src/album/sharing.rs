@@ -11,6 +11,7 @@ use super::casting::Cast;
 use super::person::Person;
 use super::volume::{HalfSets, Lift, MUSCLES, lack, weights};
 use super::week::Slot;
+use crate::generate::natural::{Pace, about_seconds};
 use crate::generate::roles::Role;
 use crate::load::HALF_SETS;
 use crate::movement::Movement;
@@ -76,9 +77,20 @@ pub struct Sharing<'a> {
 }
 
 impl Sharing<'_> {
-    fn left(&self, at: usize) -> u32 {
-        let used: u32 = self.lifts[at].iter().map(|lift| lift.sets).sum();
-        self.slots[at].sets.saturating_sub(used)
+    /// Returns about how long so many sets of a movement take in a session.
+    fn about(&self, at: usize, movement: &Movement, sets: u32) -> u32 {
+        let pace = Pace::of(self.slots[at].seconds, self.person.older);
+        let heavy = self.cast.is_anchor(movement) && self.person.bounds.may_undulate && !self.person.older;
+        about_seconds(movement, sets, pace, heavy)
+    }
+
+    /// Whether so many sets more of a movement fit a session's time.
+    fn is_in_time(&self, at: usize, movement: &Movement, sets: u32) -> bool {
+        let is_own = |lift: &&Lift| lift.movement.slug == movement.slug;
+        let had = self.lifts[at].iter().find(is_own).map_or(0, |lift| lift.sets);
+        let others = self.lifts[at].iter().filter(|lift| !is_own(lift));
+        let others: u32 = others.map(|lift| self.about(at, lift.movement, lift.sets)).sum();
+        others + self.about(at, movement, had + sets) <= self.slots[at].seconds
     }
 
     /// Sets of one helping: few sets are shared out one by one, more by twos, so that few movements are done well.
@@ -129,7 +141,7 @@ impl Sharing<'_> {
         } else {
             MOST_OF_ONE
         };
-        if self.left(at) < sets
+        if !self.is_in_time(at, movement, sets)
             || own.map_or(0, |lift| lift.sets) + sets > most
             || (own.is_none() && self.lifts[at].len() >= self.most_lifts(at))
         {
@@ -232,20 +244,22 @@ impl Sharing<'_> {
         }
         for (number, at) in carriers.into_iter().enumerate() {
             let in_turn = self.anchors_of(at, number);
+            let sets = match self.slots[at].sets {
+                0..=5 => 1,
+                _ => 2,
+            };
+            // Where there is no time for all of them, those whose turn it is come.
+            let mut time = self.slots[at].seconds;
+            let mut in_time = in_turn.clone();
+            in_time.retain(|anchor| {
+                let left = time.checked_sub(self.about(at, anchor, sets));
+                time = left.unwrap_or(time);
+                left.is_some()
+            });
             // Whatever their order, the pull makes room for the push.
-            let mut pull_first = in_turn.clone();
-            pull_first.sort_by_key(|anchor| anchor.pattern != Pattern::Pull);
-            for movement in pull_first {
-                let sets = match self.slots[at].sets {
-                    0..=5 => 1,
-                    _ => 2,
-                };
-                let most = usize::try_from(self.slots[at].sets).unwrap_or(usize::MAX);
-                // Where there is no time for all of them, those whose turn it is come.
-                let in_time = in_turn.iter().take(most).any(|one| one.slug == movement.slug);
-                if in_time {
-                    self.add(at, movement, sets);
-                }
+            in_time.sort_by_key(|anchor| anchor.pattern != Pattern::Pull);
+            for movement in in_time {
+                self.add(at, movement, sets);
             }
             let place = |lift: &Lift| in_turn.iter().position(|one| one.slug == lift.movement.slug);
             self.lifts[at].sort_by_key(place);
@@ -271,12 +285,8 @@ impl Sharing<'_> {
     fn help_once(&mut self) -> bool {
         let mut best: Option<(Merit, usize, &'static Movement, u32)> = None;
         for at in 0..self.slots.len() {
-            let left = self.left(at);
-            if left == 0 {
-                continue;
-            }
             for (order, movement) in self.candidates(at).into_iter().enumerate() {
-                let sets = self.helping(at).min(left);
+                let sets = self.helping(at);
                 let is_new = self.lifts[at]
                     .iter()
                     .all(|lift| lift.movement.slug != movement.slug);

@@ -23,6 +23,8 @@ const STUDENT_LADDERS: usize = 4;
 const TASK_SECONDS: u32 = 2 * MINUTE;
 /// Exposures of a ladder in a week, at least (§4: two to four).
 const LEAST_EXPOSURES: u32 = 2;
+/// How much has to be new for no ladder to be carried on (P4).
+const NEWER_SKILLS: u8 = 2;
 /// Ladders of side B.
 const PLAY_LADDERS: usize = 3;
 /// Control demand that practice starts at, by months of training: room to be clean (§4: 70–85 %). Our choice.
@@ -46,7 +48,9 @@ pub fn choose(person: &Person<'_>, place: PlaceKind, slots: &[Slot]) -> Skills {
     let feet = feet(person, &standing);
     let count = count(person, slots);
     let mut album: Vec<&'static Movement> = Vec::new();
-    if let Some(unfinished) = unfinished(person, &feet) {
+    if person.newer < NEWER_SKILLS
+        && let Some(unfinished) = unfinished(person, &feet)
+    {
         album.push(unfinished);
     }
     let wanted = wanted(person);

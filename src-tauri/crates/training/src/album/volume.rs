@@ -7,6 +7,19 @@ use crate::vocabulary::Muscle;
 /// Fewest sets of a muscle group in a week (Iversen 2021).
 pub const LEAST_SETS: u32 = 4;
 
+/// Days of a week on which each major muscle group is trained (WHO 2020; invariant 31).
+pub const STRENGTH_DAYS: usize = 2;
+/// The muscle groups that WHO means by all major ones: small ones come with them.
+pub const MAJOR: [Muscle; 7] = [
+    Muscle::Quadriceps,
+    Muscle::Hamstrings,
+    Muscle::Glutes,
+    Muscle::Chest,
+    Muscle::Back,
+    Muscle::Shoulders,
+    Muscle::Core,
+];
+
 /// Number of muscle groups.
 pub const MUSCLES: usize = Muscle::ALL.len();
 /// Half-sets by muscle group.
@@ -33,13 +46,24 @@ pub fn weights(movement: &Movement) -> HalfSets {
     weights
 }
 
-/// Returns the muscle groups that stay under four sets in a week.
+/// Returns the muscle groups that a week leaves short: under four sets in it (P5), or, of the major ones, on fewer than two
+/// of its days where there are two (WHO 2020; invariant 31).
 pub fn left_out(sessions: &[Vec<Lift>]) -> Vec<Muscle> {
     let sum = sum(sessions.iter().flatten());
+    let days = |muscle: Muscle| {
+        let trains = |lift: &Lift| weights(lift.movement)[muscle as usize] > 0;
+        sessions
+            .iter()
+            .filter(|session| session.iter().any(trains))
+            .count()
+    };
+    let is_rare = |muscle: Muscle| {
+        MAJOR.contains(&muscle) && sessions.len() >= STRENGTH_DAYS && days(muscle) < STRENGTH_DAYS
+    };
     Muscle::ALL
         .iter()
         .copied()
-        .filter(|muscle| sum[*muscle as usize] < LEAST_SETS * HALF_SETS)
+        .filter(|muscle| sum[*muscle as usize] < LEAST_SETS * HALF_SETS || is_rare(*muscle))
         .collect()
 }
 

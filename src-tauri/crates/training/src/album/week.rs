@@ -7,15 +7,16 @@ use super::calendar::Week;
 use super::care::Life;
 use super::person::{Leaning, Person};
 use super::support;
-use crate::generate::budget::{SHORTEST_MINUTES, STRENGTH_STEP_MINUTES, shares};
+use super::volume::STRENGTH_DAYS;
+use crate::generate::budget::{More, shares_with};
 use crate::generate::roles::Frame;
 use crate::plan::SessionKind;
 use crate::profile::{DayOfWeek, SupportNeed};
 
-/// Strength days that every week with two sessions has (WHO 2020; invariant 31).
-pub const STRENGTH_DAYS: usize = 2;
 /// Shortest session in minutes whose aerobic part can hold hard minutes. Our choice: intervals want a quarter of an hour.
 const HARD_FROM_MINUTES: u16 = 25;
+/// Days with strength and balance of an older adult's week, whatever else is in it (WHO 2020; invariant 27).
+const OLDER_STRENGTH_DAYS: usize = 3;
 /// Strength days of a week with exams (§8: maintenance; Androulakis-Korakakis 2020: two hold what is there).
 const EXAM_STRENGTH_DAYS: usize = 2;
 /// Share of the minutes in such a week, in percent, in steps of five minutes. Our choice.
@@ -36,7 +37,9 @@ pub struct Slot {
     pub kind: SessionKind,
     /// Its minutes.
     pub minutes: u16,
-    /// Sets that its strength minutes hold.
+    /// Seconds of strength in them.
+    pub seconds: u32,
+    /// Sets that these hold, about.
     pub sets: u32,
     /// Whether sport outside Longplay is on the next day.
     pub before_sport: bool,
@@ -46,6 +49,13 @@ pub struct Slot {
 }
 
 impl Slot {
+    /// Makes it so many minutes long.
+    pub fn shorten(&mut self, person: &Person<'_>, minutes: u16) {
+        self.minutes = minutes;
+        self.seconds = strength_seconds(person, self.kind, minutes);
+        self.sets = sets(person, self.kind, minutes);
+    }
+
     /// Whether strength is its main part.
     pub fn is_strong(&self) -> bool {
         is_strong(self.kind)
@@ -63,12 +73,7 @@ pub fn is_strong(kind: SessionKind) -> bool {
 /// Returns the sessions of a week.
 pub fn slots(person: &Person<'_>, week: &Week) -> Vec<Slot> {
     let days = days(person);
-    let free: Vec<usize> = days
-        .iter()
-        .filter(|(_, sport)| !sport || days.len() <= STRENGTH_DAYS)
-        .map(|(offset, _)| *offset)
-        .collect();
-    let worked = spread(&free, person.bounds.days);
+    let worked = spread(&free_days(person, &days), person.bounds.days);
     let kinds = arrange(person, week, &worked);
     days.iter()
         .map(|(offset, _)| {
@@ -83,7 +88,8 @@ pub fn slots(person: &Person<'_>, week: &Week) -> Vec<Slot> {
                 offset: *offset,
                 kind,
                 minutes,
-                sets: sets(kind, person.older, minutes),
+                seconds: strength_seconds(person, kind, minutes),
+                sets: sets(person, kind, minutes),
                 before_sport: is_sport(person, (offset + 1) % WEEK),
                 turn: 0,
             }
@@ -91,11 +97,19 @@ pub fn slots(person: &Person<'_>, week: &Week) -> Vec<Slot> {
         .collect()
 }
 
-/// Returns the sets that a session's strength minutes hold.
-pub fn sets(kind: SessionKind, older: bool, minutes: u16) -> u32 {
-    let step = u32::from(minutes) / STRENGTH_STEP_MINUTES * STRENGTH_STEP_MINUTES;
-    let strength = shares(kind, older, step.max(SHORTEST_MINUTES)).strength;
-    Frame::of(strength, older).sets
+/// Returns the seconds of strength that a session's minutes hold, beside what the support answer gives to its ends.
+pub fn strength_seconds(person: &Person<'_>, kind: SessionKind, minutes: u16) -> u32 {
+    let need = person.profile.support;
+    let more = More {
+        downshift: support::downshift_more(need),
+        range: support::mobility_more(need),
+    };
+    shares_with(kind, person.older, u32::from(minutes), more).strength
+}
+
+/// Returns about how many sets that is.
+pub fn sets(person: &Person<'_>, kind: SessionKind, minutes: u16) -> u32 {
+    Frame::of(strength_seconds(person, kind, minutes), person.older).sets
 }
 
 /// Returns the chosen days as offsets from the album's first day of the week, each with whether it is a day of sport.
@@ -104,6 +118,24 @@ fn days(person: &Person<'_>) -> Vec<(usize, bool)> {
         .filter(|offset| person.profile.days.contains(&day_at(person, *offset)))
         .map(|offset| (offset, is_sport(person, offset)))
         .collect()
+}
+
+/// Returns the days that may be worked on: those without sport, and where they are fewer than a week needs, all of them.
+fn free_days(person: &Person<'_>, days: &[(usize, bool)]) -> Vec<usize> {
+    let needed = if person.older {
+        OLDER_STRENGTH_DAYS
+    } else {
+        STRENGTH_DAYS
+    };
+    let free: Vec<usize> = days
+        .iter()
+        .filter(|(_, sport)| !sport)
+        .map(|(offset, _)| *offset)
+        .collect();
+    if free.len() >= needed.min(days.len()) {
+        return free;
+    }
+    days.iter().map(|(offset, _)| *offset).collect()
 }
 
 fn day_at(person: &Person<'_>, offset: usize) -> DayOfWeek {
@@ -186,7 +218,11 @@ fn arrange(person: &Person<'_>, week: &Week, worked: &[usize]) -> Vec<SessionKin
 fn composition(person: &Person<'_>, week: &Week, worked: usize) -> (Vec<SessionKind>, Vec<SessionKind>) {
     use SessionKind::{Build, Endurance, Foundation, Recharge};
     if week.theme == WeekTheme::Exams {
-        let strong = worked.min(EXAM_STRENGTH_DAYS);
+        let strong = worked.min(if person.older {
+            OLDER_STRENGTH_DAYS
+        } else {
+            EXAM_STRENGTH_DAYS
+        });
         return (vec![Foundation; strong], vec![Recharge; worked - strong]);
     }
     let leaning = person.leaning();
@@ -199,15 +235,16 @@ fn composition(person: &Person<'_>, week: &Week, worked: usize) -> (Vec<SessionK
         _ => 3,
     };
     // Older adults: balance and strength on three days (WHO 2020; invariant 27).
-    let wanted = if person.older {
-        wanted.max(worked.min(3))
+    let least = worked.min(if person.older {
+        OLDER_STRENGTH_DAYS
     } else {
-        wanted
-    };
+        STRENGTH_DAYS
+    });
+    let wanted = wanted.max(least);
     let rested = person.wants(SupportNeed::Stress) || person.wants(SupportNeed::Energy);
-    // A day for recharging or an easy base comes out of strength only above its two days (invariant 31).
+    // A day for recharging or an easy base comes out of strength only above those days (invariant 31).
     let wanted = if rested && wanted == worked {
-        worked.saturating_sub(1).max(worked.min(STRENGTH_DAYS))
+        worked.saturating_sub(1).max(least)
     } else {
         wanted
     };

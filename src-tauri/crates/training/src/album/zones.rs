@@ -6,6 +6,7 @@ use super::support::{SupportChange, brings};
 use super::volume::Lift;
 use super::week::Slot;
 use super::{WeekTheme, Zone};
+use crate::generate::natural::Pace;
 use crate::plan::SessionKind;
 
 /// The turn of an anchor's exposures within a week (§3: heavy, light and medium days; the light one between the others).
@@ -61,12 +62,14 @@ pub fn of_week(
                     let pained = lift.movement.touches(&person.profile.screening.known_pain);
                     match zone {
                         Zone::Heavy if pained => Zone::Light,
+                        // The rests of heavy sets are more than so short a session has.
+                        Zone::Heavy if Pace::of(slot.seconds, person.older).scarce => Zone::Medium,
                         Zone::Usual | Zone::Heavy | Zone::Medium | Zone::Light => zone,
                     }
                 })
                 .map(|zone| match (slot.kind, zone) {
                     // The session of a test works up to it: no light day.
-                    (SessionKind::EarnedTest, Zone::Light | Zone::Medium) => Zone::Heavy,
+                    (SessionKind::EarnedTest, Zone::Light) => Zone::Medium,
                     _ => zone,
                 })
                 .collect()

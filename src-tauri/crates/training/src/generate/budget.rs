@@ -13,9 +13,6 @@ pub const SHORTEST_MINUTES: u32 = 10;
 pub const SHORTEST_AEROBIC: u32 = 300;
 /// Shortest strength phase in seconds: one set with its way there. Our choice.
 pub const SHORTEST_STRENGTH: u32 = 150;
-/// Minutes by which strength time grows: what lies between two steps is spare, so that a few minutes less do not turn
-/// the whole phase over. Our choice.
-pub const STRENGTH_STEP_MINUTES: u32 = 5;
 /// Shortest skill phase in seconds. Our choice: one task with two attempts.
 pub const SHORTEST_SKILL: u32 = 90;
 /// Longest skill phase in seconds (invariant 5).

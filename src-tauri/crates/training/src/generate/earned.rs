@@ -34,7 +34,8 @@ pub fn earned_test(
     if request.profile.is_older(request.day) || limits::is_65(request) {
         lacking.push(Missing::Younger);
     }
-    if standing.light.is_some() {
+    // High blood pressure rules out maximal effort, cleared or not (§7).
+    if standing.light.is_some() || request.profile.screening.high_blood_pressure {
         lacking.push(Missing::Screening);
     }
     let theme = request.album.week_of(request.day).map(|(_, week)| week.theme);
@@ -76,7 +77,7 @@ pub fn missing_today(request: &Request<'_>, today: &Today, movement: &Movement) 
     if readiness.state != ReadinessState::Full || carrying.state != ReadinessState::Full {
         missing.push(Missing::State);
     }
-    if usual_sleep(request).is_some_and(|usual| check_in.sleep < usual) {
+    if usual_sleep(request).is_none_or(|usual| check_in.sleep < usual) {
         missing.push(Missing::Sleep);
     }
     let complains = |area| {
@@ -95,7 +96,7 @@ pub fn missing_today(request: &Request<'_>, today: &Today, movement: &Movement) 
     missing
 }
 
-/// Returns the own median of sleep; of an even number of nights the lower one of the middle two.
+/// Returns the own median of sleep, the upper one of two in the middle; `None` while no night is known.
 fn usual_sleep(request: &Request<'_>) -> Option<SleepMinutes> {
     let from = request.day.checked_sub_days(chrono::Days::new(SLEEP_DAYS))?;
     let mut nights: Vec<SleepMinutes> = request
@@ -105,7 +106,7 @@ fn usual_sleep(request: &Request<'_>) -> Option<SleepMinutes> {
         .map(|(_, check_in)| check_in.sleep)
         .collect();
     nights.sort_unstable();
-    nights.get(nights.len().checked_sub(1)? / 2).copied()
+    nights.get(nights.len() / 2).copied()
 }
 
 /// Returns the input that a missing condition is about.

@@ -132,13 +132,18 @@ impl<'a> Lifting<'a> {
                 drafts.push((slot, preferences, lift.zone));
             }
         }
-        let planned: Vec<&str> = drafts.iter().map(|(slot, _, _)| slot.first_slug()).collect();
+        let named = asked.lifts.iter().map(|lift| lift.movement.as_str());
+        let planned: Vec<&str> = drafts
+            .iter()
+            .map(|(slot, _, _)| slot.first_slug())
+            .chain(named)
+            .collect();
         let lacks = self.done.lacks(&today.and(&later));
         if let Some((slot, preferences)) = self.take_over(&lacks, &planned, pace, asked, &mut left) {
             drafts.push((slot, preferences, Zone::Usual));
         }
         for (slot, preferences, zone) in &mut drafts {
-            self.widen(slot, preferences, *zone, pace, &mut left.room);
+            self.widen(slot, preferences, *zone, pace, asked, &mut left.room);
         }
         let slots = drafts.into_iter().map(|(slot, _, _)| slot).collect();
         (slots, left.refused)
@@ -213,7 +218,8 @@ impl<'a> Lifting<'a> {
         let wanted = work
             .prescription
             .sets_at_most
-            .map_or(sets, |most| sets.min(u32::from(most)));
+            .map_or(sets, |most| sets.min(u32::from(most)))
+            .min(asked.own_sets(movement));
         let pushes = push_room(left.pulls, left.pushes);
         let has_room =
             |sets: &u32| left.room.holds(&Room::of(movement, *sets)) && (!is_push || *sets <= pushes);
@@ -305,6 +311,7 @@ impl<'a> Lifting<'a> {
         preferences: &[&'a Movement],
         zone: Zone,
         pace: Pace,
+        asked: &Asked<'_>,
         room: &mut Room,
     ) {
         let similar = slot.seconds(slot.units) * SIMILAR_PERCENT / 100;
@@ -324,7 +331,8 @@ impl<'a> Lifting<'a> {
             let most = work
                 .prescription
                 .sets_at_most
-                .map_or(slot.units, |most| slot.units.min(u32::from(most)));
+                .map_or(slot.units, |most| slot.units.min(u32::from(most)))
+                .min(asked.own_sets(movement));
             let fitted = slot
                 .fit(work, most)
                 .filter(|one| one.seconds(slot.units) >= similar);

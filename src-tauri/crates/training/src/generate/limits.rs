@@ -4,14 +4,16 @@ use super::allowance::{Allowance, Ceiling, Floor};
 use super::budget::Shares;
 use super::past::{self, AfterFever};
 use super::{Request, base};
+use chrono::NaiveDate;
+
 use crate::album::support;
 use crate::charge;
 use crate::check_in::{Illness, Intent};
-use crate::exclusions::{AreaLimit, Today};
+use crate::exclusions::{AreaLimit, Today, training_months};
 use crate::load::{self, MINUTE};
 use crate::occasion::days_to_event;
 use crate::plan::{Cause, Lever, SessionKind};
-use crate::profile::{MIN_SESSION_MINUTES, OLDER_AGE};
+use crate::profile::{MIN_SESSION_MINUTES, NOVICE_MONTHS, OLDER_AGE, Profile, SupportNeed};
 use crate::quantity::Minutes;
 use crate::readiness::ReadinessState;
 
@@ -30,7 +32,7 @@ const AEROBIC_EFFORT: u32 = 4;
 /// The same, careful.
 const CAREFUL_AEROBIC_EFFORT: u32 = 3;
 /// Skill effort in CR-10. Our choice: alert, not tired.
-const SKILL_EFFORT: u32 = 3;
+pub const SKILL_EFFORT: u32 = 3;
 /// Skill effort on an easy day.
 const EASY_SKILL_EFFORT: u32 = 2;
 /// Sets on a Steady day, in percent (§1).
@@ -166,12 +168,29 @@ fn has_fever(request: &Request<'_>) -> bool {
 /// Returns the person's usual reserve.
 #[must_use]
 pub fn usual_reserve(request: &Request<'_>, light: bool) -> u32 {
-    let profile = request.profile;
-    let months = crate::exclusions::training_months(profile, request.history.since, request.day);
-    let more = u32::from(support::reserve_more(request.album.support));
+    reserve_for(
+        request.profile,
+        request.history.since,
+        request.day,
+        request.album.support,
+        light,
+    )
+}
+
+/// Returns the usual reserve of a person on a day.
+#[must_use]
+pub fn reserve_for(
+    profile: &Profile,
+    since: Option<NaiveDate>,
+    day: NaiveDate,
+    support: Option<SupportNeed>,
+    light: bool,
+) -> u32 {
+    let months = training_months(profile, since, day);
+    let more = u32::from(support::reserve_more(support));
     let usual = if light {
         LIGHT_RESERVE
-    } else if is_novice(request) || (profile.is_older(request.day) && months < OLDER_CAREFUL_MONTHS) {
+    } else if months < NOVICE_MONTHS || (profile.is_older(day) && months < OLDER_CAREFUL_MONTHS) {
         CAREFUL_RESERVE
     } else {
         USUAL_RESERVE
@@ -179,11 +198,28 @@ pub fn usual_reserve(request: &Request<'_>, light: bool) -> u32 {
     (usual + more).min(LIGHT_RESERVE)
 }
 
+/// Returns the effort of a person's aerobic work on a day in CR-10.
+#[must_use]
+pub fn aerobic_effort(
+    profile: &Profile,
+    since: Option<NaiveDate>,
+    day: NaiveDate,
+    kind: SessionKind,
+    light: bool,
+) -> u32 {
+    if light || kind == SessionKind::Recharge {
+        past::EASY_EFFORT.into()
+    } else if training_months(profile, since, day) < NOVICE_MONTHS || profile.is_older(day) {
+        CAREFUL_AEROBIC_EFFORT
+    } else {
+        AEROBIC_EFFORT
+    }
+}
+
 /// Whether the person is new to training today: the months since the first run count.
 #[must_use]
 pub fn is_novice(request: &Request<'_>) -> bool {
-    crate::exclusions::training_months(request.profile, request.history.since, request.day)
-        < crate::profile::NOVICE_MONTHS
+    training_months(request.profile, request.history.since, request.day) < NOVICE_MONTHS
 }
 
 /// Returns everything as planned for this person: what the morning's limits start from.
@@ -195,14 +231,7 @@ pub fn as_planned(
     minutes: Ceiling,
     light: bool,
 ) -> Allowance {
-    let careful = is_novice(request) || request.profile.is_older(request.day);
-    let effort = if light || kind == SessionKind::Recharge {
-        past::EASY_EFFORT.into()
-    } else if careful {
-        CAREFUL_AEROBIC_EFFORT
-    } else {
-        AEROBIC_EFFORT
-    };
+    let effort = aerobic_effort(request.profile, request.history.since, request.day, kind, light);
     Allowance {
         minutes,
         skill_effort: Ceiling::planned(SKILL_EFFORT),

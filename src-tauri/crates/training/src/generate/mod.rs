@@ -15,6 +15,8 @@ mod allowance;
 mod assemble;
 pub mod base;
 pub mod budget;
+
+pub mod cost;
 mod counterfactual;
 mod downshift;
 mod earned;
@@ -27,7 +29,7 @@ mod lift_reasons;
 mod limits;
 mod measure;
 mod mobility;
-mod natural;
+pub mod natural;
 mod past;
 mod practised;
 mod preferences;

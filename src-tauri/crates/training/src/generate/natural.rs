@@ -1,7 +1,7 @@
 //! What a lift takes: its natural time, and the block it becomes (§3, "Rest"; §7, "Set time").
 
 use super::slots::{change_over, dose};
-use crate::movement::Movement;
+use crate::movement::{Measure, Movement};
 use crate::plan::{Block, BlockPurpose, Dose, SECONDS_PER_REPETITION, Support, Why};
 use crate::quantity::{Grams, RepsInReserve, Rpe, Seconds};
 use crate::strength::{Prescription, RampUps, ramp_up};
@@ -18,12 +18,17 @@ const USUAL_REST: u32 = 90;
 const BRISK_COMPOUND_REST: u32 = 90;
 /// The same for all other sets.
 const BRISK_REST: u32 = 60;
-/// Strength phase up to which time is short, in seconds. Our choice: sessions of up to 25 minutes.
-pub const BRISK_UP_TO: u32 = 780;
+/// Strength phase up to which time is short, in seconds. Our choice: everything but long
+/// sessions for strength, because sets for every muscle group come before long rests (§3).
+pub const BRISK_UP_TO: u32 = 1200;
+/// Strength phase up to which time is scarce, in seconds. Our choice: sessions of up to a quarter of an hour.
+const SCARCE_UP_TO: u32 = 420;
 /// "Few" repetitions.
 const FEW_REPETITIONS: u32 = 6;
 /// Repetitions and reserve together up to which a set is a heavy one (§3: at ≤6RM).
 const HEAVY_MAXIMUM: u32 = 6;
+/// Repetitions of a heavy set, for estimates.
+const HEAVY_REPETITIONS: u32 = 6;
 /// Repetitions of power sets at most (invariant 29).
 const POWER_REPETITIONS: u32 = 6;
 /// Reserve of power sets (invariant 29).
@@ -36,6 +41,8 @@ pub struct Pace {
     pub older: bool,
     /// Time is short.
     pub brisk: bool,
+    /// Time is so short that few repetitions have to do.
+    pub scarce: bool,
 }
 
 impl Pace {
@@ -45,7 +52,24 @@ impl Pace {
         Self {
             older,
             brisk: seconds <= BRISK_UP_TO,
+            scarce: seconds <= SCARCE_UP_TO,
         }
+    }
+
+    const fn compound_rest(self) -> u32 {
+        if self.brisk {
+            BRISK_COMPOUND_REST
+        } else {
+            COMPOUND_REST
+        }
+    }
+
+    const fn usual_rest(self) -> u32 {
+        if self.brisk { BRISK_REST } else { USUAL_REST }
+    }
+
+    const fn lengthened(self, rest: u32) -> u32 {
+        rest * if self.older { OLDER_REST_PERCENT } else { 100 } / 100
     }
 
     fn rest(self, movement: &Movement, prescription: &Prescription, amount: u32) -> u32 {
@@ -56,15 +80,12 @@ impl Pace {
             HEAVY_REST
         } else if movement.compound && few {
             COMPOUND_REST
+        } else if movement.compound && loaded {
+            self.compound_rest()
         } else {
-            match (movement.compound && loaded, self.brisk) {
-                (true, false) => COMPOUND_REST,
-                (true, true) => BRISK_COMPOUND_REST,
-                (false, false) => USUAL_REST,
-                (false, true) => BRISK_REST,
-            }
+            self.usual_rest()
         };
-        rest * if self.older { OLDER_REST_PERCENT } else { 100 } / 100
+        self.lengthened(rest)
     }
 }
 
@@ -84,6 +105,35 @@ pub struct Work<'a> {
     ramp_up: RampUps,
     change: u32,
     rest: u32,
+}
+
+/// Returns about how long so many sets of a movement take, before anything is known of its loads, with rests, ramp-up and
+/// the way there: as heavy sets, or at the upper end of its range, so that what is planned by it fits its day; at the lower
+/// end where time is scarcest, because a few repetitions less are better than a movement less.
+#[must_use]
+pub fn about_seconds(movement: &Movement, sets: u32, pace: Pace, heavy: bool) -> u32 {
+    let is_loaded = !movement.implements.is_empty();
+    let sides = if movement.each_side { 2 } else { 1 };
+    let (low, high) = movement.range;
+    let most = u32::from(if pace.scarce { low } else { (low + high).div_ceil(2) });
+    let heavy = heavy && is_loaded && movement.compound;
+    let rest = match (heavy, movement.compound && is_loaded) {
+        (true, _) => HEAVY_REST,
+        (false, true) => pace.compound_rest(),
+        (false, false) => pace.usual_rest(),
+    };
+    let work = match movement.measure {
+        Measure::Repetitions if heavy => HEAVY_REPETITIONS * SECONDS_PER_REPETITION * sides,
+        Measure::Repetitions => most * SECONDS_PER_REPETITION * sides,
+        Measure::Seconds | Measure::Distance | Measure::Breaths => most * sides,
+    };
+    let ramp_up = if movement.fast || movement.light {
+        RampUps::NONE
+    } else {
+        ramp_up(is_loaded.then_some(0), true)
+    };
+    let change = change_over(movement, movement.implements.first().copied());
+    change + ramp_up.seconds(sides) + sets * (work + pace.lengthened(rest))
 }
 
 /// How a block is written down.

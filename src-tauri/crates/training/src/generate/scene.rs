@@ -43,6 +43,8 @@ pub(super) struct Scene<'a> {
     pub(super) more: More,
     /// Seconds of strength that the week leaves room for, before the morning is read.
     pub(super) week_strength: u32,
+    /// Whether today's session is so short that an older adult's strength is their balance (invariant 27).
+    pub(super) balance: bool,
     /// The morning of an event: prime and downshift only.
     pub(super) event: bool,
 }
@@ -77,7 +79,9 @@ pub(super) fn work(scene: &Scene<'_>, minutes: u32) -> Work {
         0
     };
     let morning = scene.request.check_in.filter(|_| !scene.quiet);
-    if let Some(Intent::Practise) = morning.and_then(|check_in| check_in.intent) {
+    // Strength that is balance stays (invariant 27).
+    let practises = morning.and_then(|check_in| check_in.intent) == Some(Intent::Practise);
+    if practises && !scene.balance {
         // Only what the week has room for can be given away, and the shortest strength stays beside what a tight area takes.
         let more = PRACTISE_SECONDS.min(LONGEST_SKILL.saturating_sub(skill)).min(
             strength

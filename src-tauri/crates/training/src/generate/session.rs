@@ -4,9 +4,9 @@ use super::allowance::Allowance;
 use super::assemble::assemble;
 use super::budget::{More, shares_with};
 use super::limits::{self, Carrying};
-use super::scene::Scene;
+use super::scene::{BALANCE_IN_STRENGTH_BELOW, Scene};
 use super::strength::Lifting;
-use super::{Request, aerobic, base, extra, free_track, hard, prime, restful, told, week_load};
+use super::{Request, aerobic, base, extra, free_track, hard, prime, reasons, restful, told, week_load};
 use crate::album::{PlannedLift, PlannedSession, support};
 use crate::check_in::Illness;
 use crate::exclusions::{Standing, Today};
@@ -75,8 +75,11 @@ pub(super) fn plan(request: &Request<'_>) -> SessionPlan {
         planned(request).map_or_else(
             || restful::rest(request, track, place, carrying.state, Cause::Planned),
             |planned| {
-                train(request, &planned, &standing, &today, &carrying)
-                    .unwrap_or_else(|| restful::rest(request, track, place, carrying.state, Cause::WeekFull))
+                train(request, &planned, &standing, &today, &carrying).unwrap_or_else(|| {
+                    let mut rest = restful::rest(request, track, place, carrying.state, Cause::WeekFull);
+                    rest.reasons.extend(reasons::of_full_week(request, planned.lifts));
+                    rest
+                })
             },
         )
     };
@@ -269,6 +272,7 @@ fn train(
 ) -> Option<SessionPlan> {
     let older = request.profile.is_older(request.day);
     let minutes = limits::minutes(request, planned.minutes, carrying);
+    let short = older && minutes.now < BALANCE_IN_STRENGTH_BELOW;
     let need = request.album.support;
     let more = if planned.event {
         More::default()
@@ -299,6 +303,7 @@ fn train(
         quiet: false,
         more,
         week_strength,
+        balance: short,
         event: planned.event,
     };
     let week_strength = allowance.strength.now;
@@ -318,6 +323,7 @@ fn train(
         &mut allowance,
         planned.kind,
         (planned_shares.skill, used),
+        planned.test,
         request,
     )?;
     let used = used.min(allowance.strength.now);

@@ -42,6 +42,17 @@ pub struct Asked<'p> {
     pub balance: Balance,
 }
 
+impl Asked<'_> {
+    /// Returns the most sets that a movement stands in with: what has a place of its own today has no more sets elsewhere than
+    /// it has there (invariant 36).
+    pub(super) fn own_sets(&self, movement: &Movement) -> u32 {
+        self.lifts
+            .iter()
+            .find(|lift| lift.movement == movement.slug)
+            .map_or(u32::MAX, |lift| u32::from(lift.sets))
+    }
+}
+
 /// Everything about the person and the past that strength planning reads once.
 pub struct Lifting<'a> {
     pub(super) request: Request<'a>,
@@ -294,6 +305,12 @@ impl<'a> Lifting<'a> {
         Some(Work::new(movement, prescription, BlockPurpose::Work, pace))
     }
 
+    /// Whether nothing light enough can be picked for a movement here.
+    #[must_use]
+    pub fn is_too_heavy(&self, movement: &Movement) -> bool {
+        self.prescription(movement, Zone::Usual).is_none()
+    }
+
     fn prescription(&self, movement: &Movement, zone: Zone) -> Option<Prescription> {
         let implement = movement.implement_with(&self.standing.equipment);
         let pain = self.standing.is_known_pain(movement);
@@ -327,6 +344,7 @@ impl<'a> Lifting<'a> {
         let pace = Pace {
             older: self.older,
             brisk: false,
+            scarce: false,
         };
         Some(Work::new(movement, prescription, BlockPurpose::Test, pace))
     }

@@ -91,6 +91,7 @@ const fn is_of_today(cause: &Cause) -> bool {
         | Cause::Travelling
         | Cause::SupportAnswer { .. }
         | Cause::NotEnoughTime
+        | Cause::LoadsTooHeavy
         | Cause::HeartRateUnreliable
         | Cause::HardRecently => false,
     }

@@ -6,23 +6,11 @@
 use super::Request;
 use super::allowance::Allowance;
 use super::budget::SHORTEST_AEROBIC;
-use super::limits;
-use super::prime::{LONGEST_RAISE, RAISE_EFFORT};
-use super::roles::strength_effort;
+use super::cost::{self, Efforts};
 use super::scene::{BALANCE_IN_STRENGTH_BELOW, BALANCE_SECONDS};
-use crate::load::{self, MINUTE, Seed};
+use crate::load::{self, MINUTE};
 use crate::plan::{Cause, SessionKind};
 
-/// Share of the last four weeks' mean that a week may hold, in percent (invariant 18).
-const MOST_PERCENT: u32 = 120;
-/// What a week may always hold, in arbitrary units (invariant 18).
-const FLOOR: u32 = 600;
-/// The same at 65 and older, or from an inactive start.
-const CAREFUL_FLOOR: u32 = 400;
-/// Minutes of activity in a week under which a start counts as inactive. Our choice: a fifth of WHO's 150.
-const INACTIVE_BELOW: u16 = 30;
-/// Effort of everything that is neither work nor raise.
-const EASE_RATE: u32 = 1;
 /// Longest gentle session when the week is full, in minutes. Our choice.
 const GENTLE_MINUTES: u32 = 20;
 /// Effort that a gentle session never exceeds anywhere.
@@ -34,10 +22,9 @@ const KEPT_STRENGTH_PERCENT: u32 = 60;
 const STEP: u32 = MINUTE;
 
 /// Returns the load that is left for today: what the running week leaves, and of the week's ceiling no more than this
-/// session's share by minutes. So an early session does not eat what the later ones need, and what one left over is not
-/// carried into another (invariant 35).
-#[must_use]
-pub fn left(request: &Request<'_>, minutes: u32) -> u32 {
+/// session's share by what the week's sessions cost as planned. So an early session does not eat what the later ones need,
+/// and what one left over is not carried into another (invariant 35).
+fn left(request: &Request<'_>, kind: SessionKind, minutes: u32) -> u32 {
     let Request {
         profile,
         history,
@@ -45,20 +32,22 @@ pub fn left(request: &Request<'_>, minutes: u32) -> u32 {
         album,
         ..
     } = *request;
-    let lived = |past| load::day_load(history, past);
-    let mean = load::weekly_mean(history, day, Seed::of(profile).weekly_load, lived);
-    let careful = limits::is_65(request) || profile.recent.weekly_minutes.get() < INACTIVE_BELOW;
-    let floor = if careful { CAREFUL_FLOOR } else { FLOOR };
-    let week = (mean * MOST_PERCENT / 100).max(floor);
-    let planned: u32 = album.week_of(day).map_or(minutes, |(_, week)| {
+    let week = cost::ceiling(profile, day, cost::usual_week(profile, history, day));
+    let efforts = Efforts::usual(profile, history.since, day, album.support);
+    let older = profile.is_older(day);
+    let today = efforts.planned(kind, older, minutes);
+    let planned: u32 = album.week_of(day).map_or(today, |(_, week)| {
         week.sessions
             .iter()
             .filter(|session| !session.skipped)
-            .map(|session| u32::from(session.minutes.get()))
+            .map(|session| efforts.planned(session.kind, older, session.minutes.get().into()))
             .sum()
     });
-    let share = week * minutes / planned.max(minutes).max(1);
-    week.saturating_sub(load::running_week(day, lived)).min(share)
+    // Whatever the share, a gentle session finds room where the week has it.
+    let gentle = minutes.min(GENTLE_MINUTES) * GENTLE_RATE;
+    let share = (week * today / planned.max(today).max(1)).max(gentle);
+    let running = load::running_week(day, |past| load::day_load(history, past));
+    week.saturating_sub(running).min(share)
 }
 
 /// Shortens aerobic and strength work in turn until the planned session fits into what is left: first the one that the
@@ -69,12 +58,11 @@ pub fn limit(
     allowance: &mut Allowance,
     kind: SessionKind,
     (skill_seconds, used): (u32, u32),
+    test: bool,
     request: &Request<'_>,
 ) -> Option<u32> {
-    let left = left(request, allowance.minutes.planned) * MINUTE;
-    let strength_effort = strength_effort(allowance.reserve.now);
-    let fixed = allowance.minutes.planned * MINUTE * EASE_RATE + LONGEST_RAISE * (RAISE_EFFORT - EASE_RATE);
-    let skill_cost = allowance.skill_effort.now - EASE_RATE;
+    let efforts = Efforts::of(allowance);
+    let left = left(request, kind, allowance.minutes.planned) * MINUTE;
     // Where older adults' short strength is also their balance, practice takes over what it loses (invariant 27).
     let skill = |strength: u32| {
         let short =
@@ -85,10 +73,9 @@ pub fn limit(
             skill_seconds
         }
     };
-    let strength_cost = strength_effort.saturating_sub(EASE_RATE);
-    let aerobic_cost = allowance.aerobic_effort.now.saturating_sub(EASE_RATE);
+    let tested = if test { efforts.test() } else { 0 };
     let cost = |strength: u32, aerobic: u32| {
-        fixed + skill(strength) * skill_cost + strength * strength_cost + aerobic * aerobic_cost
+        tested + efforts.cost(allowance.minutes.planned, (skill(strength), strength, aerobic))
     };
     let used = used.min(allowance.strength.now);
     let (mut strength, mut aerobic) = (used, allowance.aerobic.now);

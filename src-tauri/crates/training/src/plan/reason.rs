@@ -363,6 +363,8 @@ pub enum Cause {
     },
     /// There is no time or way to reach them.
     NotEnoughTime,
+    /// The lightest load that can be picked is more than is asked for.
+    LoadsTooHeavy,
     /// Medicine or a condition that makes the heart rate say little.
     HeartRateUnreliable,
     /// A hard day was too recent, or the week has had its hard days.

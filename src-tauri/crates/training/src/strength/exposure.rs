@@ -100,6 +100,13 @@ impl<'a> Exposure<'a> {
         self.sets
     }
 
+    /// Returns the sets that were asked for, or those that were done where nothing was.
+    #[must_use]
+    pub fn asked_sets(&self) -> u8 {
+        let done = || u8::try_from(self.sets).unwrap_or(u8::MAX);
+        self.planned.map_or_else(done, |block| block.sets)
+    }
+
     /// Returns the lowest reported reserve, or `None` unless every set reported one: silence earns nothing.
     #[must_use]
     pub fn reserve(&self) -> Option<u8> {

@@ -120,7 +120,12 @@ pub(super) fn loaded(
         let step = learned(&lift, lived.len(), last, last_load)
             .or_else(|| earned(&lift, &counted, last_load, lifter.novice));
         if let Some(step) = step {
-            return Some(step);
+            let before = own().rev().find(|exposure| exposure.load() == Some(last_load));
+            return Some(Prescription {
+                // Never load and sets at once (invariant 10).
+                sets_at_most: before.map(Exposure::asked_sets),
+                ..step
+            });
         }
     }
     if was_too_much(&counted, low) {
@@ -186,7 +191,7 @@ fn learned(lift: &Lift<'_>, exposures: usize, last: &Exposure<'_>, last_load: u3
         .grid
         .at_most(last_load + last_load / 1000 * permille)
         .filter(|to| *to > last_load)?;
-    Some(raised(lift, last, last_load, to, 1, 0))
+    Some(raised(lift, last_load, to, 1, 0))
 }
 
 /// Double progression (§3): all sets at the top of the range, clean, with the asked reserve, on one exposure for novices
@@ -210,8 +215,7 @@ fn earned(lift: &Lift<'_>, counted: &[&Exposure<'_>], last_load: u32, novice: bo
         next
     };
     let exposures = u8::try_from(needed).unwrap_or(u8::MAX);
-    let last = recent.last()?;
-    Some(raised(lift, last, last_load, to, exposures, reserve))
+    Some(raised(lift, last_load, to, exposures, reserve))
 }
 
 /// The smallest step of at least 2.5 %, within the lift's largest (§3).
@@ -229,18 +233,9 @@ fn smallest_worth(lift: &Lift<'_>, last_load: u32, next: u32) -> u32 {
         .unwrap_or(next)
 }
 
-fn raised(
-    lift: &Lift<'_>,
-    last: &Exposure<'_>,
-    from: u32,
-    to: u32,
-    exposures: u8,
-    reserve: u8,
-) -> Prescription {
+fn raised(lift: &Lift<'_>, from: u32, to: u32, exposures: u8, reserve: u8) -> Prescription {
     Prescription {
         reserve: lift.reserve.max(reserve),
-        // Never load and sets at once (invariant 10).
-        sets_at_most: last.planned.map(|block| block.sets),
         step: Some(Step::MoreLoad { from, to, exposures }),
         ..lift.at(Some(to), lift.low)
     }

@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{lifts, offset};
-use crate::album::week::{STRENGTH_DAYS, is_strong};
+use crate::album::volume::STRENGTH_DAYS;
+use crate::album::week::is_strong;
 use crate::album::{Album, PlannedSession, WEEK_DAYS};
 use crate::movement::Movement;
 use crate::profile::{DayOfWeek, Profile};

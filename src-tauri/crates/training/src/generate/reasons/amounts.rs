@@ -6,7 +6,7 @@ use crate::generate::endurance::HardPart;
 use crate::generate::limits::checked;
 use crate::generate::past;
 use crate::load::MINUTE;
-use crate::plan::{Block, Cause, Change, Reason};
+use crate::plan::{Block, Cause, Change};
 use crate::quantity::RepsInReserve;
 use crate::strength::load_percent_after;
 use crate::vocabulary::Phase;
@@ -134,40 +134,4 @@ pub(super) fn less_or_more(told: &Told<'_>, say: &mut impl FnMut(Change, &Cause)
             &cause,
         );
     }
-}
-
-/// Where nothing else says why the album's sets are not all there, their time does not fit: work takes the time it takes.
-pub(super) fn fewer_than_planned(told: &Told<'_>, reasons: &[Reason]) -> Option<Reason> {
-    let explained = reasons.iter().any(|reason| {
-        matches!(
-            reason.change,
-            Change::FewerSets { .. }
-                | Change::NoStrength
-                | Change::GentleOnly
-                | Change::ShorterSession { .. }
-        )
-    });
-    let done = |blocks: &[(Block, String)]| blocks.iter().map(|(block, _)| u32::from(block.sets)).sum();
-    let now: u32 = told.strength.map_or(0, |work| done(&work.blocks));
-    let planned: u32 = told.lifts.iter().map(|lift| u32::from(lift.sets)).sum();
-    if explained || now >= planned {
-        return None;
-    }
-    let sets = |count: u32| u8::try_from(count).unwrap_or(u8::MAX);
-    let cause = match told.hard {
-        HardPart::Today { .. } => Cause::Earned,
-        HardPart::Waits(_) | HardPart::None => told
-            .allowance
-            .strength
-            .cause
-            .clone()
-            .unwrap_or(Cause::NotEnoughTime),
-    };
-    Some(Reason {
-        change: Change::FewerSets {
-            planned: sets(planned),
-            now: sets(now),
-        },
-        cause,
-    })
 }

@@ -1,6 +1,7 @@
 //! Reading the reasons off the ceilings (invariant 43): one for each departure, naming the input that caused it.
 
 mod amounts;
+mod fewer;
 mod movements;
 mod whole;
 
@@ -58,6 +59,12 @@ pub(super) struct Told<'a> {
     pub older: bool,
 }
 
+/// Returns what a day of rest for want of room leaves short.
+#[must_use]
+pub(super) fn of_full_week(request: &Request<'_>, lifts: &[PlannedLift]) -> Option<Reason> {
+    fewer::muscles(request, lifts, std::iter::empty(), &Cause::WeekFull)
+}
+
 /// Returns the reason for a day of breathing only.
 #[must_use]
 pub fn breathing_only(carrying: &Carrying) -> Vec<Reason> {
@@ -101,8 +108,6 @@ pub(super) fn of_session(told: &Told<'_>) -> Vec<Reason> {
     amounts::less_or_more(told, &mut say);
     movements::instead_or_earned(told, &mut say);
     whole::person(told, &mut say);
-    if let Some(reason) = amounts::fewer_than_planned(told, &reasons) {
-        reasons.push(reason);
-    }
+    fewer::than_planned(told, &mut reasons);
     reasons
 }

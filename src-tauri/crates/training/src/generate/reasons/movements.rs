@@ -1,6 +1,7 @@
 //! What is done instead of what was planned, and what was earned.
 
 use super::Told;
+use crate::generate::scene::BALANCE_IN_STRENGTH_BELOW;
 use crate::generate::strength;
 use crate::movement::catalogue;
 use crate::plan::{Block, Cause, Change};
@@ -112,5 +113,15 @@ fn why_not(told: &Told<'_>, slug: &str) -> Option<Cause> {
         .or_else(|| {
             let control = control.filter(|_| !strength::control_allows(control, movement, movement))?;
             Some(Cause::MovementControl { control })
+        })
+        .or_else(|| {
+            told.lifting
+                .is_too_heavy(movement)
+                .then_some(Cause::LoadsTooHeavy)
+        })
+        .or_else(|| {
+            // Short sessions of older adults are balance as well (invariant 27).
+            let short = told.older && told.allowance.minutes.planned < BALANCE_IN_STRENGTH_BELOW;
+            (short && !movement.balance).then_some(Cause::OlderAdult)
         })
 }
