@@ -211,7 +211,11 @@ impl Measured {
             movements: new.len(),
             replaced,
             anchors: next.anchors.len(),
-            kept: next.anchors.iter().filter(|anchor| old.contains(*anchor)).count(),
+            kept: next
+                .anchors
+                .iter()
+                .filter(|anchor| before.anchors.contains(*anchor))
+                .count(),
         });
     }
 

@@ -6,6 +6,7 @@
 
 use std::cmp::Reverse;
 
+use super::Zone;
 use super::care::Life;
 use super::casting::Cast;
 use super::person::Person;
@@ -57,6 +58,28 @@ pub fn share_out(person: &Person<'_>, cast: &Cast, slots: &[Slot]) -> Vec<Vec<Li
     week.in_order()
 }
 
+/// Takes sets out of sessions whose heavy lifts rest too long for all of them: from the last of those that have most of them,
+/// never the last set of any.
+pub fn fit_rests(person: &Person<'_>, slots: &[Slot], lifts: &mut [Vec<Lift>], zones: &[Vec<Zone>]) {
+    for ((slot, session), zones) in slots.iter().zip(lifts).zip(zones) {
+        let pace = Pace::of(slot.seconds, person.older);
+        let about = |(lift, zone): (&Lift, &Zone)| {
+            about_seconds(lift.movement, lift.sets, pace, *zone == Zone::Heavy)
+        };
+        while zones.contains(&Zone::Heavy) && session.iter().zip(zones).map(about).sum::<u32>() > slot.seconds
+        {
+            let most = session
+                .iter_mut()
+                .filter(|lift| lift.sets > 1)
+                .max_by_key(|lift| lift.sets);
+            match most {
+                Some(lift) => lift.sets -= 1,
+                None => break,
+            }
+        }
+    }
+}
+
 /// Whether so many pushing sets keep to so many pulling ones (invariant 40).
 pub const fn push_fits(pulls: u32, pushes: u32) -> bool {
     pushes <= pulls * PUSH_PER_TWO_PULL / 2
@@ -80,8 +103,7 @@ impl Sharing<'_> {
     /// Returns about how long so many sets of a movement take in a session.
     fn about(&self, at: usize, movement: &Movement, sets: u32) -> u32 {
         let pace = Pace::of(self.slots[at].seconds, self.person.older);
-        let heavy = self.cast.is_anchor(movement) && self.person.bounds.may_undulate && !self.person.older;
-        about_seconds(movement, sets, pace, heavy)
+        about_seconds(movement, sets, pace, false)
     }
 
     /// Whether so many sets more of a movement fit a session's time.
@@ -244,10 +266,8 @@ impl Sharing<'_> {
         }
         for (number, at) in carriers.into_iter().enumerate() {
             let in_turn = self.anchors_of(at, number);
-            let sets = match self.slots[at].sets {
-                0..=5 => 1,
-                _ => 2,
-            };
+            let all = |sets: u32| -> u32 { in_turn.iter().map(|anchor| self.about(at, anchor, sets)).sum() };
+            let sets = if all(2) <= self.slots[at].seconds { 2 } else { 1 };
             // Where there is no time for all of them, those whose turn it is come.
             let mut time = self.slots[at].seconds;
             let mut in_time = in_turn.clone();
@@ -326,7 +346,7 @@ impl Sharing<'_> {
         found
     }
 
-    /// Trades sets of one lift of a session for as many of another, where that leaves muscle groups less far from their
+    /// Trades sets of one lift of a session for as many of another, or one fewer, where that leaves muscle groups less far from their
     /// four sets (P5). Returns whether it did: each trade lessens what is lacking, so there is a last one.
     fn trade_once(&mut self) -> bool {
         let lacking = lack(&self.week);
@@ -346,11 +366,14 @@ impl Sharing<'_> {
                         if movement.slug == given.movement.slug {
                             continue;
                         }
-                        let mut other = other.clone();
-                        let gained = other.add(at, movement, sets) && other.pushes_hold();
-                        let lack = lack(&other.week);
-                        if gained && lack < best.as_ref().map_or(lacking, |(lack, _)| *lack) {
-                            best = Some((lack, other));
+                        // The way to another movement may cost a set.
+                        for taken in [sets, sets - 1] {
+                            let mut other = other.clone();
+                            let gained = taken > 0 && other.add(at, movement, taken) && other.pushes_hold();
+                            let lack = lack(&other.week);
+                            if gained && lack < best.as_ref().map_or(lacking, |(lack, _)| *lack) {
+                                best = Some((lack, other));
+                            }
                         }
                     }
                 }

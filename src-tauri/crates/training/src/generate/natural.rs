@@ -115,7 +115,11 @@ pub fn about_seconds(movement: &Movement, sets: u32, pace: Pace, heavy: bool) ->
     let is_loaded = !movement.implements.is_empty();
     let sides = if movement.each_side { 2 } else { 1 };
     let (low, high) = movement.range;
-    let most = u32::from(if pace.scarce { low } else { (low + high).div_ceil(2) });
+    let most = u32::from(if pace.scarce {
+        low
+    } else {
+        (low + high).div_ceil(2)
+    });
     let heavy = heavy && is_loaded && movement.compound;
     let rest = match (heavy, movement.compound && is_loaded) {
         (true, _) => HEAVY_REST,

@@ -167,16 +167,38 @@ fn two_sessions_a_week_mean_strength_on_two_days() {
     assert!(counted >= 100);
 }
 
+/// The muscle groups that WHO 2020 means by all major ones.
+const MAJOR: [Muscle; 7] = [
+    Muscle::Quadriceps,
+    Muscle::Hamstrings,
+    Muscle::Glutes,
+    Muscle::Chest,
+    Muscle::Back,
+    Muscle::Shoulders,
+    Muscle::Core,
+];
+
 #[test]
 fn what_a_building_week_leaves_out_is_said_and_nothing_else() {
     let mut left_out = 0;
     for (_, album) in everybody() {
         for week in album.weeks.iter().filter(|week| week.theme == WeekTheme::Build) {
             let sum = half_sets(week);
+            let days = |muscle: &Muscle| {
+                let trains = |lift: &&training::album::PlannedLift| {
+                    let movement = movement(&lift.movement);
+                    movement.direct.contains(muscle) || movement.indirect.contains(muscle)
+                };
+                let sessions = week.sessions.iter();
+                sessions
+                    .filter(|session| session.lifts.iter().any(|lift| trains(&lift)))
+                    .count()
+            };
             for muscle in Muscle::ALL {
                 let under = sum.get(muscle).copied().unwrap_or(0) < 4 * HALF_SETS;
-                assert_eq!(week.left_out.contains(muscle), under, "{muscle:?}");
-                left_out += u32::from(under);
+                let rare = week.sessions.len() >= 2 && MAJOR.contains(muscle) && days(muscle) < 2;
+                assert_eq!(week.left_out.contains(muscle), under || rare, "{muscle:?}");
+                left_out += u32::from(under || rare);
             }
         }
     }
@@ -221,7 +243,12 @@ fn pushes_never_run_ahead_of_pulls() {
 fn a_new_album_replaces_a_third_and_keeps_its_anchors() {
     let (mut counted, mut enough) = (0, 0);
     for (_, first, second) in PAIRS.iter() {
-        assert_eq!(first.anchors, second.anchors);
+        // Two or three stay (P4); all of them, unless a third of so few movements could not be new.
+        let kept = first
+            .anchors
+            .iter()
+            .filter(|anchor| second.anchors.contains(anchor));
+        assert!(kept.count() + 1 >= first.anchors.len());
         assert!(first.anchors.len() <= 3);
         let (had, has) = (first.movements(), second.movements());
         let new = has.difference(&had).count();

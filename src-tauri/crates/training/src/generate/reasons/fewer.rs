@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use super::Told;
-use crate::generate::Request;
 use crate::album::PlannedLift;
+use crate::generate::Request;
 use crate::generate::base::week_start;
 use crate::generate::endurance::HardPart;
 use crate::load::{HALF_SETS, HalfSets, add_half_sets, sessions_on};
