@@ -70,8 +70,8 @@ mutants! {
         bench.stored.plan.reasons.clear();
         bench.stored.plan.as_before.clear();
     };
-    m43_a_steady_day_that_says_nothing: 43, agreeing(), |bench| {
-        bench.stored.plan.state = State::Steady;
+    m43_an_easy_day_that_says_nothing: 43, agreeing(), |bench| {
+        bench.stored.plan.state = State::Ease;
         bench.stored.plan.reasons.clear();
         bench.stored.plan.as_before.clear();
     };
