@@ -3,9 +3,11 @@
 
 use chrono::Days;
 
+use super::WeekTheme;
+use super::calendar::Week;
 use super::person::Person;
 use super::week::Slot;
-use crate::generate::cost::{Efforts, ceiling, usual_week};
+use crate::generate::cost::{Efforts, TAPER_PERCENT, ceiling, usual_week};
 use crate::load::{self, Seed, USUAL_WEEKS};
 use crate::plan::SessionKind;
 use crate::profile::MIN_SESSION_MINUTES;
@@ -42,7 +44,7 @@ impl Part {
 }
 
 /// Shortens the sessions of an album's weeks until each week fits its ceiling, the weeks before it lived as they are planned.
-pub fn fit(person: &Person<'_>, weeks: &mut [Vec<Slot>]) {
+pub fn fit(person: &Person<'_>, weeks: &[Week], slots: &mut [Vec<Slot>]) {
     let Person {
         profile,
         history,
@@ -63,9 +65,14 @@ pub fn fit(person: &Person<'_>, weeks: &mut [Vec<Slot>]) {
     let now = usual_week(profile, history, starts).max(usual_week(profile, history, ahead));
     let outside = outside(person);
     let mut lived = [now; 4];
-    for (at, slots) in weeks.iter_mut().enumerate() {
+    for (week, slots) in weeks.iter().zip(slots) {
         let mean = lived.iter().sum::<u32>() / USUAL_WEEKS;
         let room = ceiling(profile, starts, mean).saturating_sub(outside);
+        let room = if week.theme == WeekTheme::Taper {
+            room.min(mean.saturating_sub(outside) * TAPER_PERCENT / 100)
+        } else {
+            room
+        };
         for (part, least) in TURNS {
             while cost(slots) > room {
                 let longest = slots
@@ -76,7 +83,7 @@ pub fn fit(person: &Person<'_>, weeks: &mut [Vec<Slot>]) {
                 slot.shorten(person, ((slot.minutes - 1) / STEP * STEP).max(least));
             }
         }
-        lived[at % lived.len()] = cost(slots) + outside;
+        lived[week.at % lived.len()] = cost(slots) + outside;
     }
 }
 

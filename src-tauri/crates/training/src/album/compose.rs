@@ -112,7 +112,7 @@ fn with(person: &Person<'_>) -> Album {
     let name = u8::try_from(chance.next_u32() % u32::from(NAMES_PER_PURPOSE)).unwrap_or(0);
     let weeks = calendar::weeks(person);
     let mut slots: Vec<Vec<Slot>> = weeks.iter().map(|week| week::slots(person, week)).collect();
-    ceiling::fit(person, &mut slots);
+    ceiling::fit(person, &weeks, &mut slots);
     let mut composing = Composing::new(person, &weeks, &slots);
     let home = composing.home();
     let first = slots.first().and_then(|slots| first_to_measure(slots));

@@ -25,6 +25,8 @@ const FLOOR: u32 = 600;
 const CAREFUL_FLOOR: u32 = 400;
 /// Minutes of activity in a week under which a start counts as inactive. Our choice: a fifth of WHO's 150.
 const INACTIVE_BELOW: u16 = 30;
+/// Share of the usual load that the two weeks before an event keep, in percent (Bosquet 2007: −41–60 % of the volume).
+pub const TAPER_PERCENT: u32 = 60;
 /// Effort of everything that is neither work nor raise.
 const EASE_RATE: u32 = 1;
 /// Seconds of a test with the way there: one set after three to ramp up, and a long rest.

@@ -6,9 +6,10 @@
 use super::Request;
 use super::allowance::Allowance;
 use super::budget::SHORTEST_AEROBIC;
-use super::cost::{self, Efforts};
+use super::cost::{self, Efforts, TAPER_PERCENT};
 use super::scene::{BALANCE_IN_STRENGTH_BELOW, BALANCE_SECONDS};
-use crate::load::{self, MINUTE};
+use crate::load::{self, MINUTE, Seed};
+use crate::occasion::days_to_event;
 use crate::plan::{Cause, SessionKind};
 
 /// Longest gentle session when the week is full, in minutes. Our choice.
@@ -43,11 +44,32 @@ fn left(request: &Request<'_>, kind: SessionKind, minutes: u32) -> u32 {
             .map(|session| efforts.planned(session.kind, older, session.minutes.get().into()))
             .sum()
     });
+    let planned = planned.max(today).max(1);
+    let share = match days_to_event(&profile.occasions, day) {
+        Some(_) => (usual_sessions(request) * TAPER_PERCENT / 100).min(week) * today / planned,
+        None => week * today / planned,
+    };
     // Whatever the share, a gentle session finds room where the week has it.
-    let gentle = minutes.min(GENTLE_MINUTES) * GENTLE_RATE;
-    let share = (week * today / planned.max(today).max(1)).max(gentle);
+    let share = share.max(minutes.min(GENTLE_MINUTES) * GENTLE_RATE);
     let running = load::running_week(day, |past| load::day_load(history, past));
     week.saturating_sub(running).min(share)
+}
+
+/// Returns the mean weekly load of Longplay's sessions in the last four weeks.
+fn usual_sessions(request: &Request<'_>) -> u32 {
+    let Request {
+        profile,
+        history,
+        day,
+        ..
+    } = *request;
+    let lived = |past| {
+        load::sessions_on(history, past)
+            .iter()
+            .map(load::session_load)
+            .sum()
+    };
+    load::weekly_mean(history, day, Seed::of(profile).weekly_load, lived)
 }
 
 /// Shortens aerobic and strength work in turn until the planned session fits into what is left: first the one that the
@@ -92,15 +114,17 @@ pub fn limit(
             strength = strength.saturating_sub(STEP);
         }
     }
+    let cause = days_to_event(&request.profile.occasions, request.day)
+        .map_or(Cause::WeekFull, |days| Cause::EventNear { days });
     if strength < used {
-        allowance.strength.lower(strength, &Cause::WeekFull);
+        allowance.strength.lower(strength, &cause);
     }
-    allowance.aerobic.lower(aerobic, &Cause::WeekFull);
+    allowance.aerobic.lower(aerobic, &cause);
     if let Some(beside) = left.checked_sub(cost(strength, aerobic)) {
         return Some(beside);
     }
-    allowance.make_gentle(&Cause::WeekFull);
+    allowance.make_gentle(&cause);
     let gentle = allowance.minutes.planned.min(GENTLE_MINUTES) * MINUTE;
-    allowance.minutes.lower(GENTLE_MINUTES, &Cause::WeekFull);
+    allowance.minutes.lower(GENTLE_MINUTES, &cause);
     (gentle * GENTLE_RATE <= left).then_some(0)
 }
