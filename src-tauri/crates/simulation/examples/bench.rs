@@ -9,7 +9,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use api::{Context, Host, call};
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::{DateTime, Days, FixedOffset, NaiveDate};
 use serde_json::{Value, json};
 use simulation::demo::{Person, write};
 use store::{NewEvent, Store};
@@ -19,6 +19,7 @@ use training::check_in::CheckIn;
 use training::generate::{Request, generate};
 use training::history::History;
 use training::movement::Catalogue;
+use training::occasion::{Occasion, OccasionKind};
 use training::profile::Profile;
 use training::readiness::assess;
 use training::trends::{Span, progress};
@@ -32,6 +33,18 @@ const YEAR_WEEKS: u16 = 52;
 const ROUNDS: usize = 200;
 /// How much slower than a raw append with fdatasync an acknowledged check-in may be.
 const APPEND_LIMIT: f64 = 1.5;
+/// Years that "ten years" are, each of them the year that was lived: the planner must not feel how long a life is.
+const YEARS: u64 = 10;
+/// Days of a year as it is told again: whole weeks, so that sessions stay on their weekdays.
+const YEAR_DAYS: u64 = 364;
+/// Longest that the 99th percentile of sessions may take with ten years behind them.
+const SESSION_BUDGET: Duration = Duration::from_millis(1);
+/// How much longer ten years may make a session than one year does.
+const YEARS_LIMIT: f64 = 1.25;
+/// Weeks of the album that is measured: the most that one has.
+const ALBUM_WEEKS: usize = 6;
+/// Days from its start to an event, so that it has them.
+const EVENT_AFTER: u64 = 38;
 /// Longest that reading the movement catalogue may take at start-up.
 const CATALOGUE_BUDGET: Duration = Duration::from_millis(2);
 
@@ -172,47 +185,105 @@ fn opening(folder: &Path, now: DateTime<FixedOffset>) -> Outcome<()> {
     Ok(())
 }
 
-fn generation(folder: &Path, day: NaiveDate) -> Outcome<()> {
-    let (profile, history, album): (Profile, History, Album) = api::lived(folder)?;
+/// Returns ten years of days, each year the one that was lived.
+fn ten_years_of(year: &History) -> History {
+    let mut history = History::default();
+    for ago in 0..YEARS {
+        let back = |day: &NaiveDate| day.checked_sub_days(Days::new(ago * YEAR_DAYS));
+        for (day, check_in) in &year.check_ins {
+            history
+                .check_ins
+                .extend(back(day).map(|day| (day, check_in.clone())));
+        }
+        for (day, records) in &year.sessions {
+            let Some(day) = back(day) else { continue };
+            let mut records = records.clone();
+            records.iter_mut().for_each(|record| record.plan.day = day);
+            history.sessions.insert(day, records);
+        }
+        for (day, activities) in &year.activities {
+            history
+                .activities
+                .extend(back(day).map(|day| (day, activities.clone())));
+        }
+        for (day, told) in &year.told {
+            history.told.extend(back(day).map(|day| (day, told.clone())));
+        }
+        history.since = year.since.as_ref().and_then(back);
+    }
+    history
+}
+
+/// Sessions on the mornings of the next week, seed after seed: what each took, the quickest first.
+fn sessions(profile: &Profile, history: &History, album: &Album, day: NaiveDate) -> Outcome<Vec<Duration>> {
     let today: CheckIn = serde_json::from_value(check_in())?;
     let mut times = Vec::new();
     for seed in 0..u32::try_from(ROUNDS)? {
-        let start = Instant::now();
-        let readiness = assess(&history, day, &today);
-        black_box(generate(&Request {
-            profile: &profile,
-            history: &history,
-            album: &album,
-            day,
-            check_in: Some(&today),
-            readiness: Some(&readiness),
-            levers: &[],
-            minutes_to_bedtime: None,
-            wanted: true,
-            seed,
-        }));
-        times.push(start.elapsed());
+        for day in day.iter_days().take(7) {
+            let start = Instant::now();
+            let readiness = assess(history, day, &today);
+            black_box(generate(&Request {
+                profile,
+                history,
+                album,
+                day,
+                check_in: Some(&today),
+                readiness: Some(&readiness),
+                levers: &[],
+                minutes_to_bedtime: None,
+                wanted: true,
+                seed,
+            }));
+            times.push(start.elapsed());
+        }
     }
     times.sort_unstable();
+    Ok(times)
+}
+
+/// One session and one album, with one year and with ten years behind them.
+fn generation(folder: &Path, day: NaiveDate) -> Outcome<()> {
+    let (profile, year, album): (Profile, History, Album) = api::lived(folder)?;
+    let decade = ten_years_of(&year);
+    let days = decade.check_ins.len();
+    let first = decade.check_ins.keys().next();
+    if first.is_none_or(|first| (day - *first).num_days() < 3_600) || days < 3_000 {
+        return Err(format!("{days} mornings since {first:?} are not ten years").into());
+    }
+    let (short, long) = (
+        sessions(&profile, &year, &album, day)?,
+        sessions(&profile, &decade, &album, day)?,
+    );
+    let (half, most) = (long.len() / 2, long.len() * 99 / 100);
     row(
-        "one session generated, a year of history, median",
-        times[ROUNDS / 2],
-        None,
+        "one session, ten years of history, 99th percentile, against its aim",
+        long[most],
+        Some((SESSION_BUDGET, 1.0)),
     );
     row(
-        "one session generated, a year of history, 99th percentile",
-        times[ROUNDS * 99 / 100],
-        None,
+        "one session, ten years of history, median, against one year",
+        long[half],
+        Some((short[half], YEARS_LIMIT)),
     );
+    // An event in the sixth week asks for an album of six.
     let next = album.ends().succ_opt().unwrap_or(album.starts);
-    let times = (0..ROUNDS)
-        .map(|_| {
-            let start = Instant::now();
-            black_box(new_album(&profile, &history, Some(&album), next, 7));
-            start.elapsed()
-        })
-        .collect();
-    row("an album, with the same history", median(times), None);
+    let event = next.checked_add_days(Days::new(EVENT_AFTER)).unwrap_or(next);
+    let occasions = vec![Occasion {
+        kind: OccasionKind::Event,
+        from: event,
+        to: event,
+    }];
+    let profile = Profile { occasions, ..profile };
+    let mut times = Vec::new();
+    for seed in 0..u32::try_from(ROUNDS)? {
+        let start = Instant::now();
+        let made = black_box(new_album(&profile, &decade, Some(&album), next, seed));
+        times.push(start.elapsed());
+        if made.weeks.len() != ALBUM_WEEKS {
+            return Err(format!("an album of {} weeks was made", made.weeks.len()).into());
+        }
+    }
+    row("an album of six weeks, ten years of history", median(times), None);
     Ok(())
 }
 
@@ -251,15 +322,21 @@ fn ten_years(today: NaiveDate) -> Outcome<()> {
     Ok(())
 }
 
+/// The name of the planner's rows alone: `cargo run --release -p simulation --example bench planner`.
+const PLANNER: &str = "planner";
+
 fn main() -> Outcome<()> {
     // On a disk, where the records will be: the system's temporary folder may be memory.
     let folder = TempDir::new_in("target")?;
     let now: DateTime<FixedOffset> = "2026-03-02T07:00:00+01:00".parse()?;
     let year = folder.path().join("year");
     write(&year, Person::Desk, YEAR_WEEKS, 1, now)?;
-    acknowledged_append(folder.path(), now.date_naive())?;
     catalogue_load()?;
     generation(&year, now.date_naive())?;
+    if std::env::args().any(|one| one == PLANNER) {
+        return Ok(());
+    }
+    acknowledged_append(folder.path(), now.date_naive())?;
     ten_years(now.date_naive())?;
     opening(&year, now)?;
     whole_check_in(&year, now)
