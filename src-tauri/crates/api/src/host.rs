@@ -221,12 +221,13 @@ impl Host {
     }
 }
 
-/// Returns what planning reads of a data folder: profile, past and album. For measurements that leave the disk out.
+/// Returns what planning reads of a data folder on the context's day: profile, past and album. For measurements that leave
+/// the disk out.
 ///
 /// # Errors
 /// As [`Host::open`], or [`Code::NoProfile`] when nobody lives there.
-pub fn lived(folder: &Path) -> Result<(Profile, History, Album), Failure> {
-    let mut host = Host::open(folder, Context::system())?;
+pub fn lived(folder: &Path, context: Context) -> Result<(Profile, History, Album), Failure> {
+    let mut host = Host::open(folder, context)?;
     let nobody = || Failure::new(Code::NoProfile, "nobody lives in this folder");
     let (_, album) = host.album()?.ok_or_else(nobody)?;
     Ok((host.profile_or_refuse()?, host.memory()?.history.clone(), album))

@@ -242,8 +242,9 @@ fn sessions(profile: &Profile, history: &History, album: &Album, day: NaiveDate)
 }
 
 /// One session and one album, with one year and with ten years behind them.
-fn generation(folder: &Path, day: NaiveDate) -> Outcome<()> {
-    let (profile, year, album): (Profile, History, Album) = api::lived(folder)?;
+fn generation(folder: &Path, now: DateTime<FixedOffset>) -> Outcome<()> {
+    let (profile, year, album): (Profile, History, Album) = api::lived(folder, Context::set(now, 7))?;
+    let day = now.date_naive();
     let decade = ten_years_of(&year);
     let days = decade.check_ins.len();
     let first = decade.check_ins.keys().next();
@@ -332,7 +333,7 @@ fn main() -> Outcome<()> {
     let year = folder.path().join("year");
     write(&year, Person::Desk, YEAR_WEEKS, 1, now)?;
     catalogue_load()?;
-    generation(&year, now.date_naive())?;
+    generation(&year, now)?;
     if std::env::args().any(|one| one == PLANNER) {
         return Ok(());
     }

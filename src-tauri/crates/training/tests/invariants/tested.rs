@@ -20,7 +20,7 @@ const LIFTERS: u64 = 4;
 /// Days in which each of them earns a test, and mostly more than one.
 const DAYS: u64 = 7 * 20;
 /// Mornings that each day of a test is asked with.
-const MORNINGS: usize = 100;
+const MORNINGS: usize = 180;
 /// Plans with a test that there have to be.
 const AT_LEAST: u32 = 100;
 
