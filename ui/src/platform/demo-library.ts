@@ -26,11 +26,20 @@ function movement(
   };
 }
 
-export const demoMovements: readonly MovementBrief[] = [
-  movement('chair-stand-hands', {
+/** Most of the shelf squats: what such a movement usually has need not be said each time. */
+const squat = (slug: string, over: Pick<MovementBrief, 'life_skill' | 'rung'> & Partial<MovementBrief>): MovementBrief =>
+  movement(slug, {
     pattern: 'squat',
-    phases: ['prime', 'strength'],
+    phases: ['strength'],
     muscles: ['quadriceps', 'glutes'],
+    areas: ['lower_back', 'hip', 'thigh', 'knee', 'ankle', 'foot'],
+    control: 2,
+    ...over,
+  });
+
+export const demoMovements: readonly MovementBrief[] = [
+  squat('chair-stand-hands', {
+    phases: ['prime', 'strength'],
     helpers: ['triceps'],
     areas: ['shoulder', 'elbow', 'wrist', 'hip', 'thigh', 'knee', 'ankle', 'foot'],
     equipment: [['chair']],
@@ -38,30 +47,22 @@ export const demoMovements: readonly MovementBrief[] = [
     life_skill: 'get_up_from_chair',
     rung: 1,
   }),
-  movement('supported-squat', {
-    pattern: 'squat',
+  squat('supported-squat', {
     phases: ['prime', 'skill', 'strength'],
-    muscles: ['quadriceps', 'glutes'],
     areas: ['hip', 'thigh', 'knee', 'ankle', 'foot'],
     control: 1,
     life_skill: 'sit_with_ease',
     rung: 1,
   }),
-  movement('chair-stand', {
-    pattern: 'squat',
+  squat('chair-stand', {
     phases: ['prime', 'strength'],
-    muscles: ['quadriceps', 'glutes'],
     helpers: ['hamstrings'],
-    areas: ['lower_back', 'hip', 'thigh', 'knee', 'ankle', 'foot'],
     equipment: [['chair']],
     control: 1,
     life_skill: 'get_up_from_chair',
     rung: 2,
   }),
-  movement('leg-press', {
-    pattern: 'squat',
-    phases: ['strength'],
-    muscles: ['quadriceps', 'glutes'],
+  squat('leg-press', {
     helpers: ['hamstrings'],
     areas: ['hip', 'thigh', 'knee', 'ankle', 'foot'],
     equipment: [['machines']],
@@ -69,84 +70,54 @@ export const demoMovements: readonly MovementBrief[] = [
     life_skill: 'climb_stairs',
     rung: 2,
   }),
-  movement('squat', {
-    pattern: 'squat',
+  squat('squat', {
     phases: ['prime', 'skill', 'strength'],
-    muscles: ['quadriceps', 'glutes'],
     helpers: ['hamstrings', 'core'],
-    areas: ['lower_back', 'hip', 'thigh', 'knee', 'ankle', 'foot'],
-    control: 2,
     life_skill: 'sit_with_ease',
     rung: 3,
   }),
-  movement('staggered-chair-stand', {
-    pattern: 'squat',
-    phases: ['strength'],
-    muscles: ['quadriceps', 'glutes'],
+  squat('staggered-chair-stand', {
     helpers: ['hamstrings'],
-    areas: ['lower_back', 'hip', 'thigh', 'knee', 'ankle', 'foot'],
     equipment: [['chair']],
-    control: 2,
     life_skill: 'get_up_from_chair',
     rung: 3,
   }),
-  movement('wall-sit', {
-    pattern: 'squat',
-    phases: ['strength'],
-    muscles: ['quadriceps', 'glutes'],
+  squat('wall-sit', {
     areas: ['hip', 'thigh', 'knee', 'ankle', 'foot'],
     control: 1,
     life_skill: 'sit_with_ease',
     rung: 3,
   }),
-  movement('band-squat', {
-    pattern: 'squat',
-    phases: ['strength'],
-    muscles: ['quadriceps', 'glutes'],
+  squat('band-squat', {
     helpers: ['hamstrings', 'core'],
     areas: ['shoulder', 'elbow', 'wrist', 'lower_back', 'hip', 'thigh', 'knee', 'ankle', 'foot'],
     equipment: [['band']],
-    control: 2,
     life_skill: 'sit_with_ease',
     rung: 4,
   }),
-  movement('goblet-squat', {
+  squat('goblet-squat', {
     last: { day: '2026-11-21', weekday: 'saturday' },
-    pattern: 'squat',
-    phases: ['strength'],
-    muscles: ['quadriceps', 'glutes'],
     helpers: ['hamstrings', 'core'],
     areas: ['shoulder', 'elbow', 'wrist', 'upper_back', 'lower_back', 'hip', 'thigh', 'knee', 'ankle', 'foot'],
     equipment: [['dumbbells'], ['kettlebell'], ['backpack']],
-    control: 2,
     life_skill: 'lift_from_floor',
     rung: 4,
   }),
-  movement('sumo-squat', {
-    pattern: 'squat',
-    phases: ['strength'],
-    muscles: ['quadriceps', 'glutes'],
+  squat('sumo-squat', {
     helpers: ['hamstrings', 'core'],
     areas: ['wrist', 'lower_back', 'hip', 'thigh', 'knee', 'ankle', 'foot'],
     equipment: [['dumbbells'], ['kettlebell'], ['backpack']],
-    control: 2,
     life_skill: 'lift_from_floor',
     rung: 4,
   }),
-  movement('pause-squat', {
-    pattern: 'squat',
+  squat('pause-squat', {
     phases: ['skill', 'strength'],
-    muscles: ['quadriceps', 'glutes'],
     helpers: ['hamstrings', 'core'],
-    areas: ['lower_back', 'hip', 'thigh', 'knee', 'ankle', 'foot'],
     control: 3,
     life_skill: 'sit_with_ease',
     rung: 5,
   }),
-  movement('back-squat', {
-    pattern: 'squat',
-    phases: ['strength'],
-    muscles: ['quadriceps', 'glutes'],
+  squat('back-squat', {
     helpers: ['hamstrings', 'core'],
     areas: ['neck', 'shoulder', 'wrist', 'upper_back', 'lower_back', 'hip', 'thigh', 'knee', 'ankle', 'foot'],
     equipment: [['barbell']],
@@ -154,10 +125,7 @@ export const demoMovements: readonly MovementBrief[] = [
     life_skill: 'lift_from_floor',
     rung: 6,
   }),
-  movement('front-squat', {
-    pattern: 'squat',
-    phases: ['strength'],
-    muscles: ['quadriceps', 'glutes'],
+  squat('front-squat', {
     helpers: ['core', 'back'],
     areas: ['shoulder', 'elbow', 'wrist', 'upper_back', 'lower_back', 'hip', 'thigh', 'knee', 'ankle', 'foot'],
     equipment: [['barbell']],

@@ -13,7 +13,7 @@ import { areaWithin, itemName, muscleName, phaseName, placeName, supportWithin }
 export function changeWords(change: Change): string {
   switch (change.change) {
     case 'fewer_sets':
-      return m.change_fewer_sets({ now: change.now, planned: change.planned });
+      return change.now === 0 ? m.change_no_strength() : m.change_fewer_sets({ now: change.now, planned: change.planned });
     case 'no_strength':
       return m.change_no_strength();
     case 'lighter_load':

@@ -53,7 +53,7 @@ const SCREENS: [Screen; 8] = [
     },
     Screen {
         name: "session",
-        go: first_strength_set,
+        go: first_set,
     },
 ];
 const START: &str = "Start session";
@@ -67,24 +67,37 @@ fn rail(app: &App, word: &str, content: &str) -> Outcome {
     app.wait(content)
 }
 
-/// Starts the session and goes past its beginning: a set with its figure and its cues says most.
-fn first_strength_set(app: &App) -> Outcome {
+/// Starts the session and goes past its beginning: a set of strength, or of skill on a day without, says most with its
+/// figure and its cues.
+fn first_set(app: &App) -> Outcome {
+    let plan = app.invoke("view_today", &json!({}))?["plan"].take();
+    let has_strength = plan["phases"].as_array().into_iter().flatten().any(|phase| {
+        phase["phase"] == "strength"
+            && phase["blocks"]
+                .as_array()
+                .is_some_and(|blocks| !blocks.is_empty())
+    });
+    let (phase, word) = if has_strength {
+        ("strength", "Strength")
+    } else {
+        ("skill", "Skill")
+    };
     app.click(("nav button, nav a", "Today"))?;
     app.click(("main button", START))?;
     app.wait(("main button", "Warning light"))?;
     for _ in 0..STEPS {
         let player = app.invoke("view_session", &json!({}))?["player"].take();
-        let event = match (player["phase"].as_str(), player["step"].as_str()) {
-            (Some("strength"), Some("repetitions" | "hold")) => break,
-            (Some("strength"), Some("ready")) => json!({ "event": "begin" }),
+        let event = match (player["phase"] == phase, player["step"].as_str()) {
+            (true, Some("repetitions" | "hold")) => break,
+            (true, Some("ready")) => json!({ "event": "begin" }),
             (_, Some("transition" | "rest")) => json!({ "event": "end_rest" }),
             (_, Some("control_sample")) => json!({ "event": "control_sampled", "control": "clean" }),
-            (Some("strength"), _) => json!({ "event": "done" }),
-            (_, _) => json!({ "event": "skip_block" }),
+            (true, _) => json!({ "event": "done" }),
+            (false, _) => json!({ "event": "skip_block" }),
         };
         app.invoke("apply_to_session", &json!({ "event": event }))?;
     }
-    app.wait(("main", "Strength"))
+    app.wait(("main", word))
 }
 
 /// Takes the pictures of these people. Runs inside a desktop of its own.

@@ -14,6 +14,7 @@ const MORNING: u64 = 7 * 3600 + 40 * 60;
 /// Days of the week, counted from Sunday.
 pub const WEDNESDAY: u64 = 3;
 pub const THURSDAY: u64 = 4;
+pub const FRIDAY: u64 = 5;
 /// The weekday of 1 January 1970, a Thursday, counted from Sunday.
 const FIRST_WEEKDAY: u64 = 4;
 

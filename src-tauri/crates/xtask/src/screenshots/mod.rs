@@ -12,7 +12,7 @@ use crate::prepare::prepare;
 use crate::run::build_ui;
 use crate::step;
 use crate::system::Purpose;
-use day::{THURSDAY, WEDNESDAY};
+use day::{FRIDAY, THURSDAY, WEDNESDAY};
 use std::env;
 use std::path::Path;
 use std::process::{Command, ExitCode};
@@ -31,7 +31,7 @@ const README_PERSON: &str = "desk";
 const EVERYBODY: [Person; 5] = [
     Person {
         name: README_PERSON,
-        weekday: WEDNESDAY,
+        weekday: FRIDAY,
     },
     Person {
         name: "student",
