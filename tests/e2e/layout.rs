@@ -72,7 +72,7 @@ const SCREENS: [(&str, Way); 9] = [
 
 #[test]
 fn nothing_is_cut_off_and_the_main_button_is_in_sight() -> Outcome {
-    let life = Life::with_past(Person::Desk, 4)?;
+    let life = Life::with_past(Person::Desk, 4)?.until_strength()?;
     let app = life.open()?;
     check_in(&app, |app, page| {
         fits_at_each_size(app, &format!("check-in-{page}"))
@@ -102,7 +102,7 @@ fn the_first_run_fits_the_smallest_window() -> Outcome {
 
 #[test]
 fn twice_as_large_text_still_fits() -> Outcome {
-    let life = Life::with_past(Person::Desk, 4)?;
+    let life = Life::with_past(Person::Desk, 4)?.until_strength()?;
     let app = life.open()?;
     check_in(&app, pass_by)?;
     app.wait(("main button", "Start session"))?;

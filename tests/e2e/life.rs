@@ -1,8 +1,8 @@
 use crate::longplay;
-use serde_json::json;
+use serde_json::{Value, json};
 use std::cell::Cell;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::time::{SystemTime, UNIX_EPOCH};
 use std::{env, fs, io};
 use support::{App, Folder, Outcome, Scheme, Trouble};
@@ -75,6 +75,44 @@ impl Life {
             return Ok(life);
         }
         Err(Trouble::new(String::from_utf8_lossy(&invented.stderr)))
+    }
+
+    /// Goes on to the first day, from today on, that the album gives to strength. Which one that is, is the planner's to
+    /// say.
+    pub fn until_strength(self) -> Outcome<Self> {
+        let view = self.ask("view_album")?;
+        let weeks = || view["album"]["weeks"].as_array().into_iter().flatten();
+        let days: Vec<&Value> = weeks()
+            .flat_map(|week| week["days"].as_array().into_iter().flatten())
+            .map(|day| &day["day"])
+            .collect();
+        let strength = weeks()
+            .flat_map(|week| week["tracks"].as_array().into_iter().flatten())
+            .find(|track| {
+                matches!(track["state"].as_str(), Some("today" | "to_come"))
+                    && matches!(track["kind"].as_str(), Some("foundation" | "build"))
+            })
+            .ok_or_else(|| Trouble::new("the album has no session with strength to come"))?;
+        let at = |wanted: &Value| days.iter().position(|day| *day == wanted);
+        let (now, then) = (at(&view["day"]["day"]), at(&strength["day"]["day"]));
+        let to_go = then
+            .zip(now)
+            .and_then(|(then, now)| u64::try_from(then.checked_sub(now)?).ok())
+            .ok_or_else(|| Trouble::new("today is not a day of the album"))?;
+        self.sleep(to_go * DAY);
+        Ok(self)
+    }
+
+    /// Asks the program without a window.
+    fn ask(&self, command: &str) -> Outcome<Value> {
+        let asked = Command::new(env!("CARGO_BIN_EXE_longplay"))
+            .env("TZ", "UTC")
+            .args(["call", command, "--now", &self.now()?, "--data"])
+            .arg(self.data())
+            .stdin(Stdio::null())
+            .output()?;
+        serde_json::from_slice(&asked.stdout)
+            .map_err(|_| Trouble::new(String::from_utf8_lossy(&asked.stderr)))
     }
 
     /// Returns the moment it is in this life, as the command line takes it.

@@ -51,7 +51,7 @@ fn the_first_run_and_the_check_in() -> Outcome {
 fn every_screen_of_a_life_with_a_past() -> Outcome {
     let seen = Findings::default();
     for scheme in SCHEMES {
-        let life = Life::with_past(Person::Desk, 6)?.scheme(scheme);
+        let life = Life::with_past(Person::Desk, 6)?.until_strength()?.scheme(scheme);
         let app = life.open()?;
         check_in(&app, |app, page| seen.look(app, page))?;
         today_and_its_choices(&seen, &app)?;
