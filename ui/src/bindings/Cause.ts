@@ -129,4 +129,4 @@ days: number, } | { "cause": "travelling" } | { "cause": "support_answer",
 /**
  * What support is wanted with.
  */
-need: SupportNeed, } | { "cause": "not_enough_time" } | { "cause": "heart_rate_unreliable" } | { "cause": "hard_recently" };
+need: SupportNeed, } | { "cause": "not_enough_time" } | { "cause": "loads_too_heavy" } | { "cause": "heart_rate_unreliable" } | { "cause": "hard_recently" };
