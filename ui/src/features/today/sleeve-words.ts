@@ -132,6 +132,7 @@ function causeLine(cause: Cause): string {
     case 'planned':
     case 'support_answer':
     case 'not_enough_time':
+    case 'loads_too_heavy':
     case 'heart_rate_unreliable':
     case 'hard_recently':
       return m.line_plan();
