@@ -5,6 +5,7 @@
 
 use chrono::NaiveDate;
 
+use super::e1rm;
 use super::exposure::{Exposure, Lived};
 use super::grid::{Grid, grams};
 use super::progression::{self, FIRST_RESERVE};
@@ -254,6 +255,15 @@ fn floor(reserve: u8, known_pain: bool) -> u8 {
     }
 }
 
+/// Returns what a first exposure starts with from what the person says they usually lift: nine tenths of it, and no more
+/// than its maximum promises for a first set with its reserve (invariant 11).
+fn start_from(usual: &UsualLoad) -> u32 {
+    let most = usual.load.get() / 100 * USUAL_PERCENT;
+    let effort = FIRST_REPETITIONS + u32::from(FIRST_RESERVE);
+    e1rm::estimate(usual.load.get(), u32::from(usual.repetitions.get()), 0)
+        .map_or(most, |maximum| most.min(e1rm::load_for(maximum.middle, effort)))
+}
+
 /// First exposure (§3): conservative load, four in reserve, never more than four sets, each a little heavier while that
 /// is easy.
 fn first(
@@ -272,9 +282,7 @@ fn first(
         let percent = if lifter.older { OLDER_FIRST_PERCENT } else { 100 };
         load.get() / 100 * percent
     });
-    let start = usual
-        .map(|usual| usual.load.get() / 100 * USUAL_PERCENT)
-        .or(conservative);
+    let start = usual.map(start_from).or(conservative);
     let load = match (carried, start) {
         (Some((implement, grid)), Some(start)) => Some((grid.at_most(start)?, implement, grid)),
         (Some(_), None) => return None,

@@ -150,11 +150,13 @@ pub(super) fn loaded(
     Some(lift.at(Some(last_load), asked))
 }
 
-/// A zone without own history starts from what the last three exposures promise (§3), rounded down to what can be picked,
+/// A zone without own history starts from what the last exposures promise (§3), rounded down to what can be picked,
 /// and never more than one step of the lift above what it last moved in any zone (invariant 9).
 fn from_other_zones(lift: &Lift<'_>, lived: &[Exposure<'_>]) -> Prescription {
     let careful = lift.reserve.max(CAREFUL_RESERVE);
-    let estimates: Vec<u32> = lived.iter().filter_map(Exposure::estimate).collect();
+    // What was done long before says little; easy days say nothing of it, and are passed over.
+    let lately = &lived[lived.len().saturating_sub(2 * e1rm::SMOOTHED_OVER)..];
+    let estimates: Vec<u32> = lately.iter().filter_map(Exposure::estimate).collect();
     let last = lived.iter().rev().find_map(Exposure::load);
     let promised = e1rm::smoothed(&estimates)
         .map(|maximum| e1rm::load_for(maximum, lift.low + u32::from(careful)))
