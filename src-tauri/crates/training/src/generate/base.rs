@@ -219,7 +219,7 @@ pub struct Today {
 /// close to its aim, and to somebody who is ill or cannot walk today.
 ///
 /// Beside a longer session, or one with an aerobic part, a walk is offered only where the week's other days could not
-/// hold what is missing. It counts as base minutes, never as load (invariant 18).
+/// hold what is missing, of which every second walk is left out. It counts as base minutes, never as load (invariant 18).
 #[must_use]
 pub fn walk(week: &BaseWeek, longest: u32, today: &Today) -> Option<Minutes> {
     let by_state = match today.state {
@@ -235,7 +235,7 @@ pub fn walk(week: &BaseWeek, longest: u32, today: &Today) -> Option<Minutes> {
     let missing = week.aim.saturating_sub(week.so_far + today.aerobic + week.later);
     let busy = today.minutes > BESIDE_MINUTES || today.aerobic > 0;
     let elsewhere = if busy {
-        week.free_days * longest.min(LONGEST_WALK)
+        week.free_days * longest.min(LONGEST_WALK) / 2
     } else {
         0
     };

@@ -96,7 +96,10 @@ pub fn missing_today(request: &Request<'_>, today: &Today, movement: &Movement) 
     missing
 }
 
-/// Returns the own median of sleep, the upper one of two in the middle; `None` while no night is known.
+/// Nights that an own median of sleep is taken from, at least. Our choice: as many as a first idea of a usual morning (§1).
+const LEAST_NIGHTS: usize = 7;
+
+/// Returns the own median of sleep, the upper one of two in the middle; `None` before a week of nights is known.
 fn usual_sleep(request: &Request<'_>) -> Option<SleepMinutes> {
     let from = request.day.checked_sub_days(chrono::Days::new(SLEEP_DAYS))?;
     let mut nights: Vec<SleepMinutes> = request
@@ -106,7 +109,7 @@ fn usual_sleep(request: &Request<'_>) -> Option<SleepMinutes> {
         .map(|(_, check_in)| check_in.sleep)
         .collect();
     nights.sort_unstable();
-    nights.get(nights.len() / 2).copied()
+    (nights.len() >= LEAST_NIGHTS).then(|| nights[nights.len() / 2])
 }
 
 /// Returns the input that a missing condition is about.

@@ -6,7 +6,7 @@ use super::budget::{More, shares_with};
 use super::limits::{self, Carrying};
 use super::scene::{BALANCE_IN_STRENGTH_BELOW, Scene};
 use super::strength::Lifting;
-use super::{Request, aerobic, base, extra, free_track, hard, prime, reasons, restful, told, week_load};
+use super::{Request, aerobic, base, extra, free_track, hard, past, prime, reasons, restful, told, week_load};
 use crate::album::{PlannedLift, PlannedSession, support};
 use crate::check_in::Illness;
 use crate::exclusions::{Standing, Today};
@@ -221,7 +221,9 @@ fn test_is_open(request: &Request<'_>, kind: SessionKind) -> bool {
     let Request {
         album, day, history, ..
     } = *request;
-    if !hard::is_apart(request.profile, history, day, 1) {
+    // A test is heavy work, and not on the day after heavy work (invariant 15).
+    let heavy = |past| !past::heavy_muscles(history, past).is_empty();
+    if !hard::is_apart(request.profile, history, day, 1) || day.pred_opt().is_some_and(heavy) {
         return false;
     }
     let builds = match kind {
