@@ -312,7 +312,8 @@ impl Living {
             self.last_effort = f64::from(reflection.effort.get());
         }
         self.tally.session(&record);
-        self.measured.session(&record);
+        self.measured
+            .session(&record, &self.somebody.profile, self.history.since);
         self.judge.session(&record)?;
         self.history.sessions.entry(plan.day).or_default().push(record);
         Ok(())

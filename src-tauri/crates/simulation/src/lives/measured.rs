@@ -5,13 +5,13 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use chrono::NaiveDate;
 use training::album::{Album, PlannedSession};
 use training::check_in::{CheckIn, Illness};
-use training::exclusions::light_mode;
+use training::exclusions::{Standing, light_mode};
 use training::history::{Ending, History, SessionRecord};
 use training::movement::catalogue;
 use training::plan::{Lever, Outcome, SessionKind, SessionPlan};
 use training::profile::Profile;
 use training::readiness::{Readiness, ReadinessState};
-use training::vocabulary::{Equipment, Phase};
+use training::vocabulary::{Phase, PlaceKind};
 
 use super::cohort::Cohort;
 use super::doing::{Content, content};
@@ -88,7 +88,6 @@ pub(super) struct Measured {
     // P5
     week: NormalWeek,
     // P6
-    equipment: Vec<Equipment>,
     rungs: BTreeMap<String, u8>,
     month: LadderMonth,
     month_at: u32,
@@ -120,10 +119,6 @@ impl Measured {
             pairs: 0,
             same: Vec::new(),
             week: NormalWeek::new(profile),
-            equipment: profile
-                .places
-                .first()
-                .map_or_else(Vec::new, |place| place.equipment.clone()),
             rungs: BTreeMap::new(),
             month: LadderMonth::default(),
             month_at: 0,
@@ -220,7 +215,9 @@ impl Measured {
     }
 
     /// Takes in a session as it was done.
-    pub(super) fn session(&mut self, record: &SessionRecord) {
+    pub(super) fn session(&mut self, record: &SessionRecord, profile: &Profile, since: Option<NaiveDate>) {
+        let home = profile.places.first().map_or(PlaceKind::Home, |place| place.kind);
+        let standing = Standing::new(profile, since, record.plan.day, home);
         let week = self.week_of(record.plan.day);
         let mut practised = BTreeSet::new();
         for set in &record.sets {
@@ -236,11 +233,12 @@ impl Measured {
             }
             if set.phase == Phase::Skill {
                 practised.insert((movement.rung.ladder.clone(), movement.rung.rung));
-                // A rung that asks for what the person does not have is none for them.
+                // A rung that asks for what the person does not have, or that their screening, joints or steadiness rule
+                // out (invariants 22, 26 and 28), is none for them.
                 let higher = catalogue().above(movement);
-                self.month.open |= higher
-                    .iter()
-                    .any(|next| next.serves(Phase::Skill) && next.possible_with(&self.equipment));
+                self.month.open |= higher.iter().any(|next| {
+                    next.serves(Phase::Skill) && standing.why_not(next, Phase::Skill, true).is_none()
+                });
             }
         }
         if practised.is_empty() || record.ending != Ending::Complete {

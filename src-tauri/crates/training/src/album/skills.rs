@@ -46,10 +46,11 @@ pub struct Skills {
 pub fn choose(person: &Person<'_>, place: PlaceKind, slots: &[Slot]) -> Skills {
     let standing = Standing::new(person.profile, person.history.since, person.starts, place);
     let feet = feet(person, &standing);
+    let goes_on = |foot: &Movement| goes_on(&standing, foot);
     let count = count(person, slots);
     let mut album: Vec<&'static Movement> = Vec::new();
     if person.newer < NEWER_SKILLS
-        && let Some(unfinished) = unfinished(person, &feet)
+        && let Some(unfinished) = unfinished(person, &feet, &goes_on)
     {
         album.push(unfinished);
     }
@@ -58,15 +59,20 @@ pub fn choose(person: &Person<'_>, place: PlaceKind, slots: &[Slot]) -> Skills {
         && let Some(pattern) = wanted.first()
         && album.iter().all(|one| one.pattern != *pattern)
     {
-        album.extend(best(person, &feet, *pattern, &album));
+        album.extend(best(person, &feet, *pattern, &album, &goes_on));
     }
-    // Another pattern each time, what the album before had last; then round again.
-    for (fresh, again) in [(true, false), (true, true), (false, false), (false, true)] {
-        for pattern in &wanted {
-            let repeated = album.iter().any(|one| one.pattern == *pattern);
-            if album.len() < count && repeated == again {
-                let next = best(person, &feet, *pattern, &album);
-                album.extend(next.filter(|next| !fresh || !person.is_stale(next)));
+    // Another pattern each time, what the album before had last; then round again. Ladders that go on come before those
+    // whose top the person stands on already: practice climbs (P6).
+    for (fresh, open) in [(true, true), (true, false), (false, true), (false, false)] {
+        for again in [false, true] {
+            for pattern in &wanted {
+                let repeated = album.iter().any(|one| one.pattern == *pattern);
+                if album.len() < count && repeated == again {
+                    let next = best(person, &feet, *pattern, &album, &goes_on);
+                    let fits =
+                        |next: &&Movement| (!fresh || !person.is_stale(next)) && (!open || goes_on(next));
+                    album.extend(next.filter(fits));
+                }
             }
         }
     }
@@ -74,7 +80,7 @@ pub fn choose(person: &Person<'_>, place: PlaceKind, slots: &[Slot]) -> Skills {
     if person.leads(Life::Unsteady) {
         album.sort_by_key(|movement| !movement.balance);
     }
-    let play = play(person, &feet, &album);
+    let play = play(person, &feet, &album, &goes_on);
     Skills { album, play }
 }
 
@@ -96,6 +102,14 @@ fn count(person: &Person<'_>, slots: &[Slot]) -> usize {
         most
     };
     kept.clamp(FEWEST_LADDERS, most)
+}
+
+/// Whether a ladder has a rung above this one that person and place allow.
+fn goes_on(standing: &Standing<'_>, foot: &Movement) -> bool {
+    catalogue()
+        .above(foot)
+        .into_iter()
+        .any(|next| is_skill(next) && standing.why_not(next, Phase::Skill, true).is_none())
 }
 
 /// Returns one movement for each ladder: where practice stands, else where a person like this begins.
@@ -128,10 +142,17 @@ fn feet(person: &Person<'_>, standing: &Standing<'_>) -> Vec<&'static Movement> 
         let of_ladder = || allowed.iter().copied().filter(|one| one.rung.ladder == *ladder);
         // Seated and supported rungs are for those who need them.
         let suits = |one: &&'static Movement| person.is_careful() || !(one.light || one.needs_support);
+        // Practice begins where there is a rung to climb, if the ladder has one for this person (P6).
         let begins = of_ladder()
             .filter(suits)
             .filter(|one| one.control <= start && one.rung.rung <= highest)
-            .max_by_key(|one| (one.rung.rung, Reverse(tie(person.seed, one))))
+            .max_by_key(|one| {
+                (
+                    goes_on(standing, one),
+                    one.rung.rung,
+                    Reverse(tie(person.seed, one)),
+                )
+            })
             .or_else(|| {
                 of_ladder()
                     .filter(suits)
@@ -144,7 +165,11 @@ fn feet(person: &Person<'_>, standing: &Standing<'_>) -> Vec<&'static Movement> 
 }
 
 /// Returns the ladder of the album before that goes on: the one practised most whose next rung is still ahead.
-fn unfinished(person: &Person<'_>, feet: &[&'static Movement]) -> Option<&'static Movement> {
+fn unfinished(
+    person: &Person<'_>,
+    feet: &[&'static Movement],
+    goes_on: &dyn Fn(&Movement) -> bool,
+) -> Option<&'static Movement> {
     let wanted = wanted(person);
     feet.iter()
         .copied()
@@ -160,7 +185,7 @@ fn unfinished(person: &Person<'_>, feet: &[&'static Movement]) -> Option<&'stati
                     .any(|before| before.rung.ladder == foot.rung.ladder)
             })
         })
-        .filter(|foot| !catalogue().harder(&foot.slug).is_empty())
+        .filter(|foot| goes_on(foot))
         .filter_map(|foot| {
             person
                 .lately
@@ -181,6 +206,7 @@ fn best(
     feet: &[&'static Movement],
     pattern: Pattern,
     taken: &[&'static Movement],
+    goes_on: &dyn Fn(&Movement) -> bool,
 ) -> Option<&'static Movement> {
     feet.iter()
         .copied()
@@ -191,6 +217,7 @@ fn best(
                 !person.is_careful() && foot.light,
                 person.leads(Life::Unsteady) && foot.pattern == Pattern::Balance && !is_on_feet(foot),
                 person.is_stale(foot),
+                !goes_on(foot),
                 // Where falls matter, what is practised on the feet comes before what is practised on a chair.
                 person.leads(Life::Unsteady) && !(foot.balance && is_on_feet(foot)),
                 tie(person.seed, foot),
@@ -253,6 +280,7 @@ fn play(
     person: &Person<'_>,
     feet: &[&'static Movement],
     album: &[&'static Movement],
+    goes_on: &dyn Fn(&Movement) -> bool,
 ) -> Vec<&'static Movement> {
     let mut found: Vec<&'static Movement> = Vec::new();
     for pattern in PLAY.iter().chain(&PLAY) {
@@ -260,7 +288,7 @@ fn play(
             break;
         }
         let taken: Vec<&'static Movement> = album.iter().chain(&found).copied().collect();
-        found.extend(best(person, feet, *pattern, &taken));
+        found.extend(best(person, feet, *pattern, &taken, goes_on));
     }
     found
 }
