@@ -299,7 +299,11 @@ impl<'a> Composing<'a> {
                     skipped: false,
                     kind: slot.kind,
                     minutes: Minutes::clamped(i64::from(slot.minutes)),
-                    skills: turned(&self.places[at].skills.album, slot.turn),
+                    skills: {
+                        let skills = &self.places[at].skills;
+                        let next = skills.next.iter().map(|movement| movement.slug.clone());
+                        turned(&skills.album, slot.turn).into_iter().chain(next).collect()
+                    },
                     lifts: planned,
                     skills_b: turned(&self.places[at].skills.play, slot.turn),
                     lifts_b: side_b(&self.places[at].cast, &lifts[number], slot.turn),

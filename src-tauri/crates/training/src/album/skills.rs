@@ -25,6 +25,8 @@ const TASK_SECONDS: u32 = 2 * MINUTE;
 const LEAST_EXPOSURES: u32 = 2;
 /// How much has to be new for no ladder to be carried on (P4).
 const NEWER_SKILLS: u8 = 2;
+/// Ladders that wait until one of the album's is at its top. Our choice: one for each of two.
+const NEXT_LADDERS: usize = 2;
 /// Ladders of side B.
 const PLAY_LADDERS: usize = 3;
 /// Control demand that practice starts at, by months of training: room to be clean (§4: 70–85 %). Our choice.
@@ -38,6 +40,8 @@ const PLAY: [Pattern; 3] = [Pattern::Coordination, Pattern::Reaction, Pattern::L
 pub struct Skills {
     /// Side A, the most important first.
     pub album: Vec<&'static Movement>,
+    /// Side A, once one of those is at its top: ladders that go on (P6).
+    pub next: Vec<&'static Movement>,
     /// Side B: play.
     pub play: Vec<&'static Movement>,
 }
@@ -80,8 +84,16 @@ pub fn choose(person: &Person<'_>, place: PlaceKind, slots: &[Slot]) -> Skills {
     if person.leads(Life::Unsteady) {
         album.sort_by_key(|movement| !movement.balance);
     }
-    let play = play(person, &feet, &album, &goes_on);
-    Skills { album, play }
+    let mut next: Vec<&'static Movement> = Vec::new();
+    for pattern in wanted.iter().chain(&wanted) {
+        let taken: Vec<&'static Movement> = album.iter().chain(&next).copied().collect();
+        if next.len() < NEXT_LADDERS {
+            next.extend(best(person, &feet, *pattern, &taken, &goes_on).filter(|next| goes_on(next)));
+        }
+    }
+    let taken: Vec<&'static Movement> = album.iter().chain(&next).copied().collect();
+    let play = play(person, &feet, &taken, &goes_on);
+    Skills { album, next, play }
 }
 
 /// Returns how many ladders the week's practice can keep at two exposures each.

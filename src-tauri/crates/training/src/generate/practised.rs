@@ -42,6 +42,8 @@ pub struct Level<'a> {
     pub reason: Option<Reason>,
     /// Sessions in which the ladder was practised.
     pub sessions: usize,
+    /// Whether it is practised cleanly and has no rung above that is possible here: it makes room for the next (P6).
+    pub mastered: bool,
 }
 
 /// The practice of the last year: read once, asked for each ladder.
@@ -111,6 +113,7 @@ impl<'a> Practised<'a> {
             movement,
             reason: None,
             sessions,
+            mastered: false,
         };
         let Some(Stand { at, judged }) = stand(attempts) else {
             return stay(planned);
@@ -135,6 +138,7 @@ impl<'a> Practised<'a> {
                     cause: Cause::CleanPractice { clean_percent },
                 }),
                 sessions,
+                mastered: false,
             };
         }
         if percent < EASIER_PERCENT
@@ -148,9 +152,13 @@ impl<'a> Practised<'a> {
                     cause: Cause::ShakyPractice { clean_percent },
                 }),
                 sessions,
+                mastered: false,
             };
         }
-        stay(at)
+        Level {
+            mastered: percent >= HARDER_PERCENT,
+            ..stay(at)
+        }
     }
 }
 

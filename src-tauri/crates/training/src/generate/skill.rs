@@ -44,10 +44,12 @@ pub fn fill<'a>(
     effort: u32,
 ) -> Filled {
     let practised = Practised::until(request.history, request.day);
-    let levels: Vec<Level<'a>> = planned
+    let mut levels: Vec<Level<'a>> = planned
         .iter()
         .map(|movement| practised.level(standing, movement))
         .collect();
+    // A ladder at its top makes room for the album's next one (P6).
+    levels.sort_by_key(|level| level.mastered);
     let why_not = |movement: &Movement| {
         let known = practised.knows(movement);
         standing
