@@ -233,12 +233,6 @@ impl Measured {
             }
             if set.phase == Phase::Skill {
                 practised.insert((movement.rung.ladder.clone(), movement.rung.rung));
-                // A rung that asks for what the person does not have, or that their screening, joints or steadiness rule
-                // out (invariants 22, 26 and 28), is none for them.
-                let higher = catalogue().above(movement);
-                self.month.open |= higher.iter().any(|next| {
-                    next.serves(Phase::Skill) && standing.why_not(next, Phase::Skill, true).is_none()
-                });
             }
         }
         if practised.is_empty() || record.ending != Ending::Complete {
@@ -246,6 +240,14 @@ impl Measured {
         }
         self.month.sessions += 1;
         for (ladder, rung) in practised {
+            // A rung that asks for what the person does not have, or that their screening, joints or steadiness rule out
+            // (invariants 22, 26 and 28), is none for them; and an easier rung on a poor morning opens nothing anew.
+            let known = self.rungs.get(&ladder).copied().unwrap_or(rung).max(rung);
+            self.month.open |= catalogue().ladder(&ladder).any(|next| {
+                next.rung.rung > known
+                    && next.serves(Phase::Skill)
+                    && standing.why_not(next, Phase::Skill, true).is_none()
+            });
             let highest = self.rungs.entry(ladder).or_insert(rung);
             if rung > *highest {
                 self.month.climbed += 1;
