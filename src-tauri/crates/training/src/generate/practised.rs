@@ -169,31 +169,39 @@ struct Stand<'a> {
 }
 
 /// Returns the rung practised last; or the one before, where that was harder and not too hard: an easier rung on a poor
-/// morning is no step back.
+/// morning is no step back, and does not begin the judgement anew.
 fn stand<'a>(attempts: &[Attempt<'a>]) -> Option<Stand<'a>> {
     let last = attempts.last()?.movement;
-    let here = run_start(attempts, last);
-    let earlier = &attempts[..here];
+    let earlier = &attempts[..run_start(attempts, last)];
     if let Some(before) = earlier.last().map(|attempt| attempt.movement)
         && before.rung.rung > last.rung.rung
     {
-        let judged = latest(&earlier[run_start(earlier, before)..]);
+        let judged = judged_at(earlier, before);
         if clean_percent(&judged) >= EASIER_PERCENT {
             return Some(Stand { at: before, judged });
         }
     }
-    Some(Stand {
-        at: last,
-        judged: latest(&attempts[here..]),
-    })
+    let judged = judged_at(attempts, last);
+    Some(Stand { at: last, judged })
 }
 
-/// Returns where the last sets of one movement begin.
+/// Returns where the last sets of one rung begin.
 fn run_start(attempts: &[Attempt<'_>], movement: &Movement) -> usize {
     attempts
         .iter()
-        .rposition(|attempt| attempt.movement.slug != movement.slug)
+        .rposition(|attempt| attempt.movement.rung.rung != movement.rung.rung)
         .map_or(0, |before| before + 1)
+}
+
+/// Returns the latest sets on a movement's rung, easier ones between them left out.
+fn judged_at<'a>(attempts: &[Attempt<'a>], movement: &Movement) -> Vec<Attempt<'a>> {
+    let rung = movement.rung.rung;
+    let no_easier: Vec<Attempt<'a>> = attempts
+        .iter()
+        .filter(|attempt| attempt.movement.rung.rung >= rung)
+        .copied()
+        .collect();
+    latest(&no_easier[run_start(&no_easier, movement)..])
 }
 
 fn latest<'a>(attempts: &[Attempt<'a>]) -> Vec<Attempt<'a>> {
@@ -217,11 +225,11 @@ fn sessions(attempts: &[Attempt<'_>]) -> usize {
     changes + usize::from(!attempts.is_empty())
 }
 
-/// Returns the number of sessions in which a movement was practised.
+/// Returns the number of sessions in which a movement's rung was practised.
 fn sessions_with(attempts: &[Attempt<'_>], movement: &Movement) -> usize {
     let with: Vec<Attempt<'_>> = attempts
         .iter()
-        .filter(|attempt| attempt.movement.slug == movement.slug)
+        .filter(|attempt| attempt.movement.rung.rung == movement.rung.rung)
         .copied()
         .collect();
     sessions(&with)
