@@ -3,6 +3,7 @@
 use super::Request;
 use super::practised::{Level, Practised};
 use super::roles::is_skill;
+use super::scene::BALANCE_SECONDS;
 use super::slots::{CHANGE_WITHOUT, Task};
 use crate::exclusions::{Standing, Today};
 use crate::movement::{Movement, catalogue};
@@ -78,17 +79,12 @@ pub fn fill<'a>(
         .into_iter()
         .filter(|movement| block(movement, share, effort, standing).is_some() && why_not(movement).is_none())
         .collect();
-    // One task of a ladder at a time: two rungs of the same ladder are the same skill.
-    let mut chosen: Vec<&Movement> = Vec::new();
-    for movement in &allowed {
-        if chosen.len() < usize::try_from(tasks).unwrap_or(1)
-            && chosen
-                .iter()
-                .all(|other| other.rung.ladder != movement.rung.ladder)
-        {
-            chosen.push(movement);
-        }
-    }
+    let chosen = choose(
+        &allowed,
+        &levels,
+        usize::try_from(tasks).unwrap_or(1),
+        steady.then_some(share),
+    );
     let dropped = levels
         .iter()
         .take(usize::try_from(tasks).unwrap_or(1))
@@ -129,6 +125,50 @@ pub fn fill<'a>(
         reasons,
         dropped,
     }
+}
+
+/// Chooses the tasks. Where balance has a sure place, so many come first as hold its five minutes with `share` seconds each
+/// (invariant 27); then the album's ladders in their order, then what is left.
+///
+/// One task of a ladder at a time, because two rungs of the same ladder are the same skill. An easier rung takes the place of
+/// the one that the person stands on only where balance needs it: or a ladder would never be climbed (P6).
+fn choose<'a>(
+    allowed: &[&'a Movement],
+    levels: &[Level<'a>],
+    tasks: usize,
+    share: Option<u32>,
+) -> Vec<&'a Movement> {
+    let level_of = |movement: &Movement| {
+        levels
+            .iter()
+            .map(|level| level.movement)
+            .find(|at| at.rung.ladder == movement.rung.ladder && is_in(allowed, at))
+    };
+    let is_own = |movement: &&'a Movement| level_of(movement).is_none_or(|at| at.slug == movement.slug);
+    let is_level = |movement: &&'a Movement| level_of(movement).is_some_and(|at| at.slug == movement.slug);
+    let sure = share.map_or(0, |share| BALANCE_SECONDS.div_ceil(share.max(1)));
+    let sure = tasks.min(usize::try_from(sure).unwrap_or(tasks));
+    let mut chosen: Vec<&'a Movement> = Vec::new();
+    let mut take = |most: usize, fits: &dyn Fn(&&'a Movement) -> bool| {
+        for movement in allowed.iter().filter(|movement| fits(movement)) {
+            let again = chosen
+                .iter()
+                .any(|other| other.rung.ladder == movement.rung.ladder);
+            if chosen.len() < most && !again {
+                chosen.push(movement);
+            }
+        }
+    };
+    take(sure, &|movement| movement.balance && is_own(movement));
+    take(sure, &|movement| movement.balance);
+    take(tasks, &is_level);
+    take(tasks, &is_own);
+    take(tasks, &|_| true);
+    chosen
+}
+
+fn is_in(allowed: &[&Movement], movement: &Movement) -> bool {
+    allowed.iter().any(|one| one.slug == movement.slug)
 }
 
 /// Returns why a skill is practised: what weighs most comes first.
