@@ -67,7 +67,7 @@ pub fn choose(person: &Person<'_>, place: PlaceKind, slots: &[Slot]) -> Skills {
     }
     // Another pattern each time, what the album before had last; then round again. Ladders that go on come before those
     // whose top the person stands on already: practice climbs (P6).
-    for (fresh, open) in [(true, true), (false, true), (true, false), (false, false)] {
+    for (fresh, open) in [(true, true), (true, false), (false, true), (false, false)] {
         for again in [false, true] {
             for pattern in &wanted {
                 let repeated = album.iter().any(|one| one.pattern == *pattern);
