@@ -88,7 +88,10 @@ pub fn choose(person: &Person<'_>, place: PlaceKind, slots: &[Slot]) -> Skills {
     for pattern in wanted.iter().chain(&wanted) {
         let taken: Vec<&'static Movement> = album.iter().chain(&next).copied().collect();
         if next.len() < NEXT_LADDERS {
-            next.extend(best(person, &feet, *pattern, &taken, &goes_on).filter(|next| goes_on(next)));
+            next.extend(
+                best(person, &feet, *pattern, &taken, &goes_on)
+                    .filter(|next| goes_on(next) && !person.is_stale(next)),
+            );
         }
     }
     let taken: Vec<&'static Movement> = album.iter().chain(&next).copied().collect();
