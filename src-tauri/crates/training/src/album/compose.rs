@@ -239,9 +239,9 @@ impl<'a> Composing<'a> {
         if tested_before || person.is_novice() || person.older || !loaded || person.bounds.hard_days == 0 {
             return None;
         }
+        // As early as that, so that a test that has to wait still finds a day in the album (§12: tests float).
         self.weeks
             .iter()
-            .rev()
             .filter(|week| {
                 week.at >= TEST_FROM_WEEK && week.theme == WeekTheme::Build && week.place == self.home()
             })

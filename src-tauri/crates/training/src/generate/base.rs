@@ -167,7 +167,7 @@ fn grown(profile: &Profile, usual: u32) -> u32 {
     if usual < RECOMMENDED {
         return (usual * GROWTH_PERCENT / 100)
             .max(usual + GROWTH)
-            .clamp(FLOOR, RECOMMENDED + GROWTH);
+            .clamp(FLOOR, RECOMMENDED);
     }
     let endurance = profile
         .goals
