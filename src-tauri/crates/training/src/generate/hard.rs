@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
-use super::{Request, aerobic, past};
+use super::{Request, aerobic, base, past};
 use crate::album::{WeekTheme, support};
 use crate::charge;
 use crate::check_in::{Illness, Intent};
@@ -327,7 +327,7 @@ pub(super) fn floats(request: &Request<'_>) -> bool {
 
 /// Whether the album's week holds no hard day, or no more of them.
 fn week_is_full(request: &Request<'_>) -> Option<NotNow> {
-    let Some((at, week)) = request.album.week_of(request.day) else {
+    let Some((_, week)) = request.album.week_of(request.day) else {
         return Some(NotNow::Week(None));
     };
     let full = NotNow::Week(Some(week.theme));
@@ -343,13 +343,7 @@ fn week_is_full(request: &Request<'_>) -> Option<NotNow> {
         // A first week holds one only where the album says so: after regular weeks (P2).
         WeekTheme::Settle | WeekTheme::Build | WeekTheme::Taper => {}
     }
-    let since = u64::try_from(at).unwrap_or(0) * load::WEEK_DAYS;
-    let starts = request.album.starts.checked_add_days(Days::new(since))?;
-    let had = starts
-        .iter_days()
-        .take_while(|past| *past < request.day)
-        .filter(|past| was_meant_hard(request.history, *past))
-        .count();
+    let starts = base::week_start(request.album, request.day);
     // The week's planned test is its hard day: nothing takes its place before it.
     let test_ahead = starts
         .iter_days()
@@ -357,7 +351,18 @@ fn week_is_full(request: &Request<'_>) -> Option<NotNow> {
         .filter(|later| *later > request.day)
         .filter_map(|later| request.album.session_for(later))
         .any(|(session, _)| session.kind == SessionKind::EarnedTest);
-    (had + usize::from(test_ahead) >= usize::from(week.hard_days)).then_some(full)
+    (hard_days_left(request) <= usize::from(test_ahead)).then_some(full)
+}
+
+/// Returns how many hard days the album's week still holds.
+pub(super) fn hard_days_left(request: &Request<'_>) -> usize {
+    let had = base::week_start(request.album, request.day)
+        .iter_days()
+        .take_while(|past| *past < request.day)
+        .filter(|past| was_meant_hard(request.history, *past))
+        .count();
+    let week = request.album.week_of(request.day);
+    week.map_or(0, |(_, week)| usize::from(week.hard_days).saturating_sub(had))
 }
 
 fn is_near_bed(minutes_to_bedtime: i32, session: u32, calm_evenings: bool) -> bool {

@@ -6,7 +6,9 @@ use super::budget::{More, shares_with};
 use super::limits::{self, Carrying};
 use super::scene::{BALANCE_IN_STRENGTH_BELOW, Scene};
 use super::strength::Lifting;
-use super::{Request, aerobic, base, extra, free_track, hard, past, prime, reasons, restful, told, week_load};
+use super::{
+    Request, aerobic, base, extra, free_track, hard, past, prime, reasons, restful, told, week_load,
+};
 use crate::album::{PlannedLift, PlannedSession, support};
 use crate::check_in::Illness;
 use crate::exclusions::{Standing, Today};
@@ -244,7 +246,7 @@ fn test_is_open(request: &Request<'_>, kind: SessionKind) -> bool {
             .flat_map(|(_, records)| records)
             .any(|record| record.plan.kind == SessionKind::EarnedTest)
     };
-    builds && since().any(is_planned) && !taken()
+    builds && since().any(is_planned) && !taken() && hard::hard_days_left(request) > 0
 }
 
 fn event_morning<'a>(request: &Request<'a>) -> Planned<'a> {
