@@ -218,6 +218,7 @@ impl Measured {
     pub(super) fn session(&mut self, record: &SessionRecord, profile: &Profile, since: Option<NaiveDate>) {
         let home = profile.places.first().map_or(PlaceKind::Home, |place| place.kind);
         let standing = Standing::new(profile, since, record.plan.day, home);
+        self.week.session(record);
         let week = self.week_of(record.plan.day);
         let mut practised = BTreeSet::new();
         for set in &record.sets {

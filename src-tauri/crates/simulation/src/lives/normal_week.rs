@@ -6,8 +6,9 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use training::album::WeekTheme;
 use training::check_in::{Control, Intent};
+use training::history::SessionRecord;
 use training::load::{HalfSets, add_half_sets};
-use training::plan::{Cause, Change};
+use training::plan::{Cause, Change, SessionPlan};
 use training::profile::Profile;
 use training::readiness::ReadinessState;
 use training::vocabulary::Muscle;
@@ -76,8 +77,6 @@ impl NormalWeek {
             };
         }
         if album.session_for(morning.day).is_none() {
-            // What was asked for beside the album counts as well.
-            self.hold(morning);
             return;
         }
         let check_in = morning.check_in;
@@ -102,7 +101,7 @@ impl NormalWeek {
             return;
         }
         self.week.met += 1;
-        self.hold(morning);
+        self.hold(morning.plan);
         for reason in morning.plan.reasons.iter().chain(&morning.plan.as_before) {
             if let Change::MusclesLeftOut { muscles } = &reason.change {
                 self.week.left_out.extend(muscles);
@@ -110,8 +109,15 @@ impl NormalWeek {
         }
     }
 
-    fn hold(&mut self, morning: &Morning<'_>) {
-        for (slug, sets) in planned_sets(morning.plan) {
+    /// Takes in a session that was done: what was asked for beside the album counts as well.
+    pub(super) fn session(&mut self, record: &SessionRecord) {
+        if record.plan.track.is_none() {
+            self.hold(&record.plan);
+        }
+    }
+
+    fn hold(&mut self, plan: &SessionPlan) {
+        for (slug, sets) in planned_sets(plan) {
             add_half_sets(&mut self.week.half_sets, slug, sets);
         }
     }
