@@ -67,7 +67,11 @@ fn alike<'a>(view: &View<'a>, item: &Item<'a>, lift: &'a Lift) -> Vec<&'a Exposu
     let today = zone(view.case.plan, view.case.album, &item.block.movement);
     let same: Vec<&Exposure> = lift.exposures.iter().filter(|one| one.zone == today).collect();
     let known = |last: &&Exposure| (view.day - last.day).num_days() < UNKNOWN_AFTER;
-    same.last().is_some_and(known).then_some(same).unwrap_or_default()
+    if same.last().is_some_and(known) {
+        same
+    } else {
+        Vec::new()
+    }
 }
 
 /// The last completed load. An easy day lowers nothing for good: the last exposure that counts says where a lift stands.

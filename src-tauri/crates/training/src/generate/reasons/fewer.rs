@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+
 use super::Told;
 use crate::album::PlannedLift;
 use crate::generate::Request;
@@ -142,8 +144,11 @@ pub(super) fn muscles<'d>(
             continue;
         }
         let held = sessions_on(request.history, day);
+        if held.is_empty() && rested_for_room(request, day) {
+            continue;
+        }
         if held.is_empty() {
-            // What is to come, and what was left to rest: as it was planned.
+            // What is to come, and what somebody rested from: as it was planned.
             let lifts = planned.map_or(&[][..], |session| &session.lifts);
             plan(lifts, &mut meant);
             plan(lifts, &mut now);
@@ -176,6 +181,16 @@ pub(super) fn muscles<'d>(
     (!muscles.is_empty()).then(|| Reason {
         change: Change::MusclesLeftOut { muscles },
         cause: cause.clone(),
+    })
+}
+
+/// Whether a day was one of rest because the week had no room, and said so.
+fn rested_for_room(request: &Request<'_>, day: NaiveDate) -> bool {
+    let said = request.history.told.get(&day);
+    said.is_some_and(|reasons| {
+        reasons
+            .iter()
+            .any(|reason| reason.change == Change::RestDay && reason.cause == Cause::WeekFull)
     })
 }
 
