@@ -50,7 +50,11 @@ pub fn earned_test(
         .iter()
         .filter_map(|lift| catalogue().get(&lift.movement))
         .filter(|movement| {
-            is_testable(movement) && standing.why_not(movement, Phase::Strength, true).is_none()
+            // Where a joint gives trouble or pain is long known, nothing is tested (§12: symptom-free).
+            let screening = &request.profile.screening;
+            let pained =
+                movement.touches(&screening.known_pain) || movement.touches(&screening.joint_problem);
+            is_testable(movement) && !pained && standing.why_not(movement, Phase::Strength, true).is_none()
         })
         .collect();
     candidates.sort_by_key(|movement| !request.album.anchors.contains(&movement.slug));
