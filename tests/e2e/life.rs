@@ -22,14 +22,12 @@ const PICTURES: &str = "LONGPLAY_PICTURES";
 #[derive(Debug, Clone, Copy)]
 pub enum Person {
     Desk,
-    Older,
 }
 
 impl Person {
     const fn name(self) -> &'static str {
         match self {
             Self::Desk => "desk",
-            Self::Older => "older",
         }
     }
 }

@@ -72,7 +72,7 @@ fn every_screen_of_a_life_with_a_past() -> Outcome {
 fn a_full_stop() -> Outcome {
     let seen = Findings::default();
     for scheme in SCHEMES {
-        let life = Life::with_past(Person::Older, 2)?.scheme(scheme);
+        let life = Life::with_past(Person::Desk, 6)?.until_strength()?.scheme(scheme);
         let app = life.open()?;
         check_in(&app, |app, page| seen.look(app, page))?;
         app.wait(("main button", "Start session"))?;
