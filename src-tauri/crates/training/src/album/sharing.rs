@@ -6,7 +6,6 @@
 
 use std::cmp::Reverse;
 
-use super::Zone;
 use super::care::Life;
 use super::casting::Cast;
 use super::person::Person;
@@ -56,28 +55,6 @@ pub fn share_out(person: &Person<'_>, cast: &Cast, slots: &[Slot]) -> Vec<Vec<Li
     while week.help_once() {}
     while week.trade_once() {}
     week.in_order()
-}
-
-/// Takes sets out of sessions whose heavy lifts rest too long for all of them: from the last of those that have most of them,
-/// never the last set of any.
-pub fn fit_rests(person: &Person<'_>, slots: &[Slot], lifts: &mut [Vec<Lift>], zones: &[Vec<Zone>]) {
-    for ((slot, session), zones) in slots.iter().zip(lifts).zip(zones) {
-        let pace = Pace::of(slot.seconds, person.older);
-        let about = |(lift, zone): (&Lift, &Zone)| {
-            about_seconds(lift.movement, lift.sets, pace, *zone == Zone::Heavy)
-        };
-        while zones.contains(&Zone::Heavy) && session.iter().zip(zones).map(about).sum::<u32>() > slot.seconds
-        {
-            let most = session
-                .iter_mut()
-                .filter(|lift| lift.sets > 1)
-                .max_by_key(|lift| lift.sets);
-            match most {
-                Some(lift) => lift.sets -= 1,
-                None => break,
-            }
-        }
-    }
 }
 
 /// Whether so many pushing sets keep to so many pulling ones (invariant 40).

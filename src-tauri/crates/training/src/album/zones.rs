@@ -6,7 +6,7 @@ use super::support::{SupportChange, brings};
 use super::volume::Lift;
 use super::week::Slot;
 use super::{WeekTheme, Zone};
-use crate::generate::natural::Pace;
+use crate::generate::natural::{Pace, about_seconds};
 use crate::plan::SessionKind;
 
 /// The turn of an anchor's exposures within a week (§3: heavy, light and medium days; the light one between the others).
@@ -75,4 +75,26 @@ pub fn of_week(
                 .collect()
         })
         .collect()
+}
+
+/// Takes sets out of sessions whose heavy lifts rest too long for all of them: from the last of those that have most of them,
+/// never the last set of any.
+pub fn fit_rests(person: &Person<'_>, slots: &[Slot], lifts: &mut [Vec<Lift>], zones: &[Vec<Zone>]) {
+    for ((slot, session), zones) in slots.iter().zip(lifts).zip(zones) {
+        let pace = Pace::of(slot.seconds, person.older);
+        let about = |(lift, zone): (&Lift, &Zone)| {
+            about_seconds(lift.movement, lift.sets, pace, *zone == Zone::Heavy)
+        };
+        while zones.contains(&Zone::Heavy) && session.iter().zip(zones).map(about).sum::<u32>() > slot.seconds
+        {
+            let most = session
+                .iter_mut()
+                .filter(|lift| lift.sets > 1)
+                .max_by_key(|lift| lift.sets);
+            match most {
+                Some(lift) => lift.sets -= 1,
+                None => break,
+            }
+        }
+    }
 }

@@ -7,10 +7,10 @@ use chrono::NaiveDate;
 
 use super::allowance::Allowance;
 use super::budget::shares;
-use super::limits;
 use super::past::EASY_EFFORT;
 use super::prime::{LONGEST_RAISE, RAISE_EFFORT};
 use super::roles::strength_effort;
+use super::usual;
 use crate::exclusions::light_mode;
 use crate::history::History;
 use crate::load::{self, MINUTE, Seed};
@@ -67,12 +67,12 @@ impl Efforts {
         support: Option<SupportNeed>,
     ) -> Self {
         let light = light_mode(profile, day).is_some();
-        let reserve = limits::reserve_for(profile, since, day, support, light);
+        let reserve = usual::reserve_for(profile, since, day, support, light);
         let kind = SessionKind::Foundation;
         Self {
-            skill: limits::SKILL_EFFORT,
+            skill: usual::SKILL_EFFORT,
             strength: strength_effort(reserve),
-            aerobic: limits::aerobic_effort(profile, since, day, kind, light),
+            aerobic: usual::aerobic_effort(profile, since, day, kind, light),
         }
     }
 

@@ -1,7 +1,7 @@
 //! Whether a test is earned today (§12): what person, week, past and morning say.
 
 use super::Request;
-use super::{limits, past};
+use super::{limits, past, usual};
 use crate::album::{PlannedLift, WeekTheme};
 use crate::check_in::Control;
 use crate::exclusions::{Standing, Today};
@@ -31,7 +31,7 @@ pub fn earned_test(
     if months < NOVICE_MONTHS {
         lacking.push(Missing::Months);
     }
-    if request.profile.is_older(request.day) || limits::is_65(request) {
+    if request.profile.is_older(request.day) || usual::is_65(request) {
         lacking.push(Missing::Younger);
     }
     // High blood pressure rules out maximal effort, cleared or not (§7).

@@ -21,12 +21,13 @@
 //! 6. All of a phase has one effort, which falls as reserve rises; a test's is higher, and comes first in its slot's list.
 
 use super::allowance::{Allowance, Ceiling};
+use super::asked::Asked;
 use super::natural::{Pace, Work};
 use super::roles::Role;
 use super::room::{Room, cut_one, planned, planned_later};
 use super::seconds::{Balance, whole_steps};
 use super::slot::Slot;
-use super::strength::{Asked, Lifting, push_room};
+use super::strength::{Lifting, push_room};
 use crate::album::{PlannedLift, Zone};
 use crate::movement::{Movement, catalogue};
 use crate::plan::Cause;

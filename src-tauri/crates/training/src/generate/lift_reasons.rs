@@ -1,9 +1,10 @@
 //! What lifts themselves give reason for: earned steps, first times, measures, tests, sets that others took over.
 
+use super::asked::Asked;
 use super::earned;
 use super::natural::Work;
 use super::slot::Slot;
-use super::strength::{Asked, Lifting};
+use super::strength::Lifting;
 use crate::exclusions::Today;
 use crate::movement::catalogue;
 use crate::plan::{Block, BlockPurpose, Cause, Change, Reason};

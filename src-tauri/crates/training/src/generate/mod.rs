@@ -12,6 +12,7 @@
 
 pub mod aerobic;
 mod allowance;
+mod asked;
 mod assemble;
 pub mod base;
 pub mod budget;
@@ -46,6 +47,7 @@ mod slot;
 mod slots;
 mod strength;
 mod told;
+mod usual;
 pub mod way;
 mod week_load;
 

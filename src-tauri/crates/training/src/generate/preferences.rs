@@ -1,9 +1,9 @@
 //! Which movements a slot may hold, in order: where the person stands on the planned ladder, the nearest of its role, then
 //! what may stand in.
 
-use super::limits;
 use super::roles::Role;
 use super::strength::Lifting;
+use super::usual;
 use crate::exclusions::Standing;
 use crate::movement::{Movement, catalogue};
 use crate::strength::{Lived, Stand, current};
@@ -83,7 +83,7 @@ impl<'a> Lifting<'a> {
     }
 
     pub(super) fn stand(&self, planned: &'a Movement) -> Stand<'a> {
-        let novice = limits::is_novice(&self.request);
+        let novice = usual::is_novice(&self.request);
         current(self.lived, planned, novice, |movement, earned| {
             self.allows(movement, earned)
         })

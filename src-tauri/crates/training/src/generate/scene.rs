@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::allowance::Allowance;
+use super::asked::Asked;
 use super::budget::{self, LONGEST_SKILL, More, SHORTEST_STRENGTH, Shares, shares_with};
 use super::seconds::Balance;
 use super::session::Planned;
-use super::strength::{Asked, Lifting};
+use super::strength::Lifting;
 use super::{Request, downshift, mobility, prime, strength};
 use crate::album::{PlannedLift, support};
 use crate::check_in::Intent;

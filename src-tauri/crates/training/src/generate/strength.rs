@@ -2,14 +2,15 @@
 
 use super::Request;
 use super::allowance::{Allowance, Ceiling};
+use super::asked::Asked;
 use super::earned;
-use super::limits;
 use super::natural::{Manner, Pace, Work};
 use super::preferences::{Choice, choices};
 use super::roles::strength_effort;
 use super::room::Done;
 use super::seconds::{Balance, is_balance, round_up, seconds, stretch, whole_steps};
 use super::slot::{Candidate, Slot};
+use super::usual;
 use crate::album::{Measured, PlannedLift, Zone};
 use crate::check_in::Control;
 use crate::exclusions::{Standing, Today};
@@ -24,34 +25,6 @@ const PUSH_PER_TWO_PULL: u32 = 3;
 const MOST_ALTERNATIVES: usize = 4;
 /// Least reserve of a measure (§12).
 const MEASURE_RESERVE: u8 = 2;
-
-/// What a strength phase is asked for, before the morning is read.
-#[derive(Debug, Clone, Copy)]
-pub struct Asked<'p> {
-    /// The planned lifts, the most important first.
-    pub lifts: &'p [PlannedLift],
-    /// The album's measures, where they are taken today.
-    pub measures: &'p [Measured],
-    /// Whether a lift is to be tested, where one has earned it.
-    pub test: bool,
-    /// Whether it is the phase as planned, before the morning is read.
-    pub quiet: bool,
-    /// Seconds of strength in the planned minutes.
-    pub seconds: u32,
-    /// Whether it is an older adult's balance as well.
-    pub balance: Balance,
-}
-
-impl Asked<'_> {
-    /// Returns the most sets that a movement stands in with: what has a place of its own today has no more sets elsewhere than
-    /// it has there (invariant 36).
-    pub(super) fn own_sets(&self, movement: &Movement) -> u32 {
-        self.lifts
-            .iter()
-            .find(|lift| lift.movement == movement.slug)
-            .map_or(u32::MAX, |lift| u32::from(lift.sets))
-    }
-}
 
 /// Everything about the person and the past that strength planning reads once.
 pub struct Lifting<'a> {
@@ -99,7 +72,7 @@ impl<'a> Lifting<'a> {
     ) -> Self {
         let profile = request.profile;
         let older = profile.is_older(request.day);
-        let reserve = limits::usual_reserve(request, standing.light.is_some());
+        let reserve = usual::usual_reserve(request, standing.light.is_some());
         Self {
             request: *request,
             standing,
@@ -108,7 +81,7 @@ impl<'a> Lifting<'a> {
             older,
             done: Done::of(request),
             lifter: Lifter {
-                novice: limits::is_novice(request),
+                novice: usual::is_novice(request),
                 older,
                 lighter,
                 loads: &profile.loads,
