@@ -1,5 +1,6 @@
 // Generated from Rust by `cargo xtask bindings`. Do not edit.
 import type { Advice } from "./Advice";
+import type { BlockPurpose } from "./BlockPurpose";
 import type { BodySide } from "./BodySide";
 import type { BreathView } from "./BreathView";
 import type { Count } from "./Count";
@@ -50,6 +51,10 @@ pattern: Pattern | null,
  * Which movement of the phase.
  */
 block: Count | null, 
+/**
+ * What the movement is there for.
+ */
+purpose: BlockPurpose | null, 
 /**
  * Which set of the movement; while resting, the one to come. For a ramp-up set, which of those.
  */

@@ -1,5 +1,6 @@
 import type {
   Area,
+  BlockPurpose,
   ComplaintKind,
   Control,
   DayOfWeek,
@@ -198,6 +199,12 @@ const lifeSkill: Words<LifeSkill> = {
   calm_down: m.life_skill_calm_down,
   sit_with_ease: m.life_skill_sit_with_ease,
 };
+/** Work needs no word: it is what a session is made of. */
+const purpose: Words<Exclude<BlockPurpose, 'work'>> = {
+  measure: m.purpose_measure,
+  test: m.purpose_test,
+  optional: m.purpose_optional,
+};
 const occasion: Words<OccasionKind> = {
   event: m.occasion_event,
   exams: m.occasion_exams,
@@ -269,6 +276,8 @@ export const themeName = (of: WeekTheme): string => theme[of]();
 export const muscleName = (of: Muscle): string => muscle[of]();
 /** "getting up from the floor", as it stands in a sentence. */
 export const lifeSkillName = (of: LifeSkill): string => lifeSkill[of]();
+/** "if you like", as it stands after a movement; `undefined` for work. */
+export const purposeWords = (of: BlockPurpose): string | undefined => (of === 'work' ? undefined : purpose[of]());
 export const patternName = (of: Pattern): string => pattern[of]();
 export const occasionName = (of: OccasionKind): string => occasion[of]();
 export const dayName = (of: DayOfWeek): string => day[of]();

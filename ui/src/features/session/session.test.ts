@@ -145,6 +145,14 @@ it('swaps a movement for one that Rust offers, or leaves it out', async () => {
   expect(told()).toEqual({ event: 'skip_block' });
 });
 
+it('says of what is done in spare time that it is done if one likes, and of work nothing', async () => {
+  const { unmount } = await open({ ...walking, phase: 'downshift', purpose: 'optional', step: 'ready' });
+  expect(screen.getByText(/movement 1 of 1, if you like$/)).toBeInstanceOf(HTMLElement);
+  unmount();
+  await open(walking);
+  expect(screen.getByText(/movement 1 of 1$/)).toBeInstanceOf(HTMLElement);
+});
+
 it('takes any key when the person is back from the walk', async () => {
   await open({ ...walking, step: 'away', remaining_ms: null, running: false }, breathing);
   await press('Shift');

@@ -1,19 +1,13 @@
-import type { BlockPurpose, Support, TakeAlongLine } from '../../bindings';
+import type { Support, TakeAlongLine } from '../../bindings';
 import { m } from '../../paraglide/messages.js';
 import { joined, kilograms } from '../../words/format';
-import { equipmentName } from '../../words/vocabulary';
+import { equipmentName, purposeWords } from '../../words/vocabulary';
 import { doseWords } from './track-words';
 
 const supports: Readonly<Record<Support, () => string>> = {
   wall: m.take_support_wall,
   rail: m.take_support_rail,
   chair: m.take_support_chair,
-};
-const purposes: Readonly<Record<BlockPurpose, (() => string) | undefined>> = {
-  work: undefined,
-  measure: m.take_measure,
-  test: m.take_test,
-  optional: m.take_optional,
 };
 
 /** "3 × 8, 16 kg" with what carries it: the part that is read at a glance. */
@@ -26,9 +20,9 @@ export function amountWords(line: TakeAlongLine): string {
 
 /** "stop with 3 in reserve, rest 90 s, a chair beside you": everything else that the set is done by. */
 export function termsWords(line: TakeAlongLine): string {
-  const purpose = purposes[line.purpose];
+  const purpose = purposeWords(line.purpose);
   return [
-    ...(purpose === undefined ? [] : [purpose()]),
+    ...(purpose === undefined ? [] : [purpose]),
     line.reserve === null ? m.take_effort({ effort: line.effort }) : m.take_reserve({ reserve: line.reserve }),
     ...(line.rest === null ? [] : [m.take_rest({ seconds: line.rest })]),
     ...(line.fast ? [m.take_fast()] : []),

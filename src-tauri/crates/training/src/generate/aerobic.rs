@@ -13,7 +13,7 @@ use crate::heart_rate::{self, Intensity};
 use crate::history::{ActivityKind, History};
 use crate::load::{self, MINUTE, Seed, days_before};
 use crate::movement::Movement;
-use crate::plan::{Block, BlockPurpose, Cause, Dose, Why};
+use crate::plan::{Block, Cause, Dose, Why};
 use crate::profile::Profile;
 use crate::quantity::{Rpe, Seconds};
 
@@ -27,10 +27,6 @@ const LONGEST_DAYS: u64 = 30;
 const MODERATE_EFFORT: u32 = 3;
 /// Effort of easy work beside hard work, in CR-10 (§5: moderate, the low end).
 pub const EASY_EFFORT: u32 = 3;
-/// Effort of what is taken or left in spare time, in CR-10 (§5, "Light").
-const SPARE_EFFORT: u32 = 2;
-/// Shortest spare walk worth offering, in seconds. Our choice.
-const SHORTEST_SPARE: u32 = 3 * MINUTE;
 /// Efforts of the hard part, in CR-10 (§5: vigorous is 5–7), the usual one first and then the one for weeks with less room.
 /// Our choice: a few words still go.
 pub const HARD_EFFORTS: [u32; 2] = [6, 5];
@@ -144,23 +140,6 @@ pub fn steady(seconds: u32, effort: u32, way: &Way<'_>, why: Why) -> Option<Bloc
     let block = block(movement, seconds, effort, way, why)?;
     Some(Block {
         alternatives: way.others(movement, |other| Way::suits(other, effort)),
-        ..block
-    })
-}
-
-/// Returns easy aerobic time to take or leave, of at most `seconds` and within the `room` that the aerobic part leaves
-/// (invariants 3 and 19): a walk, where one may walk. It never asks for more than easy effort.
-#[must_use]
-pub fn optional(seconds: u32, room: u32, way: &Way<'_>) -> Option<Block> {
-    let seconds = seconds.min(room);
-    if seconds < SHORTEST_SPARE {
-        return None;
-    }
-    let movement = way.easiest(SPARE_EFFORT)?;
-    let block = block(movement, seconds, SPARE_EFFORT, way, Why::SpareTime)?;
-    Some(Block {
-        purpose: BlockPurpose::Optional,
-        alternatives: way.others(movement, |other| Way::suits(other, SPARE_EFFORT)),
         ..block
     })
 }

@@ -14,7 +14,7 @@ use crate::check_in::Intent;
 use crate::exclusions::{Standing, Today};
 use crate::load::MINUTE;
 use crate::movement::{Movement, catalogue};
-use crate::plan::{Block, Cause, SessionKind, Why};
+use crate::plan::{Block, BlockPurpose, Cause, SessionKind, Why};
 use crate::vocabulary::{Area, Pattern, Phase};
 
 /// Minutes of skill more, taken from strength, when the person wants to practise (§1).
@@ -224,6 +224,8 @@ pub(super) fn open(scene: &Scene<'_>, raise: Option<Block>, now: Shares, spare: 
 /// Closes the session: easy range with the spare time, then paced breathing. Returns the blocks and the time that nothing
 /// takes: the session is that much shorter.
 ///
+/// Spare time is to be taken or left (invariant 3), unless the session is one for recovery: easy range is its work.
+///
 /// How much easy range there may be follows from the planned kind, never from the morning: a worse morning must not fill
 /// with it what a better one leaves free (invariant 37).
 pub(super) fn close(
@@ -244,17 +246,19 @@ pub(super) fn close(
         .copied()
         .collect();
     ordered.extend(range.iter().filter(opened).copied());
-    let closing = if scene.kind == SessionKind::Recharge {
-        RECHARGE_RANGE
+    let (closing, purpose, why) = if scene.kind == SessionKind::Recharge {
+        (RECHARGE_RANGE, BlockPurpose::Work, Why::CalmsDown)
     } else {
-        CLOSING_RANGE
+        (CLOSING_RANGE, BlockPurpose::Optional, Why::SpareTime)
     };
     // What a tight area was given in Prime comes out of it.
     let opened_for: u32 = opening.iter().map(Block::seconds).sum();
     let most = (closing + now.prime).saturating_sub(opened_for);
-    let (mut blocks, taken) = mobility::fill(spare.min(most), &ordered, &mut BTreeSet::new(), |_| {
-        Why::CalmsDown
-    });
+    let (mut blocks, taken) =
+        mobility::fill(spare.min(most), &ordered, &mut BTreeSet::new(), |_| why.clone());
+    for block in &mut blocks {
+        block.purpose = purpose;
+    }
     let too_little = (spare - taken).min(mobility::SHORTEST - 1);
     let breathing = (downshift + too_little).min(downshift::LONGEST);
     blocks.extend(downshift::breathing(breathing, breathers));

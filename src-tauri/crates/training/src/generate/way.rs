@@ -68,15 +68,14 @@ impl<'a> Way<'a> {
             |movement| Self::suits(movement, effort),
             |movement| (gap(movement), is_long_for(movement, seconds)),
         )
-        .or_else(|| self.easiest(0))
+        .or_else(|| self.easiest())
     }
 
-    /// Returns the easiest way, a walk first; of those up to `effort` the nearest to it.
-    pub(super) fn easiest(&self, effort: u32) -> Option<&'a Movement> {
-        let usual = |movement: &Movement| movement.effort.map_or(0, u32::from);
+    /// Returns the easiest way, a walk first.
+    fn easiest(&self) -> Option<&'a Movement> {
         self.choices.iter().copied().min_by_key(|movement| {
             (
-                usual(movement).max(effort),
+                movement.effort,
                 movement.life_skill != LifeSkill::WalkFar || movement.space != Space::Open,
                 self.strangeness(movement),
             )

@@ -67,7 +67,7 @@ pub enum Why {
         /// Minutes that this week aims at.
         aim: Minutes,
     },
-    /// Spare time.
+    /// The session's work left time over: to be taken or left (invariant 3).
     SpareTime,
     /// It brings breath and mind down.
     CalmsDown,

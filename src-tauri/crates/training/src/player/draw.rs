@@ -48,6 +48,8 @@ impl Player {
                 number: count(place.block + 1),
                 of: count(self.plan.phases[place.phase].blocks.len()),
             }),
+            // The sample movement is none of the block's.
+            purpose: block.filter(|_| !sampling).map(|block| block.purpose),
             set: place.zip(slot).map(|(place, slot)| self.count_of(place, slot)),
             ramp_up: ramp.is_some(),
             side: self.side(),

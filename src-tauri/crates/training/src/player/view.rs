@@ -8,7 +8,7 @@ use super::effect::BlockStop;
 use super::event::{SessionMillis, SetResult, WarningSign};
 use crate::check_in::RedFlag;
 use crate::history::{Ending, LoggedSet};
-use crate::plan::{Dose, Support};
+use crate::plan::{BlockPurpose, Dose, Support};
 use crate::quantity::{Grams, RepsInReserve, Rpe};
 use crate::vocabulary::{Equipment, Pattern, Phase, vocabulary};
 
@@ -203,6 +203,8 @@ pub struct PlayerView {
     pub pattern: Option<Pattern>,
     /// Which movement of the phase.
     pub block: Option<Count>,
+    /// What the movement is there for.
+    pub purpose: Option<BlockPurpose>,
     /// Which set of the movement; while resting, the one to come. For a ramp-up set, which of those.
     pub set: Option<Count>,
     /// Whether that is a ramp-up set.

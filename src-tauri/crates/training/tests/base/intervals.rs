@@ -1,8 +1,8 @@
-//! The aerobic part: steady, optional and hard.
+//! The aerobic part: steady and hard.
 
 use proptest::prelude::*;
 use training::exclusions::Standing;
-use training::generate::aerobic::{intervals, optional, shortest_intervals, steady};
+use training::generate::aerobic::{intervals, shortest_intervals, steady};
 use training::generate::hard::{Intervals, is_hard};
 use training::generate::way::Way;
 use training::load::vigorous_seconds;
@@ -112,18 +112,6 @@ fn a_heart_rate_stands_beside_moderate_work_only() {
     person.screening.cleared = true;
     let block = with_way(&person, None, 1, |way| steady(900, 4, way, WHY)).unwrap();
     assert!(block.heart_rate.is_none());
-}
-
-#[test]
-fn spare_time_is_an_easy_offer_within_what_is_left() {
-    let home = at(PlaceKind::Home, &[]);
-    let block = with_way(&home, None, 1, |way| optional(900, 600, way)).unwrap();
-    assert_eq!(
-        (block.purpose, block.seconds(), block.effort.get()),
-        (BlockPurpose::Optional, 600, 2)
-    );
-    assert_eq!((block.why, block.movement.as_str()), (Why::SpareTime, "walk"));
-    assert!(with_way(&home, None, 1, |way| optional(900, 100, way)).is_none());
 }
 
 #[test]

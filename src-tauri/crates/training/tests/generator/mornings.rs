@@ -3,8 +3,8 @@
 use training::check_in::{CheckIn, ComplaintKind, Illness, RedFlag};
 use training::generate::{Request, generate};
 use training::movement::catalogue;
-use training::plan::{Block, Cause, Change, Lever, Outcome, SessionKind};
-use training::quantity::{Minutes, RepsInReserve, Score, SleepMinutes};
+use training::plan::{Block, BlockPurpose, Cause, Change, Lever, Outcome, SessionKind, Why};
+use training::quantity::{Minutes, RepsInReserve, Rpe, Score, SleepMinutes};
 use training::readiness::ReadinessState;
 use training::vocabulary::{Area, Pattern, Phase};
 
@@ -59,6 +59,32 @@ fn after_four_and_a_half_hours_of_sleep_there_are_fewer_sets_lighter_loads_and_k
     ) && slept(cause)));
     assert!(says(&plan, |change, cause| *change == Change::FamiliarSkill
         && slept(cause)));
+}
+
+#[test]
+fn what_an_easier_morning_leaves_over_is_easy_range_to_be_taken_or_left() {
+    let plan = on(&CheckIn {
+        sleep: SleepMinutes::new(270).unwrap(),
+        ..good_morning()
+    });
+    let is_optional = |block: &&Block| block.purpose == BlockPurpose::Optional;
+    let closing = phase(&plan, Phase::Downshift);
+    let (offered, asked): (Vec<&Block>, Vec<&Block>) = closing.iter().partition(is_optional);
+    assert!(!offered.is_empty());
+    assert!(offered.iter().all(|block| block.pattern == Pattern::Mobility
+        && block.why == Why::SpareTime
+        && block.effort <= Rpe::clamped(1)));
+    assert!(
+        asked
+            .iter()
+            .all(|block| block.pattern == Pattern::Breathing && block.why == Why::CalmsDown)
+    );
+    let others = plan.phases.iter().filter(|phase| phase.phase != Phase::Downshift);
+    assert!(
+        !others
+            .flat_map(|phase| &phase.blocks)
+            .any(|block| is_optional(&block))
+    );
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use training::check_in::Control;
 use training::history::Ending;
-use training::plan::{Block, Outcome};
+use training::plan::{Block, BlockPurpose, Outcome};
 use training::player::{
     BodySide, Count, Cue, Effect, IllegalEvent, Next, Player, PlayerEvent, SessionMillis, SetResult,
     StepKind, Stroke, UnplayablePlan,
@@ -63,6 +63,21 @@ fn a_whole_session_goes_from_prime_to_reflection() {
     assert_eq!(record.ending, Ending::Complete);
     assert_eq!(record.sets.len(), 1 + 3 + 3 + 2 + 1 + 1 + 1);
     assert_eq!(record.aerobic, seconds(600));
+}
+
+#[test]
+fn what_spare_time_offers_says_so_and_is_not_missing_where_it_is_left() {
+    let mut plan = aerobic_only();
+    plan.phases[1].blocks[0].purpose = BlockPurpose::Optional;
+    let mut room = Room::with(plan);
+    room.until(StepKind::Ready).say(PlayerEvent::Begin).after(600);
+    assert_eq!(room.view().purpose, Some(BlockPurpose::Work));
+    room.say(PlayerEvent::StartDownshift);
+    assert_eq!(room.view().purpose, Some(BlockPurpose::Optional));
+    room.say(PlayerEvent::SkipBlock).after(15).after(60);
+    assert_eq!(room.view().purpose, None);
+    room.say(PlayerEvent::Finish);
+    assert_eq!(room.player.record().ending, Ending::Complete);
 }
 
 #[test]
