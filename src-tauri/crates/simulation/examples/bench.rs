@@ -31,6 +31,9 @@ type Outcome<T> = Result<T, Box<dyn Error>>;
 const YEAR_WEEKS: u16 = 52;
 /// How often the quick things are measured; the median counts.
 const ROUNDS: usize = 200;
+/// How often each session is made; the quickest counts, because what else the machine does is not the planner's. Percentiles
+/// are then over sessions, not over interruptions.
+const TRIES: usize = 3;
 /// How much slower than a raw append with fdatasync an acknowledged check-in may be.
 const APPEND_LIMIT: f64 = 1.5;
 /// Years that "ten years" are, each of them the year that was lived: the planner must not feel how long a life is.
@@ -220,21 +223,24 @@ fn sessions(profile: &Profile, history: &History, album: &Album, day: NaiveDate)
     let mut times = Vec::new();
     for seed in 0..u32::try_from(ROUNDS)? {
         for day in day.iter_days().take(7) {
-            let start = Instant::now();
-            let readiness = assess(history, day, &today);
-            black_box(generate(&Request {
-                profile,
-                history,
-                album,
-                day,
-                check_in: Some(&today),
-                readiness: Some(&readiness),
-                levers: &[],
-                minutes_to_bedtime: None,
-                wanted: true,
-                seed,
-            }));
-            times.push(start.elapsed());
+            let made = || {
+                let start = Instant::now();
+                let readiness = assess(history, day, &today);
+                black_box(generate(&Request {
+                    profile,
+                    history,
+                    album,
+                    day,
+                    check_in: Some(&today),
+                    readiness: Some(&readiness),
+                    levers: &[],
+                    minutes_to_bedtime: None,
+                    wanted: true,
+                    seed,
+                }));
+                start.elapsed()
+            };
+            times.extend((0..TRIES).map(|_| made()).min());
         }
     }
     times.sort_unstable();
