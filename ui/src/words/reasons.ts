@@ -9,6 +9,16 @@ import { areaWithin, itemName, muscleName, phaseName, placeName, supportWithin }
  * the function's type allows no way out, so a new variant in Rust does not compile until it has its sentence.
  */
 
+/** What one cause changed, in few words each. Movements that are all new are named together. */
+export function changesWords(changes: readonly Change[]): readonly string[] {
+  const toKnow = changes.flatMap((change) => (change.change === 'finding_load' ? [change.movement] : []));
+  const others = changes.filter((change) => change.change !== 'finding_load').map(changeWords);
+  return toKnow.length === 0 ? others : [...others, gettingToKnow(toKnow)];
+}
+
+const gettingToKnow = (movements: readonly string[]): string =>
+  m.change_finding_load({ movements: joined(movements.map((slug) => movementName(slug).toLowerCase())) });
+
 /** What is different from the album's session, in two to five words. */
 export function changeWords(change: Change): string {
   switch (change.change) {
@@ -65,7 +75,7 @@ export function changeWords(change: Change): string {
     case 'lighter_week':
       return m.change_lighter_week();
     case 'finding_load':
-      return m.change_finding_load({ movement: movementName(change.movement) });
+      return gettingToKnow([change.movement]);
     case 'support_beside':
       return m.change_support_beside();
     case 'balance_first':

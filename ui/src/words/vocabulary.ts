@@ -17,6 +17,7 @@ import type {
   PlaceKind,
   Quality,
   SessionKind,
+  Support,
   SupportNeed,
   WeekTheme,
 } from '../bindings';
@@ -87,6 +88,11 @@ const equipment: Words<Equipment> = {
   bike: m.equipment_bike,
   rower: m.equipment_rower,
   treadmill: m.equipment_treadmill,
+};
+const beside: Words<Support> = {
+  wall: m.beside_wall,
+  rail: m.beside_rail,
+  chair: m.beside_chair,
 };
 const place: Words<PlaceKind> = {
   home: m.place_home,
@@ -259,6 +265,8 @@ export const areaWithin = (of: Area): string => areaInSentence[of]();
 export const phaseName = (of: Phase): string => phase[of]();
 export const qualityName = (of: Quality): string => quality[of]();
 export const equipmentName = (of: Equipment): string => equipment[of]();
+/** "a wall beside you", as it stands in a list. */
+export const besideWords = (of: Support): string => beside[of]();
 export const placeName = (of: PlaceKind): string => place[of]();
 export const complaintName = (of: ComplaintKind): string => complaint[of]();
 export const kindName = (of: SessionKind): string => kind[of]();

@@ -1,6 +1,6 @@
 import type { Why } from '../bindings';
 import { m } from '../paraglide/messages.js';
-import { joined, minutes } from './format';
+import { joined, minutes, number } from './format';
 import { movementName } from './movements';
 import { areaWithin, goalName, lifeSkillName, muscleName, supportWithin } from './vocabulary';
 
@@ -34,7 +34,7 @@ export function whyWords(movement: string, why: Why): string {
     case 'earned':
       return m.why_earned();
     case 'base':
-      return m.why_base({ so_far: minutes(why.so_far), aim: minutes(why.aim) });
+      return m.why_base({ so_far: number(why.so_far), aim: minutes(why.aim) });
     case 'spare_time':
       return m.why_spare_time();
     case 'calms_down':
@@ -42,6 +42,12 @@ export function whyWords(movement: string, why: Why): string {
     case 'play':
       return m.why_play();
   }
+}
+
+/** The reasons of movements that stand together. The same reason is said once: what follows it says nothing more. */
+export function whyEach(blocks: readonly { movement: string; why: Why }[]): readonly (string | undefined)[] {
+  const words = blocks.map(({ movement, why }) => whyWords(movement, why));
+  return words.map((one, at) => (one === words[at - 1] ? undefined : one));
 }
 
 const within = (slug: string): string => movementName(slug).toLowerCase();

@@ -1,13 +1,9 @@
-import type { Dose, LoggedSet, Notice, PlayerView, SetView, StepKind, Support, WarningSign } from '../../bindings';
+import type { Dose, LoggedSet, Notice, PlayerView, SetView, StepKind, WarningSign } from '../../bindings';
 import { m } from '../../paraglide/messages.js';
 import { clock, kilograms, minutes } from '../../words/format';
 import { movementName } from '../../words/movements';
+import { besideWords } from '../../words/vocabulary';
 
-const supports: Readonly<Record<Support, () => string>> = {
-  wall: m.session_support_wall,
-  rail: m.session_support_rail,
-  chair: m.session_support_chair,
-};
 const signs: Readonly<Record<WarningSign, () => string>> = {
   breath: m.session_sign_breath,
   focus: m.session_sign_focus,
@@ -69,7 +65,7 @@ export function termsWords(view: PlayerView): string {
     ...(view.each_side && view.dose?.measure === 'repetitions' ? [m.session_each_side({ dose: '' }).trim()] : []),
     ...terms(view),
     ...(view.fast ? [m.session_fast()] : []),
-    ...(view.support === null ? [] : [supports[view.support]()]),
+    ...(view.support === null ? [] : [besideWords(view.support)]),
   ];
   return more.join(', ');
 }

@@ -131,13 +131,13 @@ test('every movement says why it is there, on request', async () => {
   expect(screen.queryByText(/An anchor of this album/)).toBeNull();
   await keyboard('i');
   expect(screen.getByText(/An anchor of this album/)).toBeTruthy();
-  expect(screen.getByText(/Base minutes: 45 minutes so far this week, on the way to 90 minutes/)).toBeTruthy();
+  expect(screen.getByText(/It adds to this week's base: 45 so far, on the way to 90 minutes/)).toBeTruthy();
   expect(await findings()).toEqual([]);
   await keyboard('i');
   expect(screen.queryByText(/An anchor of this album/)).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Why these movements: Strength' }));
   expect(screen.getByText(/It stands in for/)).toBeTruthy();
-  expect(screen.queryByText(/Base minutes: 45 minutes so far this week, on/)).toBeNull();
+  expect(screen.queryByText(/It adds to this week's base: 45 so far, on/)).toBeNull();
 });
 
 test('the other side is looked at before it is chosen, and choosing has a way back', async () => {
@@ -169,7 +169,7 @@ test('the free track asks nothing, and can be logged afterwards', async () => {
 test('the walk that is offered is logged with one key, as Rust sent it', async () => {
   const { platform, keyboard } = await open(() => steadyDay());
   expect(screen.getByText('A walk of 15 minutes any time today counts.')).toBeTruthy();
-  expect(screen.getByText('Base minutes this week: 45 minutes so far, on the way to 90 minutes.')).toBeTruthy();
+  expect(screen.getByText("This week's base: 45 so far, on the way to 90 minutes.")).toBeTruthy();
   platform.answer('log_activity', () => ({ id: 'walk' }));
   await keyboard('k');
   await waitFor(() => expect(platform.asked('log_activity')?.activity).toEqual({ kind: 'walk', minutes: 15, effort: 3 }));

@@ -21,6 +21,9 @@ export const dayWords = ({ day, weekday }: Pick<TodayView, 'day' | 'weekday'>): 
 export const isEventDay = ({ reasons, as_before }: Pick<SessionPlan, 'reasons' | 'as_before'>): boolean =>
   [...reasons, ...as_before].some((reason) => reason.change.change === 'event_morning');
 
+/** Causes that last for days and decide what they are about. */
+const STANDING: ReadonlySet<Cause['cause']> = new Set(['event_near', 'exam_week', 'return_after_gap', 'album_lighter_week', 'travelling']);
+
 /** How the day is. */
 export function headline(plan: SessionPlan, free: boolean): string {
   const outcome: Outcome['outcome'] = plan.outcome.outcome;
@@ -67,6 +70,9 @@ export function line(plan: SessionPlan, readiness: Readiness | null, free: boole
       // The first reason that says more than "it was planned so".
       const telling = plan.reasons.map((reason) => causeLine(reason.cause)).find((words) => words !== m.line_plan());
       if (telling !== undefined) return telling;
+      // What the whole week is about holds on the days after it was first said, too.
+      const standing = plan.as_before.find((reason) => STANDING.has(reason.cause.cause));
+      if (standing !== undefined) return causeLine(standing.cause);
       if (readiness?.learning.learning !== 'known') return m.line_learning();
       return plan.kind === 'foundation' && plan.state === 'full' ? m.line_foundation() : m.line_full();
     }

@@ -1,14 +1,8 @@
-import type { Support, TakeAlongLine } from '../../bindings';
+import type { TakeAlongLine } from '../../bindings';
 import { m } from '../../paraglide/messages.js';
 import { joined, kilograms } from '../../words/format';
-import { equipmentName, purposeWords } from '../../words/vocabulary';
+import { besideWords, equipmentName, purposeWords } from '../../words/vocabulary';
 import { doseWords } from './track-words';
-
-const supports: Readonly<Record<Support, () => string>> = {
-  wall: m.take_support_wall,
-  rail: m.take_support_rail,
-  chair: m.take_support_chair,
-};
 
 /** "3 × 8, 16 kg" with what carries it: the part that is read at a glance. */
 export function amountWords(line: TakeAlongLine): string {
@@ -26,7 +20,7 @@ export function termsWords(line: TakeAlongLine): string {
     line.reserve === null ? m.take_effort({ effort: line.effort }) : m.take_reserve({ reserve: line.reserve }),
     ...(line.rest === null ? [] : [m.take_rest({ seconds: line.rest })]),
     ...(line.fast ? [m.take_fast()] : []),
-    ...(line.support === null ? [] : [supports[line.support]()]),
+    ...(line.support === null ? [] : [besideWords(line.support)]),
     ...(line.heart_rate === null ? [] : [m.take_heart_rate({ ...line.heart_rate })]),
   ].join(', ');
 }

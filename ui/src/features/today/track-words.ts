@@ -1,9 +1,11 @@
 import type { Block, Dose, PhasePlan } from '../../bindings';
 import { m } from '../../paraglide/messages.js';
-import { kilograms, minutes, number } from '../../words/format';
+import { clock, kilograms, minutes, number } from '../../words/format';
 import { movementName } from '../../words/movements';
+import { besideWords } from '../../words/vocabulary';
 
-const SEPARATOR = ' · ';
+/** It never begins a line. */
+const SEPARATOR = '\u00a0· ';
 /** From here on a hold reads better in minutes. */
 const LONG_SECONDS = 120;
 
@@ -30,8 +32,8 @@ export function doseWords({ sets, dose, each_side }: Pick<Block, 'sets' | 'dose'
 }
 
 function holdWords(sets: number, seconds: number, eachSide: boolean): string {
-  if (sets === 1 && !eachSide && seconds >= LONG_SECONDS && seconds % 60 === 0) {
-    return m.dose_minutes({ minutes: minutes(seconds / 60) });
+  if (sets === 1 && !eachSide && seconds >= LONG_SECONDS) {
+    return seconds % 60 === 0 ? m.dose_minutes({ minutes: minutes(seconds / 60) }) : m.dose_clock({ clock: clock(seconds) });
   }
   return eachSide ? m.dose_hold_each_side({ sets, seconds }) : m.dose_hold({ sets, seconds });
 }
@@ -54,11 +56,13 @@ export function trackWords(phase: PhasePlan): readonly string[] {
   }
 }
 
-/** "3 × 8, 16 kg, stop with 2 in reserve." */
+/** "3 × 8, 16 kg, stop with 2 in reserve." With what to hold on to, where that matters. */
 export function blockDose(block: Block): string {
   const dose = doseWords(block);
   const loaded = block.load === null ? dose : m.dose_load({ dose, load: kilograms(block.load) });
-  return `${block.reserve === null ? loaded : m.dose_reserve({ dose: loaded, reserve: block.reserve })}.`;
+  const stopping = block.reserve === null ? loaded : m.dose_reserve({ dose: loaded, reserve: block.reserve });
+  const whole = block.support === null ? stopping : m.dose_support({ dose: stopping, support: besideWords(block.support) });
+  return `${whole}.`;
 }
 
 /** One line when all blocks ask the same, else one for each. */
@@ -75,7 +79,9 @@ function strengthDoses(blocks: readonly Block[]): readonly string[] {
     reserve === null ? words : m.dose_reserve({ dose: words, reserve });
   if (same && doses.length > 1) return [withReserve(m.dose_each({ dose: first.dose }), first.reserve)];
   if (doses.length === 1) return [withReserve(first.loaded, first.reserve)];
-  const sameReserve = doses.every((other) => other.reserve === first.reserve);
   const listedDoses = doses.map((one) => one.dose).join(SEPARATOR);
-  return [sameReserve ? withReserve(listedDoses, first.reserve) : listedDoses];
+  const reserves = doses.flatMap(({ reserve }) => (reserve === null ? [] : [reserve]));
+  const [least, most] = [Math.min(...reserves), Math.max(...reserves)];
+  if (reserves.length === 0 || least === most) return [withReserve(listedDoses, reserves[0] ?? null)];
+  return [m.dose_reserve_between({ dose: listedDoses, least, most })];
 }
