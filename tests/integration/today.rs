@@ -163,6 +163,27 @@ fn occasions_are_kept_and_one_that_ends_before_it_begins_is_refused_by_its_field
 }
 
 #[test]
+fn nobody_is_reminded_of_minutes_with_a_fever_or_on_the_day_of_an_event() {
+    let mut person = Person::with_profile();
+    let usual = person.checks_in(json!({}))["today"].clone();
+    assert!(usual["base"].is_object());
+    let ill = person.checks_in(json!({ "illness": "fever" }))["today"].clone();
+    assert!(ill["base"].is_null() && ill["walk"].is_null());
+    let mut known = profile();
+    known["occasions"] = json!([{ "kind": "event", "from": "2026-03-02", "to": "2026-03-02" }]);
+    person.does("save_profile", json!({ "profile": known }));
+    person.checks_in(json!({}));
+    let event = person.does("adjust_today", json!({ "levers": [], "wanted": true }));
+    let changes = event["plan"]["reasons"].as_array().unwrap();
+    assert!(
+        changes
+            .iter()
+            .any(|reason| reason["change"]["change"] == "event_morning")
+    );
+    assert!(event["base"].is_null() && event["walk"].is_null());
+}
+
+#[test]
 fn an_interlude_is_the_same_until_it_is_done_and_then_counts_in_the_journal_and_the_base_and_costs_nothing() {
     let mut person = Person::with_profile();
     let before = person.checks_in(json!({}))["today"].clone();

@@ -12,6 +12,7 @@ mod clock;
 mod correction;
 mod data;
 mod easier_week;
+mod gathering;
 mod interlude;
 mod journal;
 mod library;
@@ -63,6 +64,7 @@ pub mod prelude {
     pub use super::correction::{CorrectSet, RetractRecord};
     pub use super::data::{DataView, MissingRecords};
     pub use super::easier_week::LongWatch;
+    pub use super::gathering::BaseSoFar;
     pub use super::interlude::InterludeView;
     pub use super::journal::{
         JournalActivity, JournalCheckIn, JournalDay, JournalEntry, JournalNote, JournalSession, JournalSet,
@@ -78,9 +80,7 @@ pub mod prelude {
     pub use super::session::{ApplyToSession, SessionClosed, SessionView};
     pub use super::settings::{Contrast, Motion, Settings, Theme};
     pub use super::take_along::{TakeAlong, TakeAlongLine, TakeAlongPhase};
-    pub use super::today::{
-        AdjustToday, AlbumBrief, BaseSoFar, LoopClosed, NextSession, SessionDone, TodayView,
-    };
+    pub use super::today::{AdjustToday, AlbumBrief, LoopClosed, NextSession, SessionDone, TodayView};
     pub use super::would_change::WouldChange;
     pub use training::profile::Profile;
     pub use training::trends::Progress;

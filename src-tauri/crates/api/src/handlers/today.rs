@@ -6,12 +6,10 @@ use serde::{Deserialize, Serialize};
 use training::album::{Album, WeekTheme};
 use training::charge::{Charge, judge};
 use training::check_in::CheckIn;
-use training::generate::base;
-use training::history::{Activity, ActivityKind, Ending, History};
-use training::load::{EASY_WALK_EFFORT, MINUTE};
+use training::history::{Activity, Ending, History};
 use training::plan::{Lever, Outcome, SessionKind, SessionPlan, Track};
 use training::profile::{DayOfWeek, Goal, Profile};
-use training::quantity::{Minutes, Rpe, Seconds};
+use training::quantity::{Minutes, Seconds};
 use training::readiness::{MorningStrip, Readiness, assess_for, strip};
 use training::reflection::Question;
 use training::vocabulary::PlaceKind;
@@ -20,6 +18,7 @@ use uuid::Uuid;
 
 use super::app::{Nothing, SessionBrief};
 use super::easier_week::{LongWatch, long_watch};
+use super::gathering::{BaseSoFar, base_so_far, is_for_gathering, walk_offered};
 use super::other_side::{SideBrief, other_side};
 use crate::failure::{Code, Failure};
 use crate::host::Host;
@@ -85,15 +84,6 @@ pub struct NextSession {
     pub kind: SessionKind,
     /// Its minutes.
     pub minutes: Minutes,
-}
-
-/// The week's base: a place to arrive at, never a debt (§5).
-#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
-pub struct BaseSoFar {
-    /// Moderate-equivalent minutes of the week so far, today included.
-    pub so_far: Minutes,
-    /// What this week aims at.
-    pub aim: Minutes,
 }
 
 /// Today, whole.
@@ -247,29 +237,6 @@ fn loop_closed(history: &History, day: NaiveDate) -> Option<LoopClosed> {
     })
 }
 
-/// The walk that the plan offers, unless as much was walked today already.
-fn walk_offered(plan: &SessionPlan, today: &[Activity]) -> Option<Activity> {
-    let minutes = plan.walk?;
-    let walked: u32 = today
-        .iter()
-        .filter(|activity| activity.kind == ActivityKind::Walk)
-        .map(|activity| u32::from(activity.minutes.get()))
-        .sum();
-    (walked < u32::from(minutes.get())).then(|| Activity {
-        kind: ActivityKind::Walk,
-        minutes,
-        effort: Rpe::clamped(i64::from(EASY_WALK_EFFORT)),
-    })
-}
-
-fn base_so_far(profile: &Profile, history: &History, album: &Album, day: NaiveDate) -> BaseSoFar {
-    let week = base::week(profile, history, album, day);
-    BaseSoFar {
-        so_far: Minutes::clamped(i64::from(week.so_far / MINUTE)),
-        aim: week.aim_minutes(),
-    }
-}
-
 pub(crate) fn today_view(host: &mut Host) -> Result<TodayView, Failure> {
     let profile = host.profile_or_refuse()?;
     let day = host.today()?;
@@ -293,6 +260,16 @@ pub(crate) fn today_view(host: &mut Host) -> Result<TodayView, Failure> {
         Some(_) | None => None,
     };
     let activities = history.activities.get(&day).cloned().unwrap_or_default();
+    let gathering = kept
+        .zip(plan.as_ref())
+        .filter(|(kept, plan)| is_for_gathering(&kept.record, plan));
+    let (walk, base) = (
+        gathering.and_then(|(_, plan)| walk_offered(plan, &activities)),
+        album
+            .as_ref()
+            .filter(|_| gathering.is_some())
+            .map(|album| base_so_far(&profile, history, album, day)),
+    );
     let done = sessions_done(past, day);
     let to_come = host.running.is_none()
         && done.is_empty()
@@ -314,11 +291,8 @@ pub(crate) fn today_view(host: &mut Host) -> Result<TodayView, Failure> {
         readiness: kept.map(|kept| assess_for(&profile, history, day, &kept.record)),
         strip: strip(history, day),
         other_side,
-        walk: plan.as_ref().and_then(|plan| walk_offered(plan, &activities)),
-        base: album
-            .as_ref()
-            .filter(|_| plan.is_some())
-            .map(|album| base_so_far(&profile, history, album, day)),
+        walk,
+        base,
         plan,
         levers,
         wanted,
