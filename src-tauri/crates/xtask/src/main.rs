@@ -32,6 +32,8 @@ Longplay, built from source.
                                           live months for invented people and check every plan
   cargo xtask screenshots                 take the README's pictures
   cargo xtask screenshots --everybody DIR look at every screen of five invented people
+  cargo xtask screenshots --cases DIR [CASE…]
+                                          look at the mornings of the planner's case studies
   cargo xtask bindings [--check]          write (or compare) what the UI knows of Rust's types
 ";
 
@@ -59,6 +61,8 @@ fn dispatch(args: &[&str]) -> Result<ExitCode, Fault> {
         [bench::START_UP] => bench::measure_start_up(&house),
         ["screenshots"] => screenshots::for_readme(&house),
         ["screenshots", "--everybody", folder] => screenshots::of_everybody(&house, folder),
+        ["screenshots", "--cases", folder, cases @ ..] => screenshots::of_cases(&house, folder, cases),
+        [screenshots::TAKE_CASES, folder, cases @ ..] => screenshots::take_cases(&house, folder, cases),
         [screenshots::TAKE, folder, people @ ..] => screenshots::take(&house, folder, people),
         ["bindings"] => bindings::write(&house),
         ["bindings", "--check"] => bindings::check(&house),

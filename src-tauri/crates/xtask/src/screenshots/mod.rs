@@ -1,9 +1,11 @@
 //! Pictures of invented people's days, for the README and for looking over every screen before a release.
 
 mod album;
+mod cases;
 mod day;
 
 pub use album::take;
+pub use cases::take as take_cases;
 
 use crate::desktop::Desktop;
 use crate::fault::Fault;
@@ -14,11 +16,13 @@ use crate::step;
 use crate::system::Purpose;
 use day::{FRIDAY, THURSDAY, WEDNESDAY};
 use std::env;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 /// The name under which this program takes the pictures in a desktop of its own.
 pub const TAKE: &str = "take-screenshots";
+/// The same for the planner's case studies.
+pub const TAKE_CASES: &str = "take-screenshots-of-cases";
 
 /// Somebody `longplay demo` can invent, and a day of the week on which they train.
 struct Person {
@@ -53,20 +57,26 @@ const EVERYBODY: [Person; 5] = [
 
 /// Takes the README's pictures.
 pub fn for_readme(house: &House) -> Result<ExitCode, Fault> {
-    photograph(house, &house.at("docs/screenshots"), &[README_PERSON])
+    photograph(house, &house.at("docs/screenshots"), TAKE, &[README_PERSON])
 }
 
 /// Takes every picture of every person, into a folder of the caller's choice.
 pub fn of_everybody(house: &House, folder: &str) -> Result<ExitCode, Fault> {
-    let folder = std::path::absolute(folder);
-    let folder = folder.map_err(|error| Fault::System {
-        doing: "finding the folder".to_owned(),
-        error,
-    })?;
-    photograph(house, &folder, &EVERYBODY.map(|person| person.name))
+    let people = EVERYBODY.map(|person| person.name);
+    photograph(house, &absolute(folder)?, TAKE, &people)
 }
 
-fn photograph(house: &House, folder: &Path, people: &[&str]) -> Result<ExitCode, Fault> {
+/// Takes pictures of the planner's case studies, or of those that are named, into a folder of the caller's choice.
+pub fn of_cases(house: &House, folder: &str, names: &[&str]) -> Result<ExitCode, Fault> {
+    photograph(house, &absolute(folder)?, TAKE_CASES, names)
+}
+
+fn absolute(folder: &str) -> Result<PathBuf, Fault> {
+    let doing = "finding the folder".to_owned();
+    std::path::absolute(folder).map_err(|error| Fault::System { doing, error })
+}
+
+fn photograph(house: &House, folder: &Path, what: &str, people: &[&str]) -> Result<ExitCode, Fault> {
     prepare(house, Purpose::WindowTests)?;
     build_ui(house)?;
     // With the test clock: the pictures show the morning of a training day, whenever they are taken.
@@ -86,7 +96,7 @@ fn photograph(house: &House, folder: &Path, people: &[&str]) -> Result<ExitCode,
         error,
     })?;
     let mut take = Command::new(ourselves);
-    take.arg(TAKE).arg(folder).args(people);
+    take.arg(what).arg(folder).args(people);
     step::must(house, "pictures", &mut Desktop::start(house)?.command(&take))?;
     println!("They are in {}.", folder.display());
     Ok(ExitCode::SUCCESS)
