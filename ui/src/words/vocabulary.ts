@@ -22,12 +22,8 @@ import type {
   WeekTheme,
 } from '../bindings';
 import { m } from '../paraglide/messages.js';
+import type { Words } from './closed';
 
-/*
- * Words for Rust's closed vocabularies. Each is a total record: a new value in Rust breaks the type check here,
- * and nowhere else.
- */
-type Words<K extends string> = Readonly<Record<K, () => string>>;
 const keysOf = <K extends string>(words: Words<K>): readonly K[] => Object.keys(words) as K[];
 
 const area: Words<Area> = {

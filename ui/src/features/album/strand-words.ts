@@ -2,11 +2,10 @@
 
 import type { FoodHabit, Invitation, SelfTalk, StrandPlace } from '../../bindings';
 import { m } from '../../paraglide/messages.js';
+import type { Words } from '../../words/closed';
 import { joined, weekdayName } from '../../words/format';
 import { movementName } from '../../words/movements';
 import { themeName } from '../../words/vocabulary';
-
-type Words<K extends string> = Readonly<Record<K, () => string>>;
 
 const name: Words<StrandPlace['strand']> = {
   rhythm: m.album_strand_rhythm,

@@ -11,11 +11,10 @@ import type {
   Zone,
 } from '../../bindings';
 import { m } from '../../paraglide/messages.js';
+import type { Words } from '../../words/closed';
 import { dayMonth, joined, weekdayName } from '../../words/format';
 import { movementName } from '../../words/movements';
 import { kindName, muscleName, themeName } from '../../words/vocabulary';
-
-type Words<K extends string> = Readonly<Record<K, () => string>>;
 
 const purpose: Words<Goal> = {
   strength: m.album_purpose_strength,

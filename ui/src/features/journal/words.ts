@@ -16,12 +16,11 @@ import type {
 } from '../../bindings';
 import { m } from '../../paraglide/messages.js';
 import { activityName } from '../../words/activities';
+import type { Words } from '../../words/closed';
 import { fullDay, minutes } from '../../words/format';
 import { areaName, complaintName, kindName } from '../../words/vocabulary';
 
 export { setWords } from '../../words/sets';
-
-type Words<K extends string> = Readonly<Record<K, () => string>>;
 
 const state: Words<ReadinessState> = {
   full: m.headline_full,

@@ -1,7 +1,6 @@
 import type { Answer, Ending, Felt, LifeFit, Question } from '../../bindings';
 import { m } from '../../paraglide/messages.js';
-
-type Words<K extends string> = Readonly<Record<K, () => string>>;
+import type { Words } from '../../words/closed';
 
 const felt: Words<Felt> = {
   better: m.reflection_felt_better,

@@ -12,49 +12,22 @@ use support::{App, Folder, Outcome, Scheme, Start};
 const SIZES: [(u32, u32); 2] = [(800, 600), (1440, 900)];
 const SCHEMES: [(Scheme, &str); 2] = [(Scheme::Light, "light"), (Scheme::Dark, "dark")];
 
-/// A screen, and how to get to it and wait until it is drawn.
-struct Screen {
-    name: &'static str,
-    go: fn(&App) -> Outcome,
-}
+/// A screen's name, and how to get to it and wait until it is drawn.
+type Screen = (&'static str, fn(&App) -> Outcome);
 
 /// In this order, because the session cannot be left without ending it.
 const SCREENS: [Screen; 8] = [
-    Screen {
-        name: "today",
-        go: |app| app.wait(("main button", START)),
-    },
-    Screen {
-        name: "album",
-        go: |app| rail(app, "Album", "main [data-track]"),
-    },
-    Screen {
-        name: "library",
-        go: |app| rail(app, "Library", "main [data-row]"),
-    },
-    Screen {
-        name: "movement",
-        go: |app| {
-            app.click("main [data-row]")?;
-            app.wait(("main h2", "Its ladder"))
-        },
-    },
-    Screen {
-        name: "progress",
-        go: |app| rail(app, "Progress", "main svg"),
-    },
-    Screen {
-        name: "journal",
-        go: |app| rail(app, "Journal", "main li"),
-    },
-    Screen {
-        name: "settings",
-        go: |app| rail(app, "Settings", "main button"),
-    },
-    Screen {
-        name: "session",
-        go: first_set,
-    },
+    ("today", |app| app.wait(("main button", START))),
+    ("album", |app| rail(app, "Album", "main [data-track]")),
+    ("library", |app| rail(app, "Library", "main [data-row]")),
+    ("movement", |app| {
+        app.click("main [data-row]")?;
+        app.wait(("main h2", "Its ladder"))
+    }),
+    ("progress", |app| rail(app, "Progress", "main svg")),
+    ("journal", |app| rail(app, "Journal", "main li")),
+    ("settings", |app| rail(app, "Settings", "main button")),
+    ("session", first_set),
 ];
 const START: &str = "Start session";
 /// More steps than lie before the first set of any session.
@@ -120,12 +93,12 @@ pub fn take(house: &House, folder: &str, people: &[&str]) -> Result<ExitCode, Fa
                 .env("TZ", "UTC")
                 .env("LONGPLAY_CLOCK_AHEAD", morning.ahead.to_string());
             let app = start.open()?;
-            for screen in &SCREENS {
-                (screen.go)(&app)?;
+            for (screen, go) in SCREENS {
+                go(&app)?;
                 for (width, height) in SIZES {
                     app.resize(width, height)?;
                     app.point_away()?;
-                    let name = format!("{person}-{}-{width}x{height}-{shade}.png", screen.name);
+                    let name = format!("{person}-{screen}-{width}x{height}-{shade}.png");
                     app.screenshot(Path::new(folder).join(name))?;
                 }
             }
