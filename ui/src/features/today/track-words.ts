@@ -1,4 +1,4 @@
-import type { Block, Dose, PhasePlan } from '../../bindings';
+import type { Block, Dose, Phase, PhasePlan } from '../../bindings';
 import { m } from '../../paraglide/messages.js';
 import { clock, kilograms, minutes, number } from '../../words/format';
 import { movementName } from '../../words/movements';
@@ -11,7 +11,9 @@ const LONG_SECONDS = 120;
 
 /** A name inside a list keeps its capital only when it leads. */
 const listed = (names: readonly string[]): string =>
-  names.map((name, index) => (index === 0 ? name : name.charAt(0).toLowerCase() + name.slice(1))).join(SEPARATOR);
+  names.map((name, index) => (index === 0 ? name : lowered(name))).join(SEPARATOR);
+const withinList = (names: readonly string[]): string => names.map(lowered).join(SEPARATOR);
+const lowered = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
 /** "2 × 8", "3 × 30 s a side". */
 export function doseWords({ sets, dose, each_side }: Pick<Block, 'sets' | 'dose' | 'each_side'>): string {
@@ -43,14 +45,23 @@ const breathWords = ({ inhale_tenths, exhale_tenths }: Extract<Dose, { measure: 
 
 /** The words beside a track: what is in it, and how much where that matters. */
 export function trackWords(phase: PhasePlan): readonly string[] {
-  const names = [...new Set(phase.blocks.map((block) => movementName(block.movement)))];
-  switch (phase.phase) {
+  const optional = phase.blocks.filter((block) => block.purpose === 'optional');
+  const asked = phase.blocks.filter((block) => block.purpose !== 'optional');
+  const spare = optional.length === 0 ? [] : [m.track_optional({ names: withinList(namesOf(optional)) })];
+  return [...(asked.length === 0 ? [] : askedWords(phase.phase, asked)), ...spare];
+}
+
+const namesOf = (blocks: readonly Block[]): readonly string[] => [...new Set(blocks.map((block) => movementName(block.movement)))];
+
+function askedWords(phase: Phase, blocks: readonly Block[]): readonly string[] {
+  const names = namesOf(blocks);
+  switch (phase) {
     case 'prime':
     case 'skill':
     case 'downshift':
       return [listed(names)];
     case 'strength':
-      return [listed(names), ...strengthDoses(phase.blocks)];
+      return [listed(names), ...strengthDoses(blocks)];
     case 'aerobic':
       return names.map((name) => m.aerobic_talk({ name }));
   }
