@@ -1,7 +1,7 @@
 //! The shape of a session: 1–5, 38, 39.
 
 use crate::Verdict::{self, Vacuous};
-use crate::input::{Dose, Pattern, Phase, Purpose};
+use crate::input::{Dose, Pattern, Phase, Purpose, SessionKind};
 use crate::ledger::permille;
 use crate::view::{Item, View};
 
@@ -51,7 +51,8 @@ pub fn prime_and_downshift(view: &View<'_>) -> Verdict {
     )
 }
 
-/// Invariant 3: Work, rest and changing over fill the minutes to within one; spare time is walking or mobility, never sets.
+/// Invariant 3: Work, rest and changing over fill the minutes to within one; spare time is walking or mobility, never sets,
+/// and easy range after the work is spare time in every session but one for recovery.
 pub fn minutes_fit(view: &View<'_>) -> Verdict {
     if !view.trains() {
         return Vacuous;
@@ -74,7 +75,15 @@ pub fn minutes_fit(view: &View<'_>) -> Verdict {
     view.each(true, |item| {
         let easy = matches!(item.movement.pattern, Pattern::Mobility | Pattern::Breathing)
             || (item.movement.ladder == "walk" && item.block.effort <= 3);
-        (item.block.purpose == Purpose::Optional && !easy).then(|| "spare time that is work".into())
+        let closing = item.phase == Phase::Downshift && item.movement.pattern == Pattern::Mobility;
+        let spare = closing && plan.kind != SessionKind::Recharge;
+        match item.block.purpose {
+            Purpose::Optional if !easy => Some("spare time that is work".into()),
+            Purpose::Work | Purpose::Measure | Purpose::Test if spare => {
+                Some("spare time that is asked for".into())
+            }
+            Purpose::Work | Purpose::Measure | Purpose::Test | Purpose::Optional => None,
+        }
     })
 }
 

@@ -11,6 +11,12 @@ mutants! {
     m03_three_minutes_more_than_work: 3, lifter(), |bench| bench.stored.plan.budget += 3;
     m03_a_phase_that_says_another_time: 3, lifter(), |bench| bench.stored.plan.phases[2].seconds += 60;
     m03_spare_time_that_is_work: 3, lifter(), |bench| bench.lifts()[0].purpose = Purpose::Optional;
+    m03_spare_time_that_is_asked_for: 3, lifter(), |bench| {
+        let range = bench.blocks(Phase::Prime).pop().unwrap();
+        bench.stored.plan.phases[0].seconds -= range.seconds();
+        bench.stored.plan.phases[4].seconds += range.seconds();
+        bench.blocks(Phase::Downshift).insert(0, range);
+    };
     m04_no_raise: 4, lifter(), |bench| bench.blocks(Phase::Prime).clear();
     m04_no_ramp_up: 4, lifter(), |bench| bench.lifts().iter_mut().for_each(|block| block.ramp_up.clear());
     m05_skill_without_a_stop: 5, lifter(), |bench| bench.blocks(Phase::Skill)[0].quality_stop = None;
