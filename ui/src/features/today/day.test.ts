@@ -252,3 +252,12 @@ test('an interlude can be left, and a day that has none says so kindly', async (
   await screen.findByRole('heading', { level: 1, name: 'A steady day' });
   expect(platform.asked('log_activity')).toBeUndefined();
 });
+
+test('a taper, exams or a lighter week are told on the days after they were first said, too', async () => {
+  const eventNear = { change: { change: 'fewer_sets', now: 2, planned: 3 }, cause: { cause: 'event_near', days: 9 } } as const;
+  const { readiness } = steadyDay();
+  if (readiness === null) throw new Error('the invented person has checked in');
+  const plan = { ...demoPlan, reasons: [], as_before: [eventNear] };
+  await open(() => steadyDay({ plan, readiness: { ...readiness, causes: [] } }));
+  expect(screen.getByText('Your event is near: less of it, at the same pace.')).toBeTruthy();
+});

@@ -88,10 +88,12 @@ function causeLine(cause: Cause): string {
     case 'sleep_very_short':
       return m.line_sleep();
     case 'below_usual':
-    case 'low_total':
-    case 'item_low':
     case 'readiness':
       return m.line_below();
+    // Low by any measure, also where it has become the usual.
+    case 'low_total':
+    case 'item_low':
+      return m.line_low_morning();
     case 'item_lowest_twice':
     case 'low_week':
       return m.line_low();
