@@ -66,30 +66,27 @@ impl<'a> Practised<'a> {
             .range(from..=day)
             .flat_map(|(_, records)| records);
         for (session, record) in records.enumerate() {
-            let mut last: Option<&Movement> = None;
-            for set in &record.sets {
-                practised.known.insert(&set.movement);
-                if set.phase != Phase::Skill {
+            // Sets of a movement follow one another: it is looked up once.
+            let together = |a: &LoggedSet, b: &LoggedSet| (a.phase, &a.movement) == (b.phase, &b.movement);
+            for run in record.sets.chunk_by(together) {
+                let slug = &run[0].movement;
+                practised.known.insert(slug);
+                if run[0].phase != Phase::Skill {
                     continue;
                 }
-                // Sets of a movement follow one another: it is looked up once.
-                let movement = match last {
-                    Some(movement) if movement.slug == set.movement => Some(movement),
-                    _ => catalogue().get(&set.movement),
+                let Some(movement) = catalogue().get(slug) else {
+                    continue;
                 };
-                last = movement;
-                if let Some(movement) = movement {
-                    let attempt = Attempt {
-                        session,
-                        set,
-                        movement,
-                    };
-                    practised
-                        .ladders
-                        .entry(&movement.rung.ladder)
-                        .or_default()
-                        .push(attempt);
-                }
+                let attempts = run.iter().map(|set| Attempt {
+                    session,
+                    set,
+                    movement,
+                });
+                practised
+                    .ladders
+                    .entry(&movement.rung.ladder)
+                    .or_default()
+                    .extend(attempts);
             }
         }
         practised
