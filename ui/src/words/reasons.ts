@@ -2,7 +2,7 @@ import type { Cause, Change } from '../bindings';
 import { m } from '../paraglide/messages.js';
 import { hours, joined, kilograms, minutes, number, tenths } from './format';
 import { movementName } from './movements';
-import { areaWithin, itemName, muscleName, phaseName, placeName, supportWithin } from './vocabulary';
+import { areaWithin, itemName, muscleNames, phaseName, placeName, supportWithin } from './vocabulary';
 
 /*
  * Rust says why as typed facts; here each becomes words. Both functions are total: the switch names every variant, and
@@ -91,7 +91,7 @@ export function changeWords(change: Change): string {
     case 'measure':
       return m.change_measure({ movement: movementName(change.movement) });
     case 'muscles_left_out':
-      return m.change_muscles_left_out({ muscles: joined(change.muscles.map(muscleName)) });
+      return m.change_muscles_left_out({ muscles: muscleNames(change.muscles) });
     case 'other_side':
       return m.change_other_side();
     case 'fewer_repeats':

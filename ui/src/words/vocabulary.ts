@@ -22,6 +22,7 @@ import type {
   WeekTheme,
 } from '../bindings';
 import { m } from '../paraglide/messages.js';
+import { joined } from './format';
 import type { Words } from './closed';
 
 const keysOf = <K extends string>(words: Words<K>): readonly K[] => Object.keys(words) as K[];
@@ -278,6 +279,12 @@ export const supportWithin = (of: SupportNeed): string => supportInSentence[of](
 export const themeName = (of: WeekTheme): string => theme[of]();
 /** "front thighs", as it stands in a sentence. */
 export const muscleName = (of: Muscle): string => muscle[of]();
+/** From here on a list of muscles says no more than that they are most. */
+const MOST_MUSCLES = 6;
+export const areMostMuscles = (of: readonly Muscle[]): boolean => of.length >= MOST_MUSCLES;
+/** "chest and back", or "most muscles". */
+export const muscleNames = (of: readonly Muscle[]): string =>
+  areMostMuscles(of) ? m.muscles_most() : joined(of.map(muscleName));
 /** "getting up from the floor", as it stands in a sentence. */
 export const lifeSkillName = (of: LifeSkill): string => lifeSkill[of]();
 /** "if you like", as it stands after a movement; `undefined` for work. */

@@ -397,4 +397,12 @@ describe('words', () => {
     expect(leftOutWords([one!, one!], 1)).toBeUndefined();
     expect(leftOutWords([one!, { ...one!, left_out: ['core'] }], 1)).toMatch(/^Little for trunk/);
   });
+
+  it('blame neither time nor equipment for a week that is meant to be small', () => {
+    const [one] = demoAlbum.weeks;
+    expect(leftOutWords([{ ...one!, theme: 'build' }], 0)).toMatch(/the time and the equipment/);
+    expect(leftOutWords([{ ...one!, theme: 'exams' }], 0)).toBe('Little for front arms and calves in this week.');
+    const many = ['quadriceps', 'hamstrings', 'glutes', 'calves', 'chest', 'back'] as const;
+    expect(leftOutWords([{ ...one!, theme: 'settle', left_out: [...many] }], 0)).toBe('Little for most muscles in this week.');
+  });
 });

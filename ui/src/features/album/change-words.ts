@@ -4,7 +4,7 @@ import type { Consequence, EditRefusal, Proposed, SupportChange, TrackPage } fro
 import { m } from '../../paraglide/messages.js';
 import { dayMonth, fullDay, joined, weekdayName } from '../../words/format';
 import { movementName } from '../../words/movements';
-import { muscleName, supportWithin } from '../../words/vocabulary';
+import { muscleNames, supportWithin } from '../../words/vocabulary';
 
 /** A track that is still to be trained can be changed; what was lived stays as it was. */
 export const changeable = ({ state }: TrackPage): boolean => state === 'today' || state === 'to_come';
@@ -39,7 +39,7 @@ export function consequenceWords(of: Consequence): string {
     case 'legs_before_sport':
       return m.album_change_legs_before_sport({ day: weekdayName(of.day) });
     case 'leaves_out':
-      return m.album_change_leaves_out({ muscles: joined(of.muscles.map(muscleName)) });
+      return m.album_change_leaves_out({ muscles: muscleNames(of.muscles) });
     case 'without_measures':
       return m.album_change_without_measures();
     case 'anchor_ends':
@@ -96,6 +96,6 @@ export function proposedWords(of: Proposed): string {
         changes: supportChangeWords(of.changes),
       });
     case 'leaves_out':
-      return m.album_proposed_leaves_out({ muscles: joined(of.muscles.map(muscleName)) });
+      return m.album_proposed_leaves_out({ muscles: muscleNames(of.muscles) });
   }
 }

@@ -14,7 +14,7 @@ import { m } from '../../paraglide/messages.js';
 import type { Words } from '../../words/closed';
 import { dayMonth, joined, weekdayName } from '../../words/format';
 import { movementName } from '../../words/movements';
-import { kindName, muscleName, themeName } from '../../words/vocabulary';
+import { areMostMuscles, kindName, muscleNames, themeName } from '../../words/vocabulary';
 
 const purpose: Words<Goal> = {
   strength: m.album_purpose_strength,
@@ -88,7 +88,11 @@ export function trackEnd(track: TrackPage): string {
 export function leftOutWords(weeks: readonly AlbumWeekPage[], at: number): string | undefined {
   const now = weeks[at]?.left_out ?? [];
   if (now.length === 0 || weeks[at - 1]?.left_out.join() === now.join()) return undefined;
-  return m.album_left_out({ muscles: joined(now.map(muscleName)) });
+  const muscles = muscleNames(now);
+  const theme = weeks[at]?.theme;
+  // A week that is meant to be small, or that leaves out most, is not short of time or equipment.
+  const meant = theme !== 'build' && (theme !== 'settle' || areMostMuscles(now));
+  return meant ? m.album_left_out_meant({ muscles }) : m.album_left_out({ muscles });
 }
 
 /** "Also trained: Foundation on Tuesday and Recharge on Sunday"; `undefined` where nothing was. */
