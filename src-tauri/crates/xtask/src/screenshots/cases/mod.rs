@@ -46,7 +46,7 @@ const fn regular(name: &'static str, who: fn(NaiveDate) -> Value, days: u64, say
     }
 }
 
-const CASES: [Case; 18] = [
+const CASES: [Case; 19] = [
     Case {
         away: 35,
         ..regular("desk-worker-back-after-five-weeks", people::desk_worker, 56, good)
@@ -97,6 +97,9 @@ const CASES: [Case; 18] = [
         14,
         good,
     ),
+    regular("lifter-with-a-red-flag", people::lifter, 28, || {
+        with(&json!({ "red_flags": ["collapse"] }))
+    }),
     regular("sixteen-year-old", people::sixteen_year_old, 7, good),
 ];
 
