@@ -238,12 +238,18 @@ fn on_its_ladder<'v>(view: &'v View<'_>, lift: &'v AlbumLift) -> impl Iterator<I
 }
 
 /// Whether a day that is not a Full one can be as it is stored: a session for recovery is the same in every state that leaves it
-/// at all, and a Steady day may leave all of few sets (§1: sets −20 %, rounded).
+/// at all; a Steady day may leave all of few sets (§1: sets −20 %, rounded), an Ease day only single ones, of which there is
+/// no less.
 fn is_as_stored(view: &View<'_>, session: &AlbumSession) -> bool {
     let plan = view.case.plan;
     let mut lifts = session.lifts_of(plan.side).iter();
     let is_there = |lift: &AlbumLift| on_its_ladder(view, lift).any(|item| item.block.sets >= lift.sets);
-    plan.kind == SessionKind::Recharge || (plan.state == State::Steady && lifts.all(is_there))
+    let may_stay = |lift: &AlbumLift| match plan.state {
+        State::Full | State::Steady => true,
+        State::Ease => lift.sets == 1,
+        State::Restore | State::Stop => false,
+    };
+    plan.kind == SessionKind::Recharge || (plan.state != State::Full && lifts.all(|lift| may_stay(lift) && is_there(lift)))
 }
 
 /// Invariant 43: Every departure has a reason, said today or, within the week, before (P7).

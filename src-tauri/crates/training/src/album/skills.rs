@@ -8,7 +8,7 @@ use super::person::Person;
 use super::support::{SupportChange, brings};
 use super::week::Slot;
 use crate::exclusions::Standing;
-use crate::generate::budget::shares;
+use crate::generate::budget::{BALANCE_SECONDS, shares};
 use crate::generate::roles::is_skill;
 use crate::load::MINUTE;
 use crate::movement::{LifeSkill, Movement, catalogue};
@@ -49,11 +49,17 @@ pub struct Skills {
 /// Chooses the ladders of an album.
 pub fn choose(person: &Person<'_>, place: PlaceKind, slots: &[Slot]) -> Skills {
     let standing = Standing::new(person.profile, person.history.since, person.starts, place);
-    let feet = feet(person, &standing);
-    let goes_on = |foot: &Movement| goes_on(&standing, foot);
+    // Where the five minutes of balance are all the practice there is, only a ladder of balance can be climbed (P6).
+    let only_balance = standing.steadying.is_some() && is_balance_all(person, slots);
+    let suits = |movement: &Movement| movement.balance || !only_balance;
+    let feet: Vec<&'static Movement> = feet(person, &standing)
+        .into_iter()
+        .filter(|foot| suits(foot))
+        .collect();
+    let goes_on = |foot: &Movement| goes_on(&standing, foot, &suits);
     let count = count(person, slots);
     let mut album: Vec<&'static Movement> = Vec::new();
-    if person.newer < NEWER_SKILLS
+    if !renews(person)
         && let Some(unfinished) = unfinished(person, &feet, &goes_on)
     {
         album.push(unfinished);
@@ -66,8 +72,13 @@ pub fn choose(person: &Person<'_>, place: PlaceKind, slots: &[Slot]) -> Skills {
         album.extend(best(person, &feet, *pattern, &album, &goes_on));
     }
     // Another pattern each time, what the album before had last; then round again. Ladders that go on come before those
-    // whose top the person stands on already: practice climbs (P6).
-    for (fresh, open) in [(true, true), (true, false), (false, true), (false, false)] {
+    // whose top the person stands on already: practice climbs (P6), unless more has to be new.
+    let (first, second) = if renews(person) {
+        ((true, false), (false, true))
+    } else {
+        ((false, true), (true, false))
+    };
+    for (fresh, open) in [(true, true), first, second, (false, false)] {
         for again in [false, true] {
             for pattern in &wanted {
                 let repeated = album.iter().any(|one| one.pattern == *pattern);
@@ -119,12 +130,19 @@ fn count(person: &Person<'_>, slots: &[Slot]) -> usize {
     kept.clamp(FEWEST_LADDERS, most)
 }
 
-/// Whether a ladder has a rung above this one that person and place allow.
-fn goes_on(standing: &Standing<'_>, foot: &Movement) -> bool {
-    catalogue()
-        .above(foot)
-        .into_iter()
-        .any(|next| is_skill(next) && standing.why_not(next, Phase::Skill, true).is_none())
+/// Whether the week's practice has no task's room beside the five minutes of balance (invariant 27).
+fn is_balance_all(person: &Person<'_>, slots: &[Slot]) -> bool {
+    slots
+        .iter()
+        .map(|slot| shares(slot.kind, person.older, u32::from(slot.minutes)).skill)
+        .all(|skill| skill < BALANCE_SECONDS + TASK_SECONDS)
+}
+
+/// Whether a ladder has a rung above this one that person and place allow, and that suits the practice.
+fn goes_on(standing: &Standing<'_>, foot: &Movement, suits: &dyn Fn(&Movement) -> bool) -> bool {
+    catalogue().above(foot).into_iter().any(|next| {
+        is_skill(next) && suits(next) && standing.why_not(next, Phase::Skill, true).is_none()
+    })
 }
 
 /// Returns one movement for each ladder: where practice stands, else where a person like this begins.
@@ -163,7 +181,7 @@ fn feet(person: &Person<'_>, standing: &Standing<'_>) -> Vec<&'static Movement> 
             .filter(|one| one.control <= start && one.rung.rung <= highest)
             .max_by_key(|one| {
                 (
-                    goes_on(standing, one),
+                    goes_on(standing, one, &|_| true),
                     one.rung.rung,
                     Reverse(tie(person.seed, one)),
                 )
@@ -211,6 +229,11 @@ fn unfinished(
         .map(|(foot, _)| foot)
 }
 
+/// Whether what is new counts more than what can be climbed (P4).
+const fn renews(person: &Person<'_>) -> bool {
+    person.newer >= NEWER_SKILLS
+}
+
 /// Whether the first wish may not give way to a ladder that goes on.
 fn needs_first(person: &Person<'_>) -> bool {
     person.leads(Life::Unsteady) || brings(person.profile.support, SupportChange::BalanceAndFloor)
@@ -231,8 +254,9 @@ fn best(
             (
                 !person.is_careful() && foot.light,
                 person.leads(Life::Unsteady) && foot.pattern == Pattern::Balance && !is_on_feet(foot),
-                person.is_stale(foot),
+                renews(person) && person.is_stale(foot),
                 !goes_on(foot),
+                person.is_stale(foot),
                 // Where falls matter, what is practised on the feet comes before what is practised on a chair.
                 person.leads(Life::Unsteady) && !(foot.balance && is_on_feet(foot)),
                 tie(person.seed, foot),

@@ -1,11 +1,11 @@
 //! Putting a session together: time first, then movements, then the reasons.
 
 use super::allowance::Allowance;
-use super::budget::{LONGEST_SKILL, Shares, shares_with};
+use super::budget::{BALANCE_SECONDS, LONGEST_SKILL, Shares, shares_with};
 use super::endurance::{self, Beside, HardPart};
 use super::limits::{Carrying, checked};
 use super::scene::{
-    BALANCE_IN_STRENGTH_BELOW, BALANCE_SECONDS, PRACTISE_SECONDS, Scene, choices, close, lift, open, work,
+    BALANCE_IN_STRENGTH_BELOW, PRACTISE_SECONDS, Scene, breathers, choices, close, lift, open, work,
 };
 use super::session::Planned;
 use super::strength::Lifting;
@@ -16,7 +16,7 @@ use crate::movement::{Movement, catalogue};
 use crate::plan::{Block, BlockPurpose, Cause, Outcome, PhasePlan, SessionKind, SessionPlan, Side};
 use crate::quantity::Seconds;
 use crate::readiness::ReadinessState;
-use crate::vocabulary::{Pattern, Phase};
+use crate::vocabulary::Phase;
 
 /// Returns the session that fits into the ceilings.
 pub(super) fn assemble(
@@ -29,9 +29,7 @@ pub(super) fn assemble(
     lifting: &Lifting<'_>,
 ) -> SessionPlan {
     let request = scene.request;
-    let breathers = choices(scene, Phase::Downshift, |movement| {
-        movement.pattern == Pattern::Breathing
-    });
+    let breathers = breathers(scene);
     if allowance.breathing_only.is_some() {
         let seconds = (allowance.minutes.now * MINUTE).min(downshift::LONGEST);
         let blocks = downshift::breathing(seconds, &breathers).into_iter().collect();

@@ -1,5 +1,6 @@
 //! What was practised, and where that puts a person on each ladder (§4: 90 % clean, harder; under 60 %, easier).
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, NaiveDate};
@@ -18,7 +19,7 @@ const EASIER_PERCENT: u32 = 60;
 /// Sets that a judgement of practice needs. Our choice: one session or two.
 const JUDGED_SETS: usize = 4;
 /// Sessions that it needs: one good day is not yet a skill. Our choice.
-const JUDGED_SESSIONS: usize = 2;
+const JUDGED_SESSIONS: usize = 3;
 /// Sets that practice is judged by, the latest ones.
 const LATEST_SETS: usize = 6;
 /// Days for which practice is remembered. Our choice: after a year a ladder is begun again at its foot.
@@ -96,6 +97,22 @@ impl<'a> Practised<'a> {
     #[must_use]
     pub fn knows(&self, movement: &Movement) -> bool {
         self.known.contains(movement.slug.as_str())
+    }
+
+    /// Returns where a person stands on the ladders that were practised but are not planned: those with a rung ahead first,
+    /// then the latest.
+    #[must_use]
+    pub fn levels_beside(&self, standing: &Standing<'_>, planned: &[Level<'_>]) -> Vec<Level<'a>> {
+        let is_planned = |ladder: &str| planned.iter().any(|level| level.movement.rung.ladder == ladder);
+        let mut beside: Vec<(usize, Level<'a>)> = self
+            .ladders
+            .iter()
+            .filter(|(ladder, _)| !is_planned(ladder))
+            .filter_map(|(_, attempts)| attempts.last())
+            .map(|last| (last.session, self.level(standing, last.movement)))
+            .collect();
+        beside.sort_by_key(|(session, level)| (level.mastered, Reverse(*session), level.movement.slug.as_str()));
+        beside.into_iter().map(|(_, level)| level).collect()
     }
 
     /// Returns where a person stands on the ladder of a planned skill.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::allowance::Allowance;
 use super::asked::Asked;
-use super::budget::{self, LONGEST_SKILL, More, SHORTEST_STRENGTH, Shares, shares_with};
+use super::budget::{self, BALANCE_SECONDS, LONGEST_SKILL, More, SHORTEST_STRENGTH, Shares, shares_with};
 use super::seconds::Balance;
 use super::session::Planned;
 use super::strength::Lifting;
@@ -25,8 +25,6 @@ const TIGHT_FROM_MINUTES: u32 = 15;
 pub(super) const CLOSING_RANGE: u32 = 6 * MINUTE;
 /// The same where the session is one for recovery: easy range is what it is made of.
 const RECHARGE_RANGE: u32 = 15 * MINUTE;
-/// Balance in every session of older adults, in seconds (invariant 27).
-pub(super) const BALANCE_SECONDS: u32 = 300;
 /// Minutes under which older adults' strength is balance as well (§7: at 15 minutes or less; up to 20, our choice).
 pub(super) const BALANCE_IN_STRENGTH_BELOW: u32 = 20;
 
@@ -121,6 +119,28 @@ pub(super) fn choices<'c>(
         let turn = turn(seed, phase, found.len());
         found.rotate_left(turn);
     }
+    found
+}
+
+/// Ways to breathe, another one first each time that the album has a session of this kind: where nothing else can change, no
+/// two of them are the same (P4).
+pub(super) fn breathers<'c>(scene: &Scene<'_>) -> Vec<&'c Movement> {
+    let mut found = choices(scene, Phase::Downshift, |movement| {
+        movement.pattern == Pattern::Breathing
+    });
+    found.sort_by_key(|movement| movement.slug.as_str());
+    let (request, length) = (scene.request, found.len().max(1));
+    let album = request.album;
+    let kind_of = |day| album.session_for(day).map(|(session, _)| session.kind);
+    let as_planned = kind_of(request.day) == Some(scene.kind);
+    let days = album.starts.iter_days().take_while(|day| *day < request.day);
+    let before = days
+        .filter_map(kind_of)
+        .filter(|kind| *kind == scene.kind || !as_planned)
+        .count();
+    let begins = turn(album.seed, Phase::Downshift, length);
+    found.rotate_left((begins + before) % length);
+    downshift::not_as_last(&mut found, request.history, request.day, scene.kind);
     found
 }
 

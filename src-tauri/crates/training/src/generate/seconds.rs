@@ -1,11 +1,10 @@
 //! The strength phase as a stretch of time: whole steps of it, and an older adult's five minutes of balance within it.
 
+use super::budget::BALANCE_SECONDS;
 use crate::movement::catalogue;
 use crate::plan::{Block, BlockPurpose};
 use crate::quantity::Seconds;
 
-/// Balance that an older adult's short strength makes up, in seconds (invariant 27).
-const BALANCE_SECONDS: u32 = super::scene::BALANCE_SECONDS;
 /// Seconds in whose steps the phase is counted: with an effort of at least three, a step outweighs the shortest easy range
 /// that could take its place (invariant 37).
 const STEP: u32 = 15;

@@ -1,9 +1,9 @@
 //! The skill phase: while fresh, in short exposures, stopped by quality (§4).
 
 use super::Request;
+use super::budget::BALANCE_SECONDS;
 use super::practised::{Level, Practised};
 use super::roles::is_skill;
-use super::scene::BALANCE_SECONDS;
 use super::slots::{CHANGE_WITHOUT, Task};
 use crate::exclusions::{Standing, Today};
 use crate::movement::{Movement, catalogue};
@@ -49,7 +49,8 @@ pub fn fill<'a>(
         .iter()
         .map(|movement| practised.level(standing, movement))
         .collect();
-    // A ladder at its top makes room for the album's next one (P6).
+    // What stands in for a planned ladder is taken up where it was left; a ladder at its top makes room for the next (P6).
+    levels.extend(practised.levels_beside(standing, &levels));
     levels.sort_by_key(|level| level.mastered);
     let why_not = |movement: &Movement| {
         let known = practised.knows(movement);
@@ -63,7 +64,7 @@ pub fn fill<'a>(
             .or_else(|| too_hard_today(request, &levels, movement))
     };
     let steady = standing.steadying.is_some();
-    let candidates = candidates(&levels, steady);
+    let candidates = candidates(&levels);
     let alternating = levels
         .first()
         .is_some_and(|level| level.sessions >= BLOCKED_SESSIONS);
@@ -72,33 +73,34 @@ pub fn fill<'a>(
     } else {
         BLOCKED_SECONDS
     };
-    let tasks = (seconds / each).clamp(1, MOST_TASKS);
+    let turns = if steady {
+        Turns::with_balance(seconds, each)
+    } else {
+        Turns::of(seconds, each)
+    };
     // Only what fits the shortest share there can be, so that striking out a movement never makes room for time.
-    let share = seconds / tasks;
+    let share = turns.shortest();
     let allowed: Vec<&Movement> = candidates
         .into_iter()
         .filter(|movement| block(movement, share, effort, standing).is_some() && why_not(movement).is_none())
         .collect();
-    let chosen = choose(
-        &allowed,
-        &levels,
-        usize::try_from(tasks).unwrap_or(1),
-        steady.then_some(share),
-    );
-    let dropped = levels
+    let chosen = choose(&allowed, &levels, turns);
+    let is_planned = |level: &&Level<'_>| {
+        planned
+            .iter()
+            .any(|movement| movement.rung.ladder == level.movement.rung.ladder)
+    };
+    let of_album: Vec<&Level<'a>> = levels.iter().filter(is_planned).collect();
+    let dropped = of_album
         .iter()
-        .take(usize::try_from(tasks).unwrap_or(1))
+        .take(turns.tasks())
         .filter_map(|level| why_not(level.movement).map(|cause| (level.movement.slug.clone(), cause)))
         .collect();
     let mut blocks = Vec::new();
-    let count = u32::try_from(chosen.len()).unwrap_or(1).max(1);
-    let mut left = if chosen.is_empty() { 0 } else { seconds };
-    for (at, movement) in (1..=count).zip(&chosen) {
-        let length = if at == count { left } else { seconds / count };
+    for (at, (movement, length)) in chosen.iter().zip(turns.lengths(&chosen)).enumerate() {
         let Some(mut block) = block(movement, length, effort, standing) else {
             continue;
         };
-        left -= length;
         block.alternatives = allowed
             .iter()
             .filter(|other| {
@@ -109,9 +111,7 @@ pub fn fill<'a>(
             .take(4)
             .collect();
         block.why = why(request, &levels, movement, steady);
-        let planned_here = levels
-            .get(usize::try_from(at - 1).unwrap_or(0))
-            .map(|level| level.movement.slug.clone());
+        let planned_here = of_album.get(at).map(|level| level.movement.slug.clone());
         blocks.push((block, planned_here));
     }
     let done = |slug: &str| blocks.iter().any(|(block, _)| block.movement == slug);
@@ -127,16 +127,100 @@ pub fn fill<'a>(
     }
 }
 
-/// Chooses the tasks. Where balance has a sure place, so many come first as hold its five minutes with `share` seconds each
-/// (invariant 27); then the album's ladders in their order, then what is left.
+/// How the seconds of practice are shared out among tasks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Turns {
+    seconds: u32,
+    /// Tasks of balance that have a sure place, and the seconds that are theirs.
+    balance: (u32, u32),
+    /// Tasks besides.
+    others: u32,
+}
+
+impl Turns {
+    /// Shares out evenly, with about `each` seconds for a task.
+    const fn of(seconds: u32, each: u32) -> Self {
+        let tasks = seconds / each;
+        Self {
+            seconds,
+            balance: (0, 0),
+            others: if tasks < 1 {
+                1
+            } else if tasks > MOST_TASKS {
+                MOST_TASKS
+            } else {
+                tasks
+            },
+        }
+    }
+
+    /// The same with five minutes of balance first; what is left beside them is for other ladders if it holds a task, and for
+    /// balance too if it does not.
+    fn with_balance(seconds: u32, each: u32) -> Self {
+        let spare = seconds.saturating_sub(BALANCE_SECONDS);
+        let balance = (BALANCE_SECONDS.min(seconds) / each).clamp(1, MOST_TASKS - 1);
+        let others = (spare / TASK_SECONDS).min(MOST_TASKS - balance);
+        Self {
+            seconds,
+            balance: (balance, if others == 0 { seconds } else { BALANCE_SECONDS }),
+            others,
+        }
+    }
+
+    fn tasks(self) -> usize {
+        usize::try_from(self.balance.0 + self.others).unwrap_or(1)
+    }
+
+    fn sure(self) -> usize {
+        usize::try_from(self.balance.0).unwrap_or(0)
+    }
+
+    /// Seconds of a task of balance, and of another.
+    const fn shares(self) -> (Option<u32>, Option<u32>) {
+        let (tasks, seconds) = self.balance;
+        (
+            seconds.checked_div(tasks),
+            (self.seconds - seconds).checked_div(self.others),
+        )
+    }
+
+    /// Seconds of the shortest task.
+    fn shortest(self) -> u32 {
+        let (balance, other) = self.shares();
+        let shares = balance.into_iter().chain(other);
+        shares.min().unwrap_or(self.seconds)
+    }
+
+    /// Seconds of each chosen movement, in their order and to the second: as shared out, or evenly where fewer were found.
+    fn lengths(self, chosen: &[&Movement]) -> Vec<u32> {
+        let (balance, other) = self.shares();
+        let sure = chosen.iter().take(self.sure()).filter(|movement| movement.balance).count();
+        let even = u32::try_from(chosen.len()).ok().and_then(|count| self.seconds.checked_div(count));
+        let as_shared = chosen.len() == self.tasks() && sure == self.sure();
+        let mut lengths: Vec<u32> = (0..chosen.len())
+            .filter_map(|at| match (as_shared, at < self.sure()) {
+                (true, true) => balance,
+                (true, false) => other,
+                (false, _) => even,
+            })
+            .collect();
+        let given: u32 = lengths.iter().sum();
+        if let Some(last) = lengths.last_mut() {
+            *last += self.seconds - given;
+        }
+        lengths
+    }
+}
+
+/// Chooses the tasks. Where balance has a sure place, its tasks come first (invariant 27); then the ladders in their order,
+/// then what is left.
 ///
 /// One task of a ladder at a time, because two rungs of the same ladder are the same skill. An easier rung takes the place of
 /// the one that the person stands on only where balance needs it: or a ladder would never be climbed (P6).
 fn choose<'a>(
     allowed: &[&'a Movement],
     levels: &[Level<'a>],
-    tasks: usize,
-    share: Option<u32>,
+    turns: Turns,
 ) -> Vec<&'a Movement> {
     let level_of = |movement: &Movement| {
         levels
@@ -146,8 +230,7 @@ fn choose<'a>(
     };
     let is_own = |movement: &&'a Movement| level_of(movement).is_none_or(|at| at.slug == movement.slug);
     let is_level = |movement: &&'a Movement| level_of(movement).is_some_and(|at| at.slug == movement.slug);
-    let sure = share.map_or(0, |share| BALANCE_SECONDS.div_ceil(share.max(1)));
-    let sure = tasks.min(usize::try_from(sure).unwrap_or(tasks));
+    let (sure, tasks) = (turns.sure(), turns.tasks());
     let mut chosen: Vec<&'a Movement> = Vec::new();
     let mut take = |most: usize, fits: &dyn Fn(&&'a Movement) -> bool| {
         for movement in allowed.iter().filter(|movement| fits(movement)) {
@@ -224,7 +307,7 @@ const fn serves(pattern: Pattern, goal: Goal) -> bool {
 }
 
 /// Where nothing is planned for it (an album made elsewhere), skill starts from the plainest ladders.
-fn candidates<'a>(levels: &[Level<'a>], steady: bool) -> Vec<&'a Movement> {
+fn candidates<'a>(levels: &[Level<'a>]) -> Vec<&'a Movement> {
     let mut found: Vec<&Movement> = levels.iter().map(|level| level.movement).collect();
     let mut others: Vec<&Movement> = catalogue()
         .movements()
@@ -261,14 +344,6 @@ fn candidates<'a>(levels: &[Level<'a>], steady: bool) -> Vec<&'a Movement> {
             .is_none_or(|level| movement.rung.rung <= level.movement.rung.rung)
     });
     found.extend(others);
-    if steady {
-        // Balance has a sure place where falls are a risk (invariant 27): it fills the phase before anything else.
-        found.sort_by_key(|movement| !movement.balance);
-        if found.iter().any(|movement| movement.balance) {
-            let (balance, rest): (Vec<_>, Vec<_>) = found.into_iter().partition(|movement| movement.balance);
-            found = balance.into_iter().chain(rest).collect();
-        }
-    }
     found
 }
 

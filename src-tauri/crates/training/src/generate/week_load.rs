@@ -5,9 +5,9 @@
 
 use super::Request;
 use super::allowance::Allowance;
-use super::budget::SHORTEST_AEROBIC;
+use super::budget::{BALANCE_SECONDS, SHORTEST_AEROBIC};
 use super::cost::{self, Efforts, TAPER_PERCENT};
-use super::scene::{BALANCE_IN_STRENGTH_BELOW, BALANCE_SECONDS};
+use super::scene::BALANCE_IN_STRENGTH_BELOW;
 use crate::load::{self, MINUTE, Seed};
 use crate::occasion::days_to_event;
 use crate::plan::{Cause, SessionKind};

@@ -116,9 +116,8 @@ pub fn test(
     let last = all.iter().rev().find(|one| one.counts).and_then(Exposure::load)?;
     let estimates: Vec<u32> = all.iter().filter_map(Exposure::estimate).collect();
     let most = last + last / 1000 * most_permille(movement);
-    let wanted = e1rm::smoothed(&estimates).map_or(last, |maximum| {
-        e1rm::load_for(maximum, REPETITIONS + u32::from(RESERVE))
-    });
+    let maximum = e1rm::smoothed(&estimates)?;
+    let wanted = e1rm::load_for(maximum, REPETITIONS + u32::from(RESERVE));
     let load = grid.at_most(wanted.min(most))?;
     Some(Prescription {
         sets_at_most: Some(1),

@@ -3,8 +3,6 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
-
 use super::Told;
 use crate::album::PlannedLift;
 use crate::generate::Request;
@@ -119,8 +117,8 @@ fn names(change: &Change, movement: &str) -> bool {
     instead || other
 }
 
-/// Returns the muscle groups that a day leaves short: with what the week has had and has yet to come as planned, they would
-/// have reached their four sets as the album meant it, and do not. What the album itself leaves out, it has said.
+/// Returns the muscle groups that a day leaves short: it takes sets from them, and with what the week has had and what is yet
+/// to come as planned they do not reach their four. What the album itself leaves out, it has said.
 pub(super) fn muscles<'d>(
     request: &Request<'_>,
     lifts: &[PlannedLift],
@@ -144,11 +142,7 @@ pub(super) fn muscles<'d>(
             continue;
         }
         let held = sessions_on(request.history, day);
-        if held.is_empty() && rested_for_room(request, day) {
-            continue;
-        }
-        if held.is_empty() {
-            // What is to come, and what somebody rested from: as it was planned.
+        if day > request.day {
             let lifts = planned.map_or(&[][..], |session| &session.lifts);
             plan(lifts, &mut meant);
             plan(lifts, &mut now);
@@ -181,16 +175,6 @@ pub(super) fn muscles<'d>(
     (!muscles.is_empty()).then(|| Reason {
         change: Change::MusclesLeftOut { muscles },
         cause: cause.clone(),
-    })
-}
-
-/// Whether a day was one of rest because the week had no room, and said so.
-fn rested_for_room(request: &Request<'_>, day: NaiveDate) -> bool {
-    let said = request.history.told.get(&day);
-    said.is_some_and(|reasons| {
-        reasons
-            .iter()
-            .any(|reason| reason.change == Change::RestDay && reason.cause == Cause::WeekFull)
     })
 }
 
