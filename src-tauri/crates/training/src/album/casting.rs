@@ -22,6 +22,8 @@ const GENTLE_CONTROL: (u8, u8) = (1, 2);
 /// Months after which a gentle start may ask for more control. Our choice.
 const GENTLE_MONTHS: u16 = 12;
 
+/// Fewest, where there is so much to lift.
+const LEAST_ANCHORS: usize = 2;
 /// What an anchor can be for: legs, a pull, a push, in the order in which they matter (Iversen 2021).
 const ANCHOR_ROLES: [&[Role]; MOST_ANCHORS] = [&[Role::Knee, Role::Hip], &[Role::Pull], &[Role::Push]];
 
@@ -172,7 +174,7 @@ fn anchors(person: &Person<'_>, pools: &Pools) -> Vec<&'static Movement> {
     let before = person.previous.map_or(&[][..], |album| album.anchors.as_slice());
     // Where a third of an album has to be new and there is little else, the last anchor is.
     let kept_roles = ANCHOR_ROLES.len() - usize::from(person.newer > 0);
-    ANCHOR_ROLES
+    let mut anchors: Vec<&'static Movement> = ANCHOR_ROLES
         .iter()
         .enumerate()
         .filter_map(|(at, roles)| {
@@ -191,7 +193,17 @@ fn anchors(person: &Person<'_>, pools: &Pools) -> Vec<&'static Movement> {
                     .or_else(|| all().max_by_key(|movement| anchor_merit(person, movement)))
             })
         })
-        .collect()
+        .collect();
+    // Where pain, screening or the place leave hardly a role, whatever else there is to lift stays the same.
+    while anchors.len() < LEAST_ANCHORS {
+        let others = pools.values().flatten().copied();
+        let next = others
+            .filter(|movement| anchors.iter().all(|anchor| class(anchor) != class(movement)))
+            .max_by_key(|movement| (before.contains(&movement.slug), anchor_merit(person, movement)));
+        let Some(next) = next else { break };
+        anchors.push(next);
+    }
+    anchors
 }
 
 /// How well a movement serves as an anchor: no long-known pain in the way, the pattern that the role is named for,
