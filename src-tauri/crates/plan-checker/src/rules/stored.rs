@@ -249,7 +249,8 @@ fn is_as_stored(view: &View<'_>, session: &AlbumSession) -> bool {
         State::Ease => lift.sets == 1,
         State::Restore | State::Stop => false,
     };
-    plan.kind == SessionKind::Recharge || (plan.state != State::Full && lifts.all(|lift| may_stay(lift) && is_there(lift)))
+    plan.kind == SessionKind::Recharge
+        || (plan.state != State::Full && lifts.all(|lift| may_stay(lift) && is_there(lift)))
 }
 
 /// Invariant 43: Every departure has a reason, said today or, within the week, before (P7).

@@ -140,9 +140,10 @@ fn is_balance_all(person: &Person<'_>, slots: &[Slot]) -> bool {
 
 /// Whether a ladder has a rung above this one that person and place allow, and that suits the practice.
 fn goes_on(standing: &Standing<'_>, foot: &Movement, suits: &dyn Fn(&Movement) -> bool) -> bool {
-    catalogue().above(foot).into_iter().any(|next| {
-        is_skill(next) && suits(next) && standing.why_not(next, Phase::Skill, true).is_none()
-    })
+    catalogue()
+        .above(foot)
+        .into_iter()
+        .any(|next| is_skill(next) && suits(next) && standing.why_not(next, Phase::Skill, true).is_none())
 }
 
 /// Returns one movement for each ladder: where practice stands, else where a person like this begins.

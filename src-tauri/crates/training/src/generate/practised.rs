@@ -111,7 +111,9 @@ impl<'a> Practised<'a> {
             .filter_map(|(_, attempts)| attempts.last())
             .map(|last| (last.session, self.level(standing, last.movement)))
             .collect();
-        beside.sort_by_key(|(session, level)| (level.mastered, Reverse(*session), level.movement.slug.as_str()));
+        beside.sort_by_key(|(session, level)| {
+            (level.mastered, Reverse(*session), level.movement.slug.as_str())
+        });
         beside.into_iter().map(|(_, level)| level).collect()
     }
 

@@ -194,8 +194,14 @@ impl Turns {
     /// Seconds of each chosen movement, in their order and to the second: as shared out, or evenly where fewer were found.
     fn lengths(self, chosen: &[&Movement]) -> Vec<u32> {
         let (balance, other) = self.shares();
-        let sure = chosen.iter().take(self.sure()).filter(|movement| movement.balance).count();
-        let even = u32::try_from(chosen.len()).ok().and_then(|count| self.seconds.checked_div(count));
+        let sure = chosen
+            .iter()
+            .take(self.sure())
+            .filter(|movement| movement.balance)
+            .count();
+        let even = u32::try_from(chosen.len())
+            .ok()
+            .and_then(|count| self.seconds.checked_div(count));
         let as_shared = chosen.len() == self.tasks() && sure == self.sure();
         let mut lengths: Vec<u32> = (0..chosen.len())
             .filter_map(|at| match (as_shared, at < self.sure()) {
@@ -217,11 +223,7 @@ impl Turns {
 ///
 /// One task of a ladder at a time, because two rungs of the same ladder are the same skill. An easier rung takes the place of
 /// the one that the person stands on only where balance needs it: or a ladder would never be climbed (P6).
-fn choose<'a>(
-    allowed: &[&'a Movement],
-    levels: &[Level<'a>],
-    turns: Turns,
-) -> Vec<&'a Movement> {
+fn choose<'a>(allowed: &[&'a Movement], levels: &[Level<'a>], turns: Turns) -> Vec<&'a Movement> {
     let level_of = |movement: &Movement| {
         levels
             .iter()
