@@ -21,6 +21,8 @@ pub(super) struct Freed {
 }
 
 impl Freed {
+    pub(super) const NONE: Self = Self { seconds: 0, cost: 0 };
+
     /// Returns what is left of them in a session that is so many minutes shorter: they are the first to go.
     pub(super) const fn seconds_at(self, minutes_fewer: u32) -> u32 {
         self.seconds.saturating_sub(minutes_fewer * MINUTE)
@@ -41,8 +43,8 @@ pub(super) fn planned_strength(
     lift(quiet, lifting, planned, planned.side_a.1, &whole).seconds
 }
 
-/// Returns the time that strength leaves free as planned, as far as the weeks before allow it to the aerobic part.
-/// Nothing in a session that plans no aerobic part, and nothing while the past holds it back.
+/// Returns the time that strength leaves free as planned, as far as the weeks before allow it to the aerobic part. Nothing
+/// while the past holds it back.
 pub(super) fn freed(
     request: &Request<'_>,
     used: u32,
@@ -50,14 +52,12 @@ pub(super) fn freed(
     shares: Shares,
     beside: u32,
 ) -> Freed {
-    let none = Freed { seconds: 0, cost: 0 };
     let back = past::returning(request.history, request.day).is_some();
     if back
-        || shares.aerobic < SHORTEST_AEROBIC
         || allowance.aerobic.cause.is_some()
         || allowance.gentle.is_some()
     {
-        return none;
+        return Freed::NONE;
     }
     let room = aerobic::Room::of(request.profile, request.history, request.day);
     // Never at more effort than the strength that it stands in for.
@@ -72,8 +72,10 @@ pub(super) fn freed(
         .saturating_sub(used)
         .min(room.longest.min(room.week).saturating_sub(allowance.aerobic.now))
         .min(beside / rate);
-    if seconds < MINUTE {
-        return none;
+    // A part of its own where none is planned, a longer one where there is.
+    let least = if shares.aerobic == 0 { SHORTEST_AEROBIC } else { MINUTE };
+    if seconds < least {
+        return Freed::NONE;
     }
     Freed {
         seconds,

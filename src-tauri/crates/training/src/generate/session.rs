@@ -331,7 +331,12 @@ fn train(
         request,
     )?;
     let used = used.min(allowance.strength.now);
-    let freed = extra::freed(request, used, &allowance, planned_shares, beside);
+    // What a short session's strength leaves free, an older adult's balance takes (invariant 27).
+    let freed = if short {
+        extra::Freed::NONE
+    } else {
+        extra::freed(request, used, &allowance, planned_shares, beside)
+    };
     let beside = beside - freed.cost;
     let now = shares_with(planned.kind, older, allowance.minutes.now, more);
     let as_planned = allowance.clone();
