@@ -105,7 +105,7 @@ clean_percent: number, } | { "cause": "shaky_practice",
 /**
  * Share of clean attempts in percent.
  */
-clean_percent: number, } | { "cause": "recent_load" } | { "cause": "week_full" } | { "cause": "rest_is_due" } | { "cause": "near_bedtime" } | { "cause": "planned" } | { "cause": "item_low", 
+clean_percent: number, } | { "cause": "recent_load" } | { "cause": "week_full" } | { "cause": "sets_grow_slowly" } | { "cause": "rest_is_due" } | { "cause": "near_bedtime" } | { "cause": "planned" } | { "cause": "item_low", 
 /**
  * The item.
  */

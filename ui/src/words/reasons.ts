@@ -182,6 +182,8 @@ export function causeWords(cause: Cause): string {
       return m.cause_recent_load();
     case 'week_full':
       return m.cause_week_full();
+    case 'sets_grow_slowly':
+      return m.cause_sets_grow_slowly();
     case 'rest_is_due':
       return m.cause_rest_is_due();
     case 'near_bedtime':

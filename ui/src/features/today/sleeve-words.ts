@@ -127,6 +127,7 @@ function causeLine(cause: Cause): string {
     case 'shaky_practice':
     case 'recent_load':
     case 'week_full':
+    case 'sets_grow_slowly':
     case 'rest_is_due':
     case 'near_bedtime':
     case 'screening_answer':

@@ -75,6 +75,7 @@ const fn comes_again(cause: &Cause) -> bool {
         | Cause::NewToTraining
         | Cause::NewMovement
         | Cause::WeekFull
+        | Cause::SetsGrowSlowly
         | Cause::Drained { .. }
         | Cause::ExamWeek
         | Cause::EventNear { .. }

@@ -41,7 +41,12 @@ pub(super) fn assemble(
     let raise = prime::raise(prime::raise_seconds(now.prime), &raisers);
     // Without a raise there is no exercise (invariant 4): what is left is easy range and breathing.
     let warm = raise.is_some();
-    let steady = choices(scene, Phase::Aerobic, |movement| movement.implements.is_empty());
+    let mut steady = choices(scene, Phase::Aerobic, |movement| movement.implements.is_empty());
+    // What is tight or sore is spared where there is another way.
+    let spares = |movement: &&Movement| !movement.touches(&scene.tight);
+    if steady.iter().any(spares) {
+        steady.retain(spares);
+    }
     let week = base::week(request.profile, request.history, request.album, request.day);
     let way = Way {
         profile: request.profile,

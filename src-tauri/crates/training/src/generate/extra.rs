@@ -53,10 +53,7 @@ pub(super) fn freed(
     beside: u32,
 ) -> Freed {
     let back = past::returning(request.history, request.day).is_some();
-    if back
-        || allowance.aerobic.cause.is_some()
-        || allowance.gentle.is_some()
-    {
+    if back || allowance.aerobic.cause.is_some() || allowance.gentle.is_some() {
         return Freed::NONE;
     }
     let room = aerobic::Room::of(request.profile, request.history, request.day);
@@ -73,7 +70,11 @@ pub(super) fn freed(
         .min(room.longest.min(room.week).saturating_sub(allowance.aerobic.now))
         .min(beside / rate);
     // A part of its own where none is planned, a longer one where there is.
-    let least = if shares.aerobic == 0 { SHORTEST_AEROBIC } else { MINUTE };
+    let least = if shares.aerobic == 0 {
+        SHORTEST_AEROBIC
+    } else {
+        MINUTE
+    };
     if seconds < least {
         return Freed::NONE;
     }

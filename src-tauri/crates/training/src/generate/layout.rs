@@ -74,7 +74,7 @@ impl<'a> Lifting<'a> {
         let mut kept = allowance.kept(sets.iter().sum());
         if refused > 0 {
             kept.planned += refused;
-            kept.cause.get_or_insert(Cause::WeekFull);
+            kept.cause.get_or_insert(Cause::SetsGrowSlowly);
         }
         while sets.iter().sum::<u32>() > kept.now {
             cut_one(&mut sets);

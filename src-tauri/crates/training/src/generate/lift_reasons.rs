@@ -18,7 +18,7 @@ impl<'a> Lifting<'a> {
                     planned: given.slug.clone(),
                     now: block.movement.clone(),
                 },
-                cause: Cause::WeekFull,
+                cause: Cause::SetsGrowSlowly,
             });
         }
         if work.purpose == BlockPurpose::Measure {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::slots::{CHANGE_WITHOUT, dose};
+use super::slots::{CHANGE_WITHOUT, HOLD_STEP, dose};
 use crate::movement::{Measure, Movement};
 use crate::plan::{Block, SECONDS_PER_REPETITION, Why};
 use crate::quantity::{Rpe, Seconds};
@@ -77,6 +77,15 @@ pub fn block(movement: &Movement, length: u32, why: Why) -> Block {
     // As few sets as hold the time, none of them under the movement's own least where the time allows it.
     let sets = most.div_ceil(high).min(most / low).clamp(1, MOST_SETS);
     let amount = (most / sets).min(high);
+    let step = match movement.measure {
+        Measure::Repetitions => 1,
+        Measure::Seconds | Measure::Breaths | Measure::Distance => HOLD_STEP,
+    };
+    let amount = if amount / step * step < low {
+        amount
+    } else {
+        amount / step * step
+    };
     let work = sets * amount * unit;
     let rest = free.saturating_sub(work) / sets;
     let transition = length.saturating_sub(work + sets * rest);

@@ -211,12 +211,30 @@ impl<'a> Work<'a> {
     #[must_use]
     pub fn seconds(&self, sets: u32, amount: u32) -> u32 {
         let sides = if self.movement.each_side { 2 } else { 1 };
-        let work = match dose(self.movement, amount) {
+        let work = self.work_seconds(amount);
+        self.change + self.ramp_up.seconds(sides) + sets * (work + self.rest)
+    }
+
+    /// Returns the amount and the rest of a set that was laid out with so many: what an eased day takes of the amount goes into
+    /// the rest, so that the block takes its time (invariant 37).
+    fn eased_amount(&self, laid_out: u32) -> (u32, u32) {
+        let amount = laid_out.min(self.prescription.amount);
+        // A set of few repetitions rests longer (invariant 12), and this one was laid out as another.
+        if laid_out > FEW_REPETITIONS && amount <= FEW_REPETITIONS {
+            return (laid_out, self.rest);
+        }
+        let freed = self.work_seconds(laid_out) - self.work_seconds(amount);
+        (amount, self.rest + freed)
+    }
+
+    /// Returns the seconds of a set's work.
+    fn work_seconds(&self, amount: u32) -> u32 {
+        let sides = if self.movement.each_side { 2 } else { 1 };
+        match dose(self.movement, amount) {
             Dose::Repetitions { .. } => amount * SECONDS_PER_REPETITION * sides,
             Dose::Hold { seconds } | Dose::Distance { seconds, .. } => seconds.get() * sides,
             Dose::Breaths { seconds, .. } => seconds.get(),
-        };
-        self.change + self.ramp_up.seconds(sides) + sets * (work + self.rest)
+        }
     }
 
     /// Writes the block down.
@@ -224,6 +242,7 @@ impl<'a> Work<'a> {
     pub fn block(&self, manner: Manner) -> Block {
         let movement = self.movement;
         let load = self.prescription.load;
+        let (amount, rest) = self.eased_amount(manner.amount);
         Block {
             sets: u8::try_from(manner.sets).unwrap_or(u8::MAX),
             each_side: movement.each_side,
@@ -233,14 +252,14 @@ impl<'a> Work<'a> {
             zone: self.prescription.zone,
             implement: load.map(|(_, implement, _)| implement),
             reserve: Some(RepsInReserve::clamped(i64::from(self.prescription.reserve))),
-            rest: Seconds::clamped(i64::from(self.rest)),
+            rest: Seconds::clamped(i64::from(rest)),
             transition: Seconds::clamped(i64::from(self.change)),
             support: manner.support,
             fast: movement.fast,
             purpose: self.purpose,
             ..Block::of(
                 movement,
-                dose(movement, manner.amount),
+                dose(movement, amount),
                 Rpe::clamped(i64::from(manner.effort)),
                 manner.why,
             )

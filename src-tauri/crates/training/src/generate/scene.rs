@@ -23,6 +23,8 @@ pub(super) const PRACTISE_SECONDS: u32 = 5 * MINUTE;
 const TIGHT_FROM_MINUTES: u32 = 15;
 /// Longest easy range in the downshift, in seconds. Our choice: what is left then is the person's own time.
 pub(super) const CLOSING_RANGE: u32 = 6 * MINUTE;
+/// Easy range before an event, in seconds: loose comes before calm. Our choice.
+const EVENT_RANGE: u32 = 3 * MINUTE;
 /// The same where the session is one for recovery: easy range is what it is made of.
 const RECHARGE_RANGE: u32 = 15 * MINUTE;
 /// Minutes under which older adults' strength is balance as well (§7: at 15 minutes or less; up to 20, our choice).
@@ -218,7 +220,9 @@ pub(super) fn lift(
 /// Opens the session: the raise, then easy range. Returns the blocks and the spare time that is left.
 pub(super) fn open(scene: &Scene<'_>, raise: Option<Block>, now: Shares, spare: u32) -> (Vec<Block>, u32) {
     let range = now.prime - prime::raise_seconds(now.prime);
-    let wanted = if scene.tight.is_empty() {
+    let wanted = if scene.event {
+        range.max(EVENT_RANGE)
+    } else if scene.tight.is_empty() {
         range
     } else {
         range.max(prime::TIGHT_RANGE)

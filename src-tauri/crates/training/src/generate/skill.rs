@@ -376,15 +376,11 @@ fn block(movement: &Movement, seconds: u32, effort: u32, standing: &Standing<'_>
         .flatten();
     let task = Task {
         movement,
-        amount: u32::midpoint(low, high),
+        amounts: (low, u32::midpoint(low, high)),
         least: low.min(2),
         sets: MOST_SETS,
         effort,
-        rest: |_, _| REST,
-        rest_percent: 100,
-        ramp_up: Vec::new(),
-        load: None,
-        reserve: None,
+        rest: REST,
         support,
         why: Why::ForLife {
             skill: movement.life_skill,

@@ -1,8 +1,8 @@
 //! Stretches of time that a movement fills to the second: practice.
 
 use crate::movement::{Measure, Movement};
-use crate::plan::{Block, Dose, RampUp, Support, Why};
-use crate::quantity::{Grams, Repetitions, RepsInReserve, Rpe, Seconds};
+use crate::plan::{Block, Dose, SECONDS_PER_REPETITION, Support, Why};
+use crate::quantity::{Repetitions, Rpe, Seconds};
 use crate::vocabulary::Equipment;
 
 /// Seconds to change over to a movement with equipment (§7).
@@ -11,6 +11,8 @@ pub const CHANGE_WITH_EQUIPMENT: u32 = 60;
 pub const CHANGE_WITHOUT: u32 = 15;
 /// Longest rest after a set in seconds; what is left over goes into changing over. Our choice.
 const LONGEST_REST: u32 = 240;
+/// Seconds in whose steps a position is held. Our choice: they can be counted along.
+pub const HOLD_STEP: u32 = 5;
 /// Returns the seconds to change over to a movement (§7): with its equipment, where it needs any that is carried.
 #[must_use]
 pub fn change_over(movement: &Movement, implement: Option<Equipment>) -> u32 {
@@ -21,29 +23,21 @@ pub fn change_over(movement: &Movement, implement: Option<Equipment>) -> u32 {
     }
 }
 
-/// What a movement is asked for in a slot.
+/// What is practised in a slot.
 #[derive(Debug, Clone)]
 pub struct Task<'a> {
     /// The movement.
     pub movement: &'a Movement,
-    /// Repetitions or seconds, per side.
-    pub amount: u32,
-    /// Fewest repetitions or seconds that are still worth it.
+    /// Fewest and most repetitions or seconds of a set, per side.
+    pub amounts: (u32, u32),
+    /// Fewest that are still worth it where time is short.
     pub least: u32,
     /// Most sets.
     pub sets: u32,
     /// Effort of the phase.
     pub effort: u32,
-    /// Least rest after a set of so many, in seconds.
-    pub rest: fn(&Movement, u32) -> u32,
-    /// Percent by which rests are stretched.
-    pub rest_percent: u32,
-    /// Ramp-up sets.
-    pub ramp_up: Vec<RampUp>,
-    /// Load and its carrier.
-    pub load: Option<(u32, Equipment)>,
-    /// Reserve, for strength.
-    pub reserve: Option<u8>,
+    /// Least rest after a set, in seconds.
+    pub rest: u32,
     /// Fixed support.
     pub support: Option<Support>,
     /// Why this movement.
@@ -51,28 +45,38 @@ pub struct Task<'a> {
 }
 
 impl Task<'_> {
-    /// Returns the block that fills `seconds` exactly, or `None` where not even one set fits.
+    /// Returns the block that fills `seconds` exactly, with as much work as its least rests leave room for, or `None` where
+    /// not even one set fits.
     #[must_use]
     pub fn fill(&self, seconds: u32) -> Option<Block> {
-        let full = (1..=self.sets).rev().map(|sets| (sets, self.amount));
-        let shortened = (self.least..self.amount).rev().map(|amount| (1, amount));
-        full.chain(shortened)
-            .find_map(|(sets, amount)| self.block(seconds, sets, amount))
+        let (low, high) = self.amounts;
+        let whole = (1..=self.sets)
+            .filter_map(|sets| Some((sets, self.longest(seconds, sets, low, high)?)))
+            .max_by_key(|(sets, amount)| (sets * amount, *amount));
+        let (sets, amount) = whole.or_else(|| Some((1, self.longest(seconds, 1, self.least, low)?)))?;
+        self.block(seconds, sets, amount)
+    }
+
+    /// Returns the largest amount that so many sets fit with; holds are counted in steps that one can count along.
+    fn longest(&self, seconds: u32, sets: u32, low: u32, high: u32) -> Option<u32> {
+        let sides = if self.movement.each_side { 2 } else { 1 };
+        let (unit, step) = match self.movement.measure {
+            Measure::Repetitions => (SECONDS_PER_REPETITION, 1),
+            Measure::Seconds | Measure::Breaths | Measure::Distance => (1, HOLD_STEP),
+        };
+        let free = seconds.checked_sub(change_over(self.movement, None))? / sets;
+        let most = (free.checked_sub(self.rest)? / (unit * sides)).min(high);
+        let even = most / step * step;
+        let amount = if even < low { most } else { even };
+        (amount >= low).then_some(amount)
     }
 
     fn block(&self, seconds: u32, sets: u32, amount: u32) -> Option<Block> {
         let movement = self.movement;
-        let implement = self.load.map(|(_, implement)| implement);
         let mut block = Block {
             sets: u8::try_from(sets).ok()?,
             each_side: movement.each_side,
-            ramp_up: self.ramp_up.clone(),
-            load: self.load.map(|(load, _)| Grams::clamped(i64::from(load))),
-            implement,
-            reserve: self
-                .reserve
-                .map(|reserve| RepsInReserve::clamped(i64::from(reserve))),
-            transition: Seconds::clamped(i64::from(change_over(movement, implement))),
+            transition: Seconds::clamped(i64::from(change_over(movement, None))),
             support: self.support,
             fast: movement.fast,
             ..Block::of(
@@ -82,13 +86,8 @@ impl Task<'_> {
                 self.why.clone(),
             )
         };
-        let rest_at_least = (self.rest)(movement, amount) * self.rest_percent / 100;
         let free = seconds.checked_sub(block.seconds())?;
-        let rest = (free / sets).min(LONGEST_REST.max(rest_at_least));
-        if rest < rest_at_least {
-            return None;
-        }
-        block.rest = Seconds::clamped(i64::from(rest));
+        block.rest = Seconds::clamped(i64::from((free / sets).min(LONGEST_REST)));
         let left = seconds - block.seconds();
         block.transition = Seconds::clamped(i64::from(block.transition.get() + left));
         Some(block)

@@ -278,6 +278,14 @@ impl<'a> Lifting<'a> {
         Some(Work::new(movement, prescription, BlockPurpose::Work, pace))
     }
 
+    /// Returns by how many percent a block's load is lighter than its movement's as planned or last time, if it has one.
+    pub(super) fn lighter_percent(&self, block: &Block) -> Option<u32> {
+        let movement = catalogue().get(&block.movement)?;
+        let planned = self.prescription(movement, block.zone)?;
+        let (usual, now) = (planned.usual_load()?, block.load?.get());
+        Some(usual.saturating_sub(now) * 100 / usual.max(1))
+    }
+
     /// Whether nothing light enough can be picked for a movement here.
     #[must_use]
     pub fn is_too_heavy(&self, movement: &Movement) -> bool {

@@ -82,6 +82,7 @@ const fn is_of_today(cause: &Cause) -> bool {
         | Cause::ShakyPractice { .. }
         | Cause::RecentLoad
         | Cause::WeekFull
+        | Cause::SetsGrowSlowly
         | Cause::RestIsDue
         | Cause::Planned
         | Cause::Drained { .. }

@@ -322,6 +322,8 @@ pub enum Cause {
     RecentLoad,
     /// The week has already reached what was planned for it.
     WeekFull,
+    /// A muscle group has as many sets as the weeks before and the rest between them allow.
+    SetsGrowSlowly,
     /// Seven days without a day of rest.
     RestIsDue,
     /// Bedtime is near.

@@ -131,12 +131,28 @@ impl Prescription {
         if let (Some((load, implement, grid)), Some(last), true) = (self.load, self.last, percent < 100) {
             let lighter = grid.at_most(load.min(last) / 100 * percent)?;
             eased.load = Some((lighter, implement, grid));
-            // A load that was eased is no step up, whatever had been earned.
-            if !matches!(eased.step, Some(Step::MoreAmount { .. })) {
-                eased.step = None;
+        }
+        // A day that is eased steps nothing up, whatever had been earned.
+        if percent < 100 {
+            match eased.step {
+                Some(Step::MoreAmount { from, .. }) => {
+                    eased.amount = eased.amount.min(from);
+                    eased.step = None;
+                }
+                Some(Step::MoreLoad { .. } | Step::LessLoad { .. }) if eased.load != self.load => {
+                    eased.step = None;
+                }
+                Some(Step::FindingLoad | Step::MoreLoad { .. } | Step::LessLoad { .. }) | None => {}
             }
         }
         Some(eased)
+    }
+
+    /// Returns the load that a day like any other would ask for: the last one, where it was less than what was earned.
+    #[must_use]
+    pub fn usual_load(&self) -> Option<u32> {
+        let (load, _, _) = self.load?;
+        Some(self.last.map_or(load, |last| last.min(load)))
     }
 
     /// Returns the same with the amount of an earlier time and its load, as far as that is not more than today's.

@@ -1,5 +1,7 @@
 //! From one exposure to the next: learning a lift, double progression, and back when it was too much (§3).
 
+use chrono::NaiveDate;
+
 use super::e1rm;
 use super::exposure::Exposure;
 use super::grid::Grid;
@@ -97,7 +99,7 @@ pub(super) fn loaded(
     let own = || lived.iter().filter(|exposure| exposure.zone() == zone);
     let since = own().next_back().map(|last| (lifter.day - last.day).num_days());
     if since.is_none_or(|days| days >= super::prescription::UNKNOWN_AFTER_DAYS) {
-        return Some(from_other_zones(&lift, lived));
+        return Some(from_other_zones(&lift, lived, lifter.day));
     }
     let counted: Vec<_> = own().filter(|exposure| exposure.counts).collect();
     let fresh = |exposure: &&Exposure<'_>| (lifter.day - exposure.day).num_days() < COUNTS_FOR_DAYS;
@@ -117,8 +119,11 @@ pub(super) fn loaded(
     // Only a load that was really moved last time may be stepped up from, and never in a lighter week.
     let steady = last.load() == Some(last_load) && !lifter.lighter;
     if steady {
-        let step = learned(&lift, lived.len(), last, last_load)
-            .or_else(|| earned(&lift, &counted, last_load, lifter.novice));
+        let step = if lived.len() < LEARNING_EXPOSURES {
+            learned(&lift, last, last_load)
+        } else {
+            earned(&lift, &counted, last_load, lifter.novice)
+        };
         if let Some(step) = step {
             let before = own().rev().find(|exposure| exposure.load() == Some(last_load));
             return Some(Prescription {
@@ -152,12 +157,18 @@ pub(super) fn loaded(
 
 /// A zone without own history starts from what the last exposures promise (§3), rounded down to what can be picked,
 /// and never more than one step of the lift above what it last moved in any zone (invariant 9).
-fn from_other_zones(lift: &Lift<'_>, lived: &[Exposure<'_>]) -> Prescription {
+fn from_other_zones(lift: &Lift<'_>, lived: &[Exposure<'_>], day: NaiveDate) -> Prescription {
     let careful = lift.reserve.max(CAREFUL_RESERVE);
     // What was done long before says little; easy days say nothing of it, and are passed over.
     let lately = &lived[lived.len().saturating_sub(2 * e1rm::SMOOTHED_OVER)..];
     let estimates: Vec<u32> = lately.iter().filter_map(Exposure::estimate).collect();
-    let last = lived.iter().rev().find_map(Exposure::load);
+    // A lighter week or a poor day lowers nothing for good: the last exposure that counts says where the lift stands.
+    let counted = lived
+        .iter()
+        .rev()
+        .filter(|one| one.counts && (day - one.day).num_days() < COUNTS_FOR_DAYS)
+        .find_map(Exposure::load);
+    let last = counted.or_else(|| lived.iter().rev().find_map(Exposure::load));
     let promised = e1rm::smoothed(&estimates)
         .map(|maximum| e1rm::load_for(maximum, lift.low + u32::from(careful)))
         .or(last);
@@ -166,7 +177,8 @@ fn from_other_zones(lift: &Lift<'_>, lived: &[Exposure<'_>]) -> Prescription {
         .rev()
         .take(e1rm::SMOOTHED_OVER)
         .filter_map(Exposure::load)
-        .max();
+        .max()
+        .max(counted);
     let most = heaviest.map(|last| {
         let smooth = last + last / 1000 * lift.most_permille();
         // Or one smallest step, which the bottom of the range and three in reserve go with.
@@ -183,8 +195,8 @@ fn from_other_zones(lift: &Lift<'_>, lived: &[Exposure<'_>]) -> Prescription {
 }
 
 /// Exposures two to four (§3): 2.5 % for each repetition of reserve above target, at most 10 % a session.
-fn learned(lift: &Lift<'_>, exposures: usize, last: &Exposure<'_>, last_load: u32) -> Option<Prescription> {
-    if exposures >= LEARNING_EXPOSURES || !last.is_clean() || last.least() < last.asked_amount() {
+fn learned(lift: &Lift<'_>, last: &Exposure<'_>, last_load: u32) -> Option<Prescription> {
+    if !last.is_clean() || last.least() < last.asked_amount() {
         return None;
     }
     let spare = last.reserve()?.saturating_sub(lift.reserve);

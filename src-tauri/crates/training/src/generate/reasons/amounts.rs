@@ -11,6 +11,36 @@ use crate::quantity::RepsInReserve;
 use crate::strength::load_percent_after;
 use crate::vocabulary::Phase;
 
+/// Says by how much loads are lighter: of several causes the stronger, because loads fall by the lowest of them and never by
+/// two at once (§1), and by what can really be picked.
+fn lighter(told: &Told<'_>, say: &mut impl FnMut(Change, &Cause)) {
+    let back = past::returning(told.request.history, told.request.day)
+        .filter(|back| back.week == 0 && !back.is_first_start(told.request.history))
+        .map(|back| {
+            (
+                load_percent_after(i64::from(back.days)),
+                Cause::ReturnAfterGap { days: back.days },
+            )
+        });
+    let ceiling = &told.allowance.load_percent;
+    let morning = ceiling.cause.clone().map(|cause| (ceiling.now, cause));
+    let Some((_, cause)) = morning
+        .into_iter()
+        .chain(back)
+        .min_by_key(|(percent, _)| *percent)
+    else {
+        return;
+    };
+    let blocks = told.strength.into_iter().flat_map(|work| &work.blocks);
+    let lighter = blocks
+        .filter_map(|(block, _)| told.lifting.lighter_percent(block))
+        .max();
+    if let Some(percent) = lighter.filter(|percent| *percent > 0) {
+        let percent = u8::try_from(percent).unwrap_or(u8::MAX);
+        say(Change::LighterLoad { percent }, &cause);
+    }
+}
+
 /// What is less, or asks for more in reserve.
 pub(super) fn less_or_more(told: &Told<'_>, say: &mut impl FnMut(Change, &Cause)) {
     let allowance = told.allowance;
@@ -37,28 +67,7 @@ pub(super) fn less_or_more(told: &Told<'_>, say: &mut impl FnMut(Change, &Cause)
             .flat_map(|work| &work.blocks)
             .map(|(block, _)| block)
     };
-    if let Some(cause) = &allowance.load_percent.cause
-        && blocks().any(|block| block.load.is_some())
-    {
-        let percent = 100_u32.saturating_sub(allowance.load_percent.now);
-        say(
-            Change::LighterLoad {
-                percent: u8::try_from(percent).unwrap_or(u8::MAX),
-            },
-            cause,
-        );
-    }
-    if let Some(back) = past::returning(told.request.history, told.request.day)
-        && back.week == 0
-        && !back.is_first_start(told.request.history)
-        && blocks().any(|block| block.load.is_some())
-    {
-        let percent = u8::try_from(100 - load_percent_after(i64::from(back.days))).unwrap_or(0);
-        say(
-            Change::LighterLoad { percent },
-            &Cause::ReturnAfterGap { days: back.days },
-        );
-    }
+    lighter(told, say);
     if let Some(cause) = &allowance.reserve.cause
         && blocks().next().is_some()
     {
