@@ -81,7 +81,12 @@ pub(super) fn assemble(
     }
     let allowance = &limits;
     let base = if warm {
-        endurance::blocks(&hard, allowance, &way, &week)
+        endurance::blocks(
+            &hard,
+            allowance,
+            &way,
+            (as_planned.aerobic > 0).then(|| week.why()),
+        )
     } else {
         Vec::new()
     };

@@ -1,7 +1,6 @@
 //! The aerobic phase of today: steady, or hard where that was earned.
 
 use super::allowance::Allowance;
-use super::base::BaseWeek;
 use super::budget::{SHORTEST_AEROBIC, SHORTEST_SKILL, Shares};
 use super::hard::{self, Intervals, NotNow};
 use super::roles::strength_effort;
@@ -12,7 +11,7 @@ use super::{aerobic, limits::Carrying};
 use crate::check_in::Intent;
 use crate::load::{self, MINUTE};
 use crate::occasion::days_to_event;
-use crate::plan::{Block, Cause, SessionKind, Side};
+use crate::plan::{Block, BlockPurpose, Cause, SessionKind, Side, Why};
 
 /// Effort of everything that is neither work nor raise.
 const EASE_RATE: u32 = 1;
@@ -315,8 +314,14 @@ fn cause(not_now: &NotNow, carrying: &Carrying) -> Cause {
     }
 }
 
-/// Returns the blocks of the aerobic phase: the hard part where there is one, else steady time.
-pub(super) fn blocks(hard: &HardPart, allowance: &Allowance, way: &Way<'_>, week: &BaseWeek) -> Vec<Block> {
+/// Returns the blocks of the aerobic phase: the hard part where there is one, else steady time. Where none was `planned`, what
+/// strength left free is to be taken or left (invariant 3).
+pub(super) fn blocks(
+    hard: &HardPart,
+    allowance: &Allowance,
+    way: &Way<'_>,
+    planned: Option<Why>,
+) -> Vec<Block> {
     if let HardPart::Today { blocks, .. } = hard {
         return blocks.clone();
     }
@@ -324,7 +329,15 @@ pub(super) fn blocks(hard: &HardPart, allowance: &Allowance, way: &Way<'_>, week
     if seconds < SHORTEST_AEROBIC {
         return Vec::new();
     }
-    aerobic::steady(seconds, allowance.aerobic_effort.now, way, week.why())
+    let purpose = if planned.is_some() {
+        BlockPurpose::Work
+    } else {
+        BlockPurpose::Optional
+    };
+    let why = planned.unwrap_or(Why::SpareTime);
+    let steady = aerobic::steady(seconds, allowance.aerobic_effort.now, way, why);
+    steady
+        .map(|block| Block { purpose, ..block })
         .into_iter()
         .collect()
 }

@@ -12,6 +12,9 @@ use crate::load::MINUTE;
 /// Effort of everything that is neither work nor raise.
 const EASE_RATE: u32 = 1;
 
+/// Effort of easy aerobic time to take or leave, in CR-10 (§5, "Light").
+pub(super) const SPARE_EFFORT: u32 = 2;
+
 /// Seconds of strength that the planned minutes leave free for the aerobic part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Freed {
@@ -57,11 +60,18 @@ pub(super) fn freed(
         return Freed::NONE;
     }
     let room = aerobic::Room::of(request.profile, request.history, request.day);
-    // Never at more effort than the strength that it stands in for.
+    // Never at more effort than the strength that it stands in for; where no aerobic part is planned it is to be taken or
+    // left, and easy (invariant 3).
+    let most = if shares.aerobic == 0 {
+        SPARE_EFFORT
+    } else {
+        u32::MAX
+    };
     let effort = allowance
         .aerobic_effort
         .now
-        .min(roles::strength_effort(allowance.reserve.now));
+        .min(roles::strength_effort(allowance.reserve.now))
+        .min(most);
     let rate = effort.saturating_sub(EASE_RATE).max(1);
     let seconds = allowance
         .strength

@@ -350,6 +350,11 @@ fn train(
         .aerobic
         .rebased(now.aerobic)
         .extended(freed.seconds_at(allowance.minutes.planned - allowance.minutes.now));
+    if planned_shares.aerobic == 0 {
+        allowance
+            .aerobic_effort
+            .lower(extra::SPARE_EFFORT, &Cause::Planned);
+    }
     limits::by_today(&mut allowance, request, carrying, today);
     let tight = today
         .areas()
