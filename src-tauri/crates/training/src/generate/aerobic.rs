@@ -13,7 +13,7 @@ use crate::heart_rate::{self, Intensity};
 use crate::history::{ActivityKind, History};
 use crate::load::{self, MINUTE, Seed, days_before};
 use crate::movement::Movement;
-use crate::plan::{Block, Cause, Dose, Why};
+use crate::plan::{Block, BlockPurpose, Cause, Dose, Why};
 use crate::profile::Profile;
 use crate::quantity::{Rpe, Seconds};
 
@@ -141,6 +141,16 @@ pub fn steady(seconds: u32, effort: u32, way: &Way<'_>, why: Why) -> Option<Bloc
     Some(Block {
         alternatives: way.others(movement, |other| Way::suits(other, effort)),
         ..block
+    })
+}
+
+/// Returns a walk of exactly `seconds` to take or leave (invariant 3); `None` where one cannot walk today.
+#[must_use]
+pub fn spare_walk(seconds: u32, effort: u32, way: &Way<'_>) -> Option<Block> {
+    let movement = way.walk(effort)?;
+    Some(Block {
+        purpose: BlockPurpose::Optional,
+        ..block(movement, seconds, effort, way, Why::SpareTime)?
     })
 }
 

@@ -11,7 +11,7 @@ use super::{aerobic, limits::Carrying};
 use crate::check_in::Intent;
 use crate::load::{self, MINUTE};
 use crate::occasion::days_to_event;
-use crate::plan::{Block, BlockPurpose, Cause, SessionKind, Side, Why};
+use crate::plan::{Block, Cause, SessionKind, Side, Why};
 
 /// Effort of everything that is neither work nor raise.
 const EASE_RATE: u32 = 1;
@@ -329,15 +329,10 @@ pub(super) fn blocks(
     if seconds < SHORTEST_AEROBIC {
         return Vec::new();
     }
-    let purpose = if planned.is_some() {
-        BlockPurpose::Work
-    } else {
-        BlockPurpose::Optional
+    let effort = allowance.aerobic_effort.now;
+    let block = match planned {
+        Some(why) => aerobic::steady(seconds, effort, way, why),
+        None => aerobic::spare_walk(seconds, effort, way),
     };
-    let why = planned.unwrap_or(Why::SpareTime);
-    let steady = aerobic::steady(seconds, allowance.aerobic_effort.now, way, why);
-    steady
-        .map(|block| Block { purpose, ..block })
-        .into_iter()
-        .collect()
+    block.into_iter().collect()
 }

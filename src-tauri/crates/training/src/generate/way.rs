@@ -15,6 +15,8 @@ use crate::vocabulary::{Equipment, Phase, PlaceKind};
 const REMEMBERED_DAYS: u64 = 14;
 /// Most ways offered instead. Our choice: a choice, not a list.
 const MOST_OTHERS: usize = 4;
+/// The ladder of walking.
+const WALK: &str = "walk";
 /// The effort that hard parts look for in a movement, in CR-10.
 const USUAL_HARD_EFFORT: u8 = 6;
 /// How far under the asked effort a movement's usual one may be without another being better. Our choice.
@@ -80,6 +82,12 @@ impl<'a> Way<'a> {
                 self.strangeness(movement),
             )
         })
+    }
+
+    /// Returns a walk that is no harder than the asked effort.
+    pub(super) fn walk(&self, effort: u32) -> Option<&'a Movement> {
+        let may = |movement: &Movement| movement.rung.ladder == WALK && Self::suits(movement, effort);
+        self.best(may, |movement| movement.effort)
     }
 
     /// Returns the way for hard parts.
