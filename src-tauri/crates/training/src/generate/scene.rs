@@ -73,21 +73,23 @@ pub(super) fn work(scene: &Scene<'_>, minutes: u32) -> Work {
     let mut strength = at.strength;
     let mut skill = at.skill;
     let range = at.prime - prime::raise_seconds(at.prime);
-    let wants_range = !scene.today.areas().is_empty() && minutes >= TIGHT_FROM_MINUTES;
-    let more_range = if wants_range {
+    let tight_range = if minutes >= TIGHT_FROM_MINUTES {
         prime::TIGHT_RANGE.saturating_sub(range)
     } else {
         0
     };
+    let is_tight = !scene.today.areas().is_empty();
+    let more_range = if is_tight { tight_range } else { 0 };
     let morning = scene.request.check_in.filter(|_| !scene.quiet);
     // Strength that is balance stays (invariant 27).
     let practises = morning.and_then(|check_in| check_in.intent) == Some(Intent::Practise);
     if practises && !scene.balance {
-        // Only what the week has room for can be given away, and the shortest strength stays beside what a tight area takes.
+        // Only what the week has room for can be given away, and the shortest strength stays beside what a tight area would
+        // take: whether one is tight decides nothing here, or it would bring strength back (invariant 37).
         let more = PRACTISE_SECONDS.min(LONGEST_SKILL.saturating_sub(skill)).min(
             strength
                 .min(scene.week_strength)
-                .saturating_sub(SHORTEST_STRENGTH + more_range),
+                .saturating_sub(SHORTEST_STRENGTH + tight_range),
         );
         if more > 0 {
             strength = strength.min(scene.week_strength) - more;
