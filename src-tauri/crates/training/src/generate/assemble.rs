@@ -71,33 +71,40 @@ pub(super) fn assemble(
     } else {
         HardPart::None
     };
-    let beside = match &hard {
-        HardPart::Today { beside, .. } => *beside,
-        HardPart::Waits(_) | HardPart::None => Beside::All,
+    let measures = planned.side == Side::A && measure::is_due(scene, planned.measures, carrying.state);
+    let fresh_beside = |hard: &HardPart| {
+        let mut limits = allowance.clone();
+        let beside = match hard {
+            HardPart::Today { beside, .. } => *beside,
+            HardPart::Waits(_) | HardPart::None => Beside::All,
+        };
+        if let Beside::Some { strength, .. } = beside {
+            limits.strength.lower(strength, &Cause::Earned);
+        }
+        let fresh = (warm && beside != Beside::Nothing)
+            .then(|| work_of(scene, planned, &limits, lifting, (measures, beside)));
+        (limits, fresh.unwrap_or_default())
     };
-    let mut limits = allowance.clone();
-    if let Beside::Some { strength, .. } = beside {
-        limits.strength.lower(strength, &Cause::Earned);
-    }
+    let (limits, fresh) = fresh_beside(&hard);
+    let (hard, limits, fresh) = if hard.has_too_little_beside(fresh.strength_seconds()) {
+        let waits = HardPart::Waits(carrying.cause.clone());
+        let (limits, fresh) = fresh_beside(&waits);
+        (waits, limits, fresh)
+    } else {
+        (hard, limits, fresh)
+    };
     let allowance = &limits;
     let base = if warm {
-        endurance::blocks(
-            &hard,
-            allowance,
-            &way,
-            (as_planned.aerobic > 0).then(|| week.why()),
-        )
+        let planned = (as_planned.aerobic > 0).then(|| week.why());
+        endurance::blocks(&hard, allowance, &way, planned)
     } else {
         Vec::new()
     };
-    let measures = planned.side == Side::A && measure::is_due(scene, planned.measures, carrying.state);
-    let fresh = (warm && beside != Beside::Nothing)
-        .then(|| work_of(scene, planned, allowance, lifting, (measures, beside)));
     let Fresh {
         practice,
         lifted,
         skill_more,
-    } = fresh.unwrap_or_default();
+    } = fresh;
     let strength_seconds = lifted.as_ref().map_or(0, |lifted| lifted.seconds);
     let used = sum(raise.iter())
         + sum(practice.blocks.iter().map(|(block, _)| block))
@@ -150,6 +157,12 @@ struct Fresh {
     lifted: Option<strength::Filled>,
     /// Seconds of practice beyond the planned ones.
     skill_more: u32,
+}
+
+impl Fresh {
+    fn strength_seconds(&self) -> u32 {
+        self.lifted.as_ref().map_or(0, |lifted| lifted.seconds)
+    }
 }
 
 fn movements(slugs: &[String]) -> Vec<&'static Movement> {

@@ -28,6 +28,9 @@ pub(super) enum HardPart {
         blocks: Vec<Block>,
         /// What it leaves to practice and strength.
         beside: Beside,
+        /// Seconds that strength has to take beside it: with less, the session would ask for less than one without a hard part,
+        /// which is what a worse morning has (invariant 37).
+        strength_at_least: u32,
     },
     /// All but this morning would have allowed one.
     Waits(Cause),
@@ -52,6 +55,16 @@ pub(super) enum Beside {
 }
 
 impl HardPart {
+    /// Whether so many seconds of strength are too little beside it.
+    pub(super) const fn has_too_little_beside(&self, strength: u32) -> bool {
+        match self {
+            Self::Today {
+                strength_at_least, ..
+            } => strength < *strength_at_least,
+            Self::Waits(_) | Self::None => false,
+        }
+    }
+
     /// Returns the vigorous minutes of it.
     pub(super) fn minutes(blocks: &[Block]) -> u32 {
         blocks.iter().map(load::vigorous_seconds).sum::<u32>() / MINUTE
@@ -183,8 +196,20 @@ pub(super) fn hard_part(
         .filter(|(_, seconds)| *seconds >= shortest);
     let blocks =
         today.and_then(|(beside, seconds)| Some((beside, aerobic::intervals(seconds, &intervals, way)?)));
+    let more = cost
+        .hard(most, effort, &planned_time)
+        .saturating_sub(cost.steady(work, &planned_time));
     match blocks {
-        Some((beside, blocks)) => HardPart::Today { blocks, beside },
+        Some((beside, blocks)) => HardPart::Today {
+            blocks,
+            strength_at_least: match beside {
+                Beside::Some { strength, .. } => {
+                    strength.saturating_sub(more / strength_effort(allowance.reserve.planned))
+                }
+                Beside::All | Beside::Nothing => 0,
+            },
+            beside,
+        },
         None => HardPart::Waits(NotNow::Short.cause()),
     }
 }

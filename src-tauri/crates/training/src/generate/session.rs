@@ -351,9 +351,8 @@ fn train(
         .rebased(now.aerobic)
         .extended(freed.seconds_at(allowance.minutes.planned - allowance.minutes.now));
     if planned_shares.aerobic == 0 {
-        allowance
-            .aerobic_effort
-            .lower(extra::SPARE_EFFORT, &Cause::Planned);
+        let effort = allowance.aerobic_effort.planned.min(extra::SPARE_EFFORT);
+        allowance.aerobic_effort = allowance.aerobic_effort.rebased(effort);
     }
     limits::by_today(&mut allowance, request, carrying, today);
     let tight = today

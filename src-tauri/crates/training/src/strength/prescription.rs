@@ -293,12 +293,16 @@ fn first(
         .usual
         .iter()
         .find(|usual| usual.movement == movement.slug)
-        .filter(|_| !forgotten);
+        .map(start_from);
     let conservative = movement.first_load.map(|load| {
         let percent = if lifter.older { OLDER_FIRST_PERCENT } else { 100 };
         load.get() / 100 * percent
     });
-    let start = usual.map(start_from).or(conservative);
+    // What was usual once is too much after a long time, and never too little.
+    let start = match (usual, conservative) {
+        (Some(usual), Some(conservative)) if forgotten => Some(usual.min(conservative)),
+        (usual, conservative) => usual.or(conservative),
+    };
     let load = match (carried, start) {
         (Some((implement, grid)), Some(start)) => Some((grid.at_most(start)?, implement, grid)),
         (Some(_), None) => return None,
