@@ -44,3 +44,16 @@ fn the_last_line_says_how_many_invariants_were_violated() {
     let last = format!("violations: {}", report.violations());
     assert_eq!(report.to_string().lines().last(), Some(last.as_str()));
 }
+
+#[test]
+fn months_of_invented_people_break_no_invariant() {
+    let report = check(&Wanted {
+        people: 40,
+        weeks: 12,
+        seed: 1,
+        threads: 2,
+        ..WANTED
+    })
+    .unwrap();
+    assert_eq!(report.violations(), 0, "{report}");
+}

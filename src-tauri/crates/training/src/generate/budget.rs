@@ -92,7 +92,7 @@ const RECHARGE: [Row; 6] = [
     (45, [420, 900, 0, 780, 600]),
     (60, [600, 900, 0, 1500, 600]),
 ];
-// Older adults: five minutes of balance in every session (invariant 27), and from half an hour on two for another skill,
+// Older adults: five minutes of balance in every session (invariant 27), and in long ones two for another skill,
 // such as getting up from the floor: where balance is at its top, practice still climbs (P6). Under twenty minutes
 // supported strength that is also balance makes up what the skill phase cannot hold (§7).
 const OLDER_FOUNDATION: [Row; 8] = [
@@ -101,7 +101,7 @@ const OLDER_FOUNDATION: [Row; 8] = [
     (20, [180, 300, 540, 0, 180]),
     (24, [204, 300, 678, 0, 258]),
     (25, [210, 300, 690, 0, 300]),
-    (30, [240, 420, 840, 0, 300]),
+    (30, [240, 330, 930, 0, 300]),
     (45, [300, 420, 1080, 600, 300]),
     (60, [420, 540, 1380, 900, 360]),
 ];
@@ -111,7 +111,7 @@ const OLDER_BUILD: [Row; 8] = [
     (20, [180, 300, 540, 0, 180]),
     (24, [204, 300, 678, 0, 258]),
     (25, [210, 300, 690, 0, 300]),
-    (30, [240, 420, 840, 0, 300]),
+    (30, [240, 300, 960, 0, 300]),
     (45, [300, 420, 1380, 300, 300]),
     (60, [360, 420, 1980, 480, 360]),
 ];
