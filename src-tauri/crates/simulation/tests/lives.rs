@@ -48,8 +48,8 @@ fn the_last_line_says_how_many_invariants_were_violated() {
 #[test]
 fn months_of_invented_people_break_no_invariant() {
     let report = check(&Wanted {
-        people: 40,
-        weeks: 12,
+        people: 80,
+        weeks: 16,
         seed: 1,
         threads: 2,
         ..WANTED

@@ -267,7 +267,11 @@ pub fn reasons(view: &View<'_>) -> Verdict {
     let caused = |one: &&&Reason| one.because() != "planned";
     let same = match view.planned() {
         Some((_, session)) => is_as_stored(view, session),
-        None => plan.state == State::Steady,
+        // What was asked for beside the album has nothing to depart from; single sets are what an Ease day leaves.
+        None => {
+            let single = || view.of(Phase::Strength).all(|item| item.block.sets == 1);
+            plan.state == State::Steady || (plan.state == State::Ease && single())
+        }
     };
     if view.trains() && plan.state != State::Full && !same && !all.iter().any(|one| caused(&one)) {
         return Verdict::Broken(format!("{:?} without a cause", plan.state));
