@@ -1,6 +1,6 @@
 //! Putting a session together: time first, then movements, then the reasons.
 
-use super::allowance::Allowance;
+use super::allowance::{Allowance, Ceiling};
 use super::budget::{BALANCE_SECONDS, LONGEST_SKILL, Shares, shares_with};
 use super::endurance::{self, Beside, HardPart};
 use super::limits::{Carrying, checked};
@@ -86,7 +86,13 @@ pub(super) fn assemble(
         (limits, fresh.unwrap_or_default())
     };
     let (limits, fresh) = fresh_beside(&hard);
-    let (hard, limits, fresh) = if hard.has_too_little_beside(fresh.strength_seconds()) {
+    let strength_of = |seconds| {
+        let mut limits = allowance.clone();
+        limits.minutes = Ceiling::planned(allowance.minutes.planned);
+        limits.strength.lower(seconds, &Cause::Earned);
+        lift(scene, lifting, planned, planned.side_a.1, &limits).seconds
+    };
+    let (hard, limits, fresh) = if hard.is_worth_too_little(strength_of) {
         let waits = HardPart::Waits(carrying.cause.clone());
         let (limits, fresh) = fresh_beside(&waits);
         (waits, limits, fresh)
@@ -157,12 +163,6 @@ struct Fresh {
     lifted: Option<strength::Filled>,
     /// Seconds of practice beyond the planned ones.
     skill_more: u32,
-}
-
-impl Fresh {
-    fn strength_seconds(&self) -> u32 {
-        self.lifted.as_ref().map_or(0, |lifted| lifted.seconds)
-    }
 }
 
 fn movements(slugs: &[String]) -> Vec<&'static Movement> {

@@ -28,9 +28,8 @@ pub(super) enum HardPart {
         blocks: Vec<Block>,
         /// What it leaves to practice and strength.
         beside: Beside,
-        /// Seconds that strength has to take beside it: with less, the session would ask for less than one without a hard part,
-        /// which is what a worse morning has (invariant 37).
-        strength_at_least: u32,
+        /// What strength has to be worth beside it.
+        worth: Worth,
     },
     /// All but this morning would have allowed one.
     Waits(Cause),
@@ -54,13 +53,22 @@ pub(super) enum Beside {
     },
 }
 
+/// What strength has to be worth beside a hard part: with less, the session would ask for less than one without it, which is what
+/// a worse morning has (invariant 37).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Worth {
+    /// Seconds that it was planned to have.
+    of: u32,
+    /// Seconds of them that it has to take.
+    at_least: u32,
+}
+
 impl HardPart {
-    /// Whether so many seconds of strength are too little beside it.
-    pub(super) const fn has_too_little_beside(&self, strength: u32) -> bool {
+    /// Whether it asks for less than the session without it would, where the morning leaves so much of what strength was
+    /// planned to have beside it: `strength` tells that at the planned minutes.
+    pub(super) fn is_worth_too_little(&self, strength: impl FnOnce(u32) -> u32) -> bool {
         match self {
-            Self::Today {
-                strength_at_least, ..
-            } => strength < *strength_at_least,
+            Self::Today { worth, .. } => worth.at_least > 0 && strength(worth.of) < worth.at_least,
             Self::Waits(_) | Self::None => false,
         }
     }
@@ -168,7 +176,7 @@ pub(super) fn hard_part(
     let shortest = aerobic::shortest_intervals(hard::HARD_SECONDS);
     let planned_minutes = allowance.minutes.planned;
     let cost = Cost::of(planned_minutes, as_planned);
-    let work = allowance.aerobic.now + as_planned.skill + scene.week_strength;
+    let work = scene.week_aerobic + as_planned.skill + scene.week_strength;
     let fits = |time: &Time, effort: u32| {
         let mut seconds = shortest..=time.seconds.min(intervals.most);
         let (least, most) = (cost.steady(work, time), cost.counted(time) + left);
@@ -199,16 +207,18 @@ pub(super) fn hard_part(
     let more = cost
         .hard(most, effort, &planned_time)
         .saturating_sub(cost.steady(work, &planned_time));
+    let worth = match planned_time.beside {
+        Beside::Some { strength, .. } => Worth {
+            of: strength,
+            at_least: strength.saturating_sub(more / strength_effort(allowance.reserve.planned)),
+        },
+        Beside::All | Beside::Nothing => Worth { of: 0, at_least: 0 },
+    };
     match blocks {
         Some((beside, blocks)) => HardPart::Today {
             blocks,
-            strength_at_least: match beside {
-                Beside::Some { strength, .. } => {
-                    strength.saturating_sub(more / strength_effort(allowance.reserve.planned))
-                }
-                Beside::All | Beside::Nothing => 0,
-            },
             beside,
+            worth,
         },
         None => HardPart::Waits(NotNow::Short.cause()),
     }
@@ -274,7 +284,7 @@ fn times(
     let aerobic_cost = allowance.aerobic_effort.planned.saturating_sub(EASE_RATE);
     let strength_cost = strength_effort(allowance.reserve.now).saturating_sub(EASE_RATE);
     let skill_cost = allowance.skill_effort.now.saturating_sub(EASE_RATE);
-    let steady = allowance.aerobic.now * aerobic_cost;
+    let steady = scene.week_aerobic * aerobic_cost;
     let usual = scene.week_strength;
     let way = |seconds, beside, skill: u32, strength: u32| Time {
         seconds,
@@ -282,7 +292,7 @@ fn times(
         stay: skill + strength,
         instead_of: steady + (usual - strength) * strength_cost + (shares.skill - skill) * skill_cost,
     };
-    let own = allowance.aerobic.now.min(shares.aerobic);
+    let own = scene.week_aerobic.min(shares.aerobic);
     let mut times = vec![way(own, Beside::All, shares.skill, usual)];
     let work = (allowance.minutes.planned * MINUTE).saturating_sub(shares.prime + shares.downshift);
     if kind == SessionKind::Endurance {

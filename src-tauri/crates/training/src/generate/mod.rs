@@ -45,6 +45,7 @@ mod session;
 mod skill;
 mod slot;
 mod slots;
+mod stand_ins;
 mod strength;
 mod told;
 mod usual;

@@ -44,6 +44,8 @@ pub(super) struct Scene<'a> {
     pub(super) more: More,
     /// Seconds of strength that the week leaves room for, before the morning is read.
     pub(super) week_strength: u32,
+    /// The same of aerobic work.
+    pub(super) week_aerobic: u32,
     /// Whether today's session is so short that an older adult's strength is their balance (invariant 27).
     pub(super) balance: bool,
     /// The morning of an event: prime and downshift only.

@@ -307,6 +307,7 @@ fn train(
         quiet: false,
         more,
         week_strength,
+        week_aerobic: 0,
         balance: short,
         event: planned.event,
     };
@@ -345,7 +346,10 @@ fn train(
         limits.strength.lower(seconds, &Cause::Earned);
         strength_in(&limits)
     };
-    let scene = scene(today, used);
+    let scene = Scene {
+        week_aerobic: allowance.aerobic.now + freed.seconds_at(0),
+        ..scene(today, used)
+    };
     allowance.aerobic = allowance
         .aerobic
         .rebased(now.aerobic)
