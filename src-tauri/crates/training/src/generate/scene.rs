@@ -2,13 +2,15 @@
 
 use std::collections::BTreeSet;
 
+use chrono::Datelike;
+
 use super::allowance::Allowance;
 use super::asked::Asked;
 use super::budget::{self, BALANCE_SECONDS, LONGEST_SKILL, More, SHORTEST_STRENGTH, Shares, shares_with};
 use super::seconds::Balance;
 use super::session::Planned;
 use super::strength::Lifting;
-use super::{Request, downshift, mobility, prime, strength};
+use super::{Request, base, downshift, mobility, prime, strength};
 use crate::album::{PlannedLift, support};
 use crate::check_in::Intent;
 use crate::exclusions::{Standing, Today};
@@ -27,6 +29,9 @@ pub(super) const CLOSING_RANGE: u32 = 6 * MINUTE;
 const EVENT_RANGE: u32 = 3 * MINUTE;
 /// The same where the session is one for recovery: easy range is what it is made of.
 const RECHARGE_RANGE: u32 = 15 * MINUTE;
+/// Ways to breathe that the list of eleven goes on by from week to week. Our choice: with one for each session between, up to
+/// five sessions a week do not meet the same one at any place in the week after.
+const BREATHS_A_WEEK: usize = 5;
 /// Minutes under which older adults' strength is balance as well (§7: at 15 minutes or less; up to 20, our choice).
 pub(super) const BALANCE_IN_STRENGTH_BELOW: u32 = 20;
 
@@ -128,8 +133,7 @@ pub(super) fn choices<'c>(
     found
 }
 
-/// Ways to breathe, another one first each time that the album has a session of this kind: where nothing else can change, no
-/// two of them are the same (P4).
+/// Ways to breathe, another one first from session to session: where nothing else can change, no two of them are the same (P4).
 pub(super) fn breathers<'c>(scene: &Scene<'_>) -> Vec<&'c Movement> {
     let mut found = choices(scene, Phase::Downshift, |movement| {
         movement.pattern == Pattern::Breathing
@@ -137,15 +141,14 @@ pub(super) fn breathers<'c>(scene: &Scene<'_>) -> Vec<&'c Movement> {
     found.sort_by_key(|movement| movement.slug.as_str());
     let (request, length) = (scene.request, found.len().max(1));
     let album = request.album;
-    let kind_of = |day| album.session_for(day).map(|(session, _)| session.kind);
-    let as_planned = kind_of(request.day) == Some(scene.kind);
-    let days = album.starts.iter_days().take_while(|day| *day < request.day);
-    let before = days
-        .filter_map(kind_of)
-        .filter(|kind| *kind == scene.kind || !as_planned)
+    let monday = base::week_start(album, request.day);
+    let before = monday
+        .iter_days()
+        .take_while(|day| *day < request.day)
+        .filter(|day| album.session_for(*day).is_some())
         .count();
-    let begins = turn(album.seed, Phase::Downshift, length);
-    found.rotate_left((begins + before) % length);
+    let week = usize::try_from(monday.num_days_from_ce()).unwrap_or(0) / 7;
+    found.rotate_left((week * BREATHS_A_WEEK + before) % length);
     downshift::not_as_last(&mut found, request.history, request.day, scene.kind);
     found
 }
