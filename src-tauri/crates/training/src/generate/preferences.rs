@@ -12,7 +12,7 @@ use crate::vocabulary::{Pattern, Phase};
 /// Movements of its own role that a slot lists in any case. Our choice.
 const NEAREST: usize = 8;
 /// Movements of each standing-in role that it lists in any case. Our choice.
-const NEAREST_STAND_INS: usize = 4;
+const NEAREST_STAND_INS: usize = 8;
 
 /// A movement that may be done today as far as person, place and past go.
 #[derive(Clone, Copy)]

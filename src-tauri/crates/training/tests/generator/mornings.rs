@@ -62,6 +62,33 @@ fn after_four_and_a_half_hours_of_sleep_there_are_fewer_sets_lighter_loads_and_k
 }
 
 #[test]
+fn on_an_ease_morning_nothing_rises_and_lighter_means_what_is_really_taken_off() {
+    let plan = on(&CheckIn {
+        sleep: SleepMinutes::new(270).unwrap(),
+        ..good_morning()
+    });
+    assert!(!says(&plan, |change, _| matches!(
+        change,
+        Change::MoreLoad { .. } | Change::MoreRepetitions { .. }
+    )));
+    let usual = usual();
+    let off = |block: &Block| {
+        let before = phase(&usual, Phase::Strength)
+            .iter()
+            .find(|usual| usual.movement == block.movement)
+            .and_then(|usual| usual.load)?
+            .get();
+        Some(before.saturating_sub(block.load?.get()) * 100 / before)
+    };
+    let most = phase(&plan, Phase::Strength).iter().filter_map(off).max();
+    assert!(most > Some(0));
+    assert!(says(&plan, |change, _| matches!(
+        change,
+        Change::LighterLoad { percent } if most.is_some_and(|most| u32::from(*percent) <= most)
+    )));
+}
+
+#[test]
 fn what_an_easier_morning_leaves_over_is_easy_range_to_be_taken_or_left() {
     let plan = on(&CheckIn {
         sleep: SleepMinutes::new(270).unwrap(),

@@ -1,6 +1,7 @@
 //! What strength work comes to over the weeks.
 
 use training::plan::{Block, SessionPlan};
+use training::profile::Profile;
 use training::vocabulary::Phase;
 
 use crate::support::life::{Habits, Life};
@@ -13,8 +14,7 @@ fn strength(plan: &SessionPlan) -> impl Iterator<Item = &Block> {
         .flat_map(|phase| &phase.blocks)
 }
 
-fn gym_novice() -> Life {
-    let mut profile = people::novice();
+fn at_the_gym(mut profile: Profile) -> Life {
     profile.places = vec![people::gym()];
     let habits = Habits {
         grows: Some(30),
@@ -37,7 +37,7 @@ fn heaviest(plans: &[SessionPlan], lift: &str, from: usize, to: usize) -> u32 {
 
 #[test]
 fn a_novice_who_does_all_sets_moves_a_fifth_more_in_the_twelfth_week_than_in_the_second() {
-    let mut life = gym_novice();
+    let mut life = at_the_gym(people::novice());
     let anchors = life.album.anchors.clone();
     let plans = life.live(84);
     assert!(anchors.len() >= 2);
@@ -45,4 +45,38 @@ fn a_novice_who_does_all_sets_moves_a_fifth_more_in_the_twelfth_week_than_in_the
         let (then, now) = (heaviest(&plans, lift, 7, 14), heaviest(&plans, lift, 70, 84));
         assert!(then > 0 && now * 100 >= then * 120, "{lift}: {then} g to {now} g");
     }
+}
+
+#[test]
+fn what_was_lifted_before_a_lighter_week_is_lifted_again_after_it() {
+    let mut life = at_the_gym(people::lifter());
+    let plans = life.live(140);
+    let lighter: Vec<usize> = (0..plans.len())
+        .filter(|day| plans[*day].track.is_some_and(|track| track.lighter))
+        .collect();
+    let mut counted = 0;
+    for lift in life.album.anchors.clone() {
+        for (first, last) in weeks(&lighter) {
+            let (before, after) = (first.saturating_sub(14), (last + 22).min(plans.len()));
+            let then = heaviest(&plans, &lift, before, first);
+            let now = heaviest(&plans, &lift, last + 1, after);
+            if then > 0 && now > 0 {
+                counted += 1;
+                assert!(now * 100 >= then * 95, "{lift}: {then} g, then {now} g");
+            }
+        }
+    }
+    assert!(counted >= 3, "{counted}");
+}
+
+/// First and last of runs of days that are less than a week apart.
+fn weeks(days: &[usize]) -> Vec<(usize, usize)> {
+    let mut runs: Vec<(usize, usize)> = Vec::new();
+    for day in days {
+        match runs.last_mut() {
+            Some((_, last)) if day - *last < 7 => *last = *day,
+            _ => runs.push((*day, *day)),
+        }
+    }
+    runs
 }
