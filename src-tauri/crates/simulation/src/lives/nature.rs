@@ -114,7 +114,7 @@ impl Nature {
             drive: if quiet { 2.6 } else { dice.between(0.0, 1.6) },
             dislike: if quiet { 0.1 } else { dice.between(0.0, 0.6) },
             illness: if stable { 0.002 } else { dice.between(0.003, 0.012) },
-            red_flag: if quiet { 0.0 } else { 0.0008 },
+            red_flag: if quiet { 0.0 } else { 0.0012 },
             complaint: if stable {
                 0.004
             } else if quiet {

@@ -332,8 +332,8 @@ fn train(
         request,
     )?;
     let used = used.min(allowance.strength.now);
-    // What a short session's strength leaves free, an older adult's balance takes (invariant 27).
-    let freed = if short {
+    // What a short session's strength leaves free, an older adult's balance takes (invariant 27); a test takes its own time.
+    let freed = if short || planned.test {
         extra::Freed::NONE
     } else {
         extra::freed(request, used, &allowance, planned_shares, beside)

@@ -54,6 +54,13 @@ pub fn estimate(load: u32, repetitions: u32, reserve: u32) -> Option<Estimate> {
     })
 }
 
+/// Returns what the one-repetition maximum is at least, in grams, after a set of so many effective repetitions: beyond the
+/// table's end, what its last value says.
+#[must_use]
+pub fn least_maximum(load: u32, effective: u32) -> u32 {
+    u32::try_from(u64::from(load) * 1000 / u64::from(permille(effective.max(1)))).unwrap_or(load)
+}
+
 /// Returns the median of the last three estimates in grams, oldest first, so that one odd day moves nothing (§3).
 #[must_use]
 pub fn smoothed(estimates: &[u32]) -> Option<u32> {

@@ -36,6 +36,7 @@ pub struct Exposure<'a> {
     reserves: [u8; MOST_SETS],
     reported: usize,
     estimate: Option<u32>,
+    least_maximum: Option<u32>,
 }
 
 impl<'a> Exposure<'a> {
@@ -52,6 +53,7 @@ impl<'a> Exposure<'a> {
             reserves: [u8::MAX; MOST_SETS],
             reported: 0,
             estimate: None,
+            least_maximum: None,
         }
     }
 
@@ -64,6 +66,13 @@ impl<'a> Exposure<'a> {
                 .load
                 .and_then(|load| e1rm::estimate(load.get(), set.amount, u32::from(reserve.get())))
                 .map(|estimate| estimate.middle);
+            let least = set
+                .load
+                .map(|load| e1rm::least_maximum(load.get(), set.amount + u32::from(reserve.get())));
+            self.least_maximum = match (self.least_maximum, least) {
+                (Some(known), Some(least)) => Some(known.min(least)),
+                (known, least) => known.or(least),
+            };
             self.estimate = match (self.estimate, promised) {
                 (Some(known), Some(promised)) => Some(known.min(promised)),
                 (known, promised) => known.or(promised),
@@ -147,6 +156,13 @@ impl<'a> Exposure<'a> {
     #[must_use]
     pub const fn estimate(&self) -> Option<u32> {
         self.estimate
+    }
+
+    /// Returns what the one-repetition maximum is at least, in grams: also where repetitions and reserve together say too
+    /// little for an estimate.
+    #[must_use]
+    pub const fn least_maximum(&self) -> Option<u32> {
+        self.least_maximum
     }
 
     /// Returns the zone it was planned in.

@@ -114,9 +114,9 @@ pub fn test(
     let grid = Grid::of(lifter.loads, implement)?;
     let all = lived.with(&movement.slug);
     let last = all.iter().rev().find(|one| one.counts).and_then(Exposure::load)?;
-    let estimates: Vec<u32> = all.iter().filter_map(Exposure::estimate).collect();
+    let maxima: Vec<u32> = all.iter().filter_map(Exposure::least_maximum).collect();
     let most = last + last / 1000 * most_permille(movement);
-    let maximum = e1rm::smoothed(&estimates)?;
+    let maximum = e1rm::smoothed(&maxima)?;
     let wanted = e1rm::load_for(maximum, REPETITIONS + u32::from(RESERVE));
     let load = grid.at_most(wanted.min(most))?;
     Some(Prescription {
