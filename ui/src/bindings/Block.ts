@@ -84,6 +84,11 @@ support: Support | null,
  */
 fast: boolean, 
 /**
+ * Whether its sets take turns with those of the next block: a superset of different muscles, one of which rests while the
+ * other works (§3, Iversen 2021). The first of the two has as many sets as the second, or one more.
+ */
+superset: boolean, 
+/**
  * When practice of it ends for today; every skill has one (§4).
  */
 quality_stop: QualityStop | null, 

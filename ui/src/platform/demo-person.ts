@@ -62,6 +62,7 @@ const block = (movement: string, over: Partial<Block> = {}): Block => ({
   transition: 15,
   support: null,
   fast: false,
+  superset: false,
   quality_stop: null,
   purpose: 'work',
   heart_rate: null,

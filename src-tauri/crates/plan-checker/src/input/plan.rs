@@ -98,6 +98,9 @@ pub struct Block {
     /// Meant fast.
     #[serde(default)]
     pub fast: bool,
+    /// Sets in turn with those of the next block.
+    #[serde(default)]
+    pub superset: bool,
     /// When practice ends.
     #[serde(default)]
     pub quality_stop: Option<QualityStop>,

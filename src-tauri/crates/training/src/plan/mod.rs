@@ -141,6 +141,10 @@ pub struct Block {
     pub support: Option<Support>,
     /// Whether the sets are meant fast (power).
     pub fast: bool,
+    /// Whether its sets take turns with those of the next block: a superset of different muscles, one of which rests while the
+    /// other works (§3, Iversen 2021). The first of the two has as many sets as the second, or one more.
+    #[serde(default)]
+    pub superset: bool,
     /// When practice of it ends for today; every skill has one (§4).
     #[serde(default)]
     pub quality_stop: Option<QualityStop>,
@@ -195,6 +199,7 @@ impl Block {
             transition: Seconds::MIN,
             support: None,
             fast: false,
+            superset: false,
             alternatives: Vec::new(),
             quality_stop: None,
             purpose: BlockPurpose::Work,

@@ -58,6 +58,7 @@ pub fn block(movement: &str, pattern: Pattern, sets: u8, dose: Dose, rest: i64) 
         transition: seconds(15),
         support: None,
         fast: false,
+        superset: false,
         quality_stop: None,
         purpose: BlockPurpose::Work,
         heart_rate: None,
