@@ -71,13 +71,10 @@ pub fn write(
             "this folder already holds somebody; demo wants an empty one",
         ));
     }
-    call(
-        &mut host,
-        "save_profile",
-        json!({ "profile": person.profile(first) }),
-    )?;
+    let profile = person.profile(first);
+    call(&mut host, "save_profile", json!({ "profile": profile }))?;
     let mut dice = Dice::new(seed);
-    let mut life = Life::new(person.habits());
+    let mut life = Life::new(person.habits(), profile);
     let mut written = Written { days: 0, sessions: 0 };
     let mut day = first;
     while day < last {

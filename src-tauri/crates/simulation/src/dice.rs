@@ -15,6 +15,11 @@ impl Dice {
         f64::from(self.0.next_u32()) / (f64::from(u32::MAX) + 1.0)
     }
 
+    /// Returns a number from `low` up to but without `high`.
+    pub(crate) fn between(&mut self, low: f64, high: f64) -> f64 {
+        low + (high - low) * self.unit()
+    }
+
     pub(crate) fn chance(&mut self, probability: f64) -> bool {
         self.unit() < probability
     }

@@ -7,9 +7,13 @@ pub mod demo;
 mod dice;
 #[cfg(feature = "demo")]
 mod life;
+#[cfg(any(feature = "demo", feature = "lives"))]
+mod lifting;
 #[cfg(feature = "lives")]
 pub mod lives;
 #[cfg(feature = "demo")]
 mod person;
+#[cfg(any(feature = "demo", feature = "lives"))]
+mod strength;
 #[cfg(feature = "demo")]
 mod training_session;

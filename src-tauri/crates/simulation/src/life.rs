@@ -3,11 +3,14 @@
 //! The model is that of training-science §11 in its simplest form; its values are our choice and prove nothing.
 
 use training::check_in::{CheckIn, Complaint, ComplaintKind, Illness, Intent};
+use training::profile::Profile;
 use training::quantity::{Intensity, Score, SleepMinutes};
 use training::vocabulary::Area;
 
 use crate::dice::Dice;
+use crate::lifting::{Lifted, Lifter, Task};
 use crate::person::Habits;
+use crate::strength::{Form, Strength};
 
 /// How strongly last night's sleep deviation carries on (AR(1), §11).
 const SLEEP_MEMORY: f64 = 0.3;
@@ -21,6 +24,9 @@ const ILLNESS_DAYS: u8 = 4;
 /// The state that carries over from day to day.
 pub(crate) struct Life {
     habits: Habits,
+    profile: Profile,
+    /// Hours of the last night.
+    slept: f64,
     sleep_deviation: f64,
     stress: f64,
     tiredness: f64,
@@ -30,13 +36,17 @@ pub(crate) struct Life {
     lines_written: usize,
     /// How far training has come, 0 to 1; lifts energy and quality slowly.
     pub(crate) practice: f64,
+    /// What the person can really lift, which nobody sees.
+    strength: Strength,
 }
 
 impl Life {
-    pub(crate) fn new(habits: Habits) -> Self {
+    pub(crate) fn new(habits: Habits, profile: Profile) -> Self {
         Self {
             stress: habits.stress,
+            slept: habits.sleep,
             habits,
+            profile,
             sleep_deviation: 0.0,
             tiredness: 0.0,
             soreness: 0.0,
@@ -44,6 +54,7 @@ impl Life {
             complaint: None,
             lines_written: 0,
             practice: 0.0,
+            strength: Strength::default(),
         }
     }
 
@@ -65,6 +76,8 @@ impl Life {
         } else {
             0.0
         };
+        self.slept = sleep;
+        self.strength.rest(1.0);
         let target = self.habits.stress + pressed;
         self.stress = (STRESS_MEMORY * self.stress + (1.0 - STRESS_MEMORY) * target + dice.normal(0.05))
             .clamp(0.0, 1.0);
@@ -163,6 +176,20 @@ impl Life {
         self.tiredness += effort * minutes / 400.0;
         self.soreness += effort * minutes / 350.0 * (1.0 - 0.5 * self.practice);
         self.practice += 0.012 * (1.0 - self.practice);
+    }
+
+    /// Does a set of strength. On a good day more of them are clean.
+    pub(crate) fn lift(&mut self, task: &Task<'_>, dice: &mut Dice) -> Lifted {
+        let form = Form {
+            slept: self.slept,
+            fatigue: self.tiredness,
+        };
+        let usual = self.habits.lifter;
+        let lifter = Lifter {
+            clean: usual.clean + 0.18 * self.form(),
+            ..usual
+        };
+        self.strength.lift(task, form, (&lifter, &self.profile), dice)
     }
 
     /// Returns how the day goes on the whole, about 0, worse below.

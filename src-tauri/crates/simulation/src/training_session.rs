@@ -4,13 +4,15 @@ use api::{Failure, Host, call};
 use chrono::Duration;
 use serde_json::{Value, json};
 use training::check_in::Control;
-use training::player::{PlayerEvent, PlayerView, SetResult, StepKind};
-use training::quantity::RepsInReserve;
+use training::movement::catalogue;
+use training::plan::Dose;
+use training::player::{BodySide, PlayerEvent, PlayerView, SetResult, StepKind};
 use training::vocabulary::{Phase, Quality};
 
 use crate::demo::ask;
 use crate::dice::Dice;
 use crate::life::Life;
+use crate::lifting::Task;
 
 /// More steps than any session has; a session that needs more is a mistake worth hearing of.
 const MOST_STEPS: usize = 2_000;
@@ -18,8 +20,36 @@ const MOST_STEPS: usize = 2_000;
 /// A repetition as §7 counts it, in milliseconds.
 const REPETITION_MS: u32 = 4_000;
 
-fn result(view: &PlayerView, life: &Life, dice: &mut Dice) -> Option<SetResult> {
+/// Returns the set of strength that a step asks for, if it is one.
+fn task(view: &PlayerView) -> Option<Task<'static>> {
+    let movement = catalogue().get(view.movement.as_deref()?)?;
+    let target = view.prefill.filter(|_| view.phase == Some(Phase::Strength))?;
+    let amount = match view.dose? {
+        Dose::Repetitions { repetitions } => u32::from(repetitions.get()),
+        Dose::Hold { seconds } | Dose::Distance { seconds, .. } | Dose::Breaths { seconds, .. } => {
+            seconds.get()
+        }
+    };
+    Some(Task {
+        movement,
+        load: target.load,
+        amount,
+        reserve: target.reserve,
+        sets_before: view.set.map_or(0, |set| u32::from(set.number.saturating_sub(1))),
+    })
+}
+
+fn result(view: &PlayerView, life: &mut Life, dice: &mut Dice) -> Option<SetResult> {
     let target = view.prefill?;
+    if let Some(task) = task(view) {
+        let lifted = life.lift(&task, dice);
+        return Some(SetResult {
+            amount: lifted.amount,
+            load: task.load,
+            reserve: lifted.reserve.filter(|_| target.reserve.is_some()),
+            quality: lifted.quality,
+        });
+    }
     let skill = view.phase == Some(Phase::Skill);
     let clean = if skill { 0.72 } else { 0.9 } + 0.18 * life.form() + 0.1 * life.practice;
     let quality = if dice.chance(clean) {
@@ -29,19 +59,45 @@ fn result(view: &PlayerView, life: &Life, dice: &mut Dice) -> Option<SetResult> 
     } else {
         Quality::Lost
     };
-    let drift = dice.normal(0.7) + life.form() + 0.5 * life.practice;
-    #[allow(clippy::cast_possible_truncation)]
-    let reserve = target
-        .reserve
-        .map(|reserve| RepsInReserve::clamped(i64::from(reserve.get()) + drift.round() as i64));
-    Some(SetResult {
-        quality,
-        reserve,
-        ..target
-    })
+    Some(SetResult { quality, ..target })
 }
 
-fn answer(view: &PlayerView, life: &Life, dice: &mut Dice) -> Option<PlayerEvent> {
+/// Holds a position of the strength phase for as long as it goes, and says afterwards how it was.
+fn hold(host: &mut Host, view: &PlayerView, life: &mut Life, dice: &mut Dice) -> Result<(), Failure> {
+    let left = view.remaining_ms.unwrap_or(1_000).max(1);
+    let last_side = !view.each_side || view.side == Some(BodySide::Second);
+    let Some(task) = task(view).filter(|_| last_side) else {
+        return pass(host, left);
+    };
+    let lifted = life.lift(&task, dice);
+    if lifted.amount < task.amount {
+        pass(host, lifted.amount.max(1).saturating_mul(1_000))?;
+        call(host, "apply_to_session", json!({ "event": PlayerEvent::Done }))?;
+    } else {
+        pass(host, left)?;
+    }
+    let after = ask::<Option<api::wire::SessionView>>(host, "view_session", &json!({}))?;
+    let logged = after.and_then(|after| {
+        let index = after.player.last_logged?;
+        let set = after.player.sets.get(usize::from(index))?.set.clone();
+        Some((index, set))
+    });
+    let Some((index, set)) = logged else {
+        return Ok(());
+    };
+    let event = PlayerEvent::EditSet {
+        index,
+        result: SetResult {
+            amount: set.amount,
+            load: set.load,
+            reserve: lifted.reserve.filter(|_| task.reserve.is_some()),
+            quality: lifted.quality,
+        },
+    };
+    call(host, "apply_to_session", json!({ "event": event })).map(|_| ())
+}
+
+fn answer(view: &PlayerView, life: &mut Life, dice: &mut Dice) -> Option<PlayerEvent> {
     match view.step {
         StepKind::Ready => Some(PlayerEvent::Begin),
         StepKind::RampUp => Some(PlayerEvent::Done),
@@ -75,14 +131,16 @@ fn pass(host: &mut Host, milliseconds: u32) -> Result<(), Failure> {
 }
 
 /// Goes through today's session to its end.
-pub(crate) fn train(host: &mut Host, life: &Life, dice: &mut Dice) -> Result<(), Failure> {
+pub(crate) fn train(host: &mut Host, life: &mut Life, dice: &mut Dice) -> Result<(), Failure> {
     ask::<Value>(host, "start_session", &json!({}))?;
     for _ in 0..MOST_STEPS {
         let Some(view) = ask::<Option<api::wire::SessionView>>(host, "view_session", &json!({}))? else {
             return Ok(());
         };
         let view = view.player;
-        if let Some(event) = answer(&view, life, dice) {
+        if view.step == StepKind::Hold {
+            hold(host, &view, life, dice)?;
+        } else if let Some(event) = answer(&view, life, dice) {
             if view.step == StepKind::Repetitions {
                 pass(
                     host,

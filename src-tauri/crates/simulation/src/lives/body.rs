@@ -202,7 +202,7 @@ impl Body {
 }
 
 fn control(dice: &mut Dice, tired: f64, nature: &Nature) -> Control {
-    let clean = 0.55 + 0.4 * nature.clean - 0.1 * tired.max(0.0);
+    let clean = 0.55 + 0.4 * nature.lifter.clean - 0.1 * tired.max(0.0);
     if dice.chance(clean) {
         Control::Clean
     } else if dice.chance(0.8) {

@@ -3,11 +3,6 @@
 use crate::dice::Dice;
 
 impl Dice {
-    /// Returns a number from `low` up to but without `high`.
-    pub(super) fn between(&mut self, low: f64, high: f64) -> f64 {
-        low + (high - low) * self.unit()
-    }
-
     /// Returns a whole number from `low` to `high`, both included.
     pub(super) fn whole(&mut self, low: i64, high: i64) -> i64 {
         #[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss)]

@@ -6,14 +6,15 @@ use training::history::{Ending, LoggedSet, SessionRecord};
 use training::movement::{Movement, catalogue};
 use training::plan::{Block, Dose, SessionPlan};
 use training::profile::Profile;
-use training::quantity::{RepsInReserve, Rpe, Seconds};
+use training::quantity::{Rpe, Seconds};
 use training::reflection::{Answer, Felt, LifeFit, Question, Reflection};
 use training::vocabulary::{Phase, Quality};
 
 use super::nature::Nature;
 use super::practice::Practice;
-use super::strength::{Form, Strength};
 use crate::dice::Dice;
+use crate::lifting::Task;
+use crate::strength::{Form, Strength};
 
 /// Chance that a movement is swapped in the session for one of its alternatives. Our choice.
 const SWAPS: f64 = 0.02;
@@ -139,59 +140,27 @@ impl Doing<'_> {
     }
 
     fn lift(&mut self, block: &Block, movement: &Movement, swapped: bool, at: u8, number: u8) -> LoggedSet {
-        let asked = f64::from(asked(block, movement, swapped));
         // A load is not carried over to a movement it was not made for: the person takes a careful one.
         let load = if swapped {
             movement.first_load.filter(|_| !movement.implements.is_empty())
         } else {
             block.load
         };
-        let life = (&mut *self.dice, self.nature, self.profile);
-        let grams = load.map(|load| f64::from(load.get()));
-        let possible = self
-            .strength
-            .possible(movement, grams, u32::from(number) - 1, self.form, life);
-        // Held positions are felt in steps of five seconds as repetitions are in ones.
-        let unit = if movement.measure == training::movement::Measure::Repetitions {
-            1.0
-        } else {
-            5.0
-        };
-        let error = self.dice.normal(self.nature.reserve_noise) - self.nature.reserve_bias;
-        let wanted = block.reserve.map_or(2.0, |reserve| f64::from(reserve.get()));
-        let mut done = asked.min(possible.floor());
-        if self.dice.chance(self.nature.heeds_reserve) {
-            let feels = possible / unit + error;
-            done = done.min(((feels - wanted) * unit).max(unit));
-        }
-        let done = done.floor().max(0.0);
-        let left = (possible - done) / unit;
-        self.strength.trained(movement, left);
-        let felt = (left + error).round().clamp(0.0, 10.0);
-        let reserve = (!self.dice.chance(self.nature.silent)).then(|| RepsInReserve::clamped(felt as i64));
-        LoggedSet {
-            amount: done as u32,
+        let task = Task {
+            movement,
             load,
-            reserve,
-            quality: self.quality(done, asked, left),
-            ..plain(Phase::Strength, block, movement, at, number)
-        }
-    }
-
-    fn quality(&mut self, done: f64, asked: f64, left: f64) -> Quality {
-        let clean = match left {
-            far if far >= 2.0 => self.nature.clean,
-            near if near >= 1.0 => self.nature.clean * 0.9,
-            _ => self.nature.clean * 0.6,
+            amount: asked(block, movement, swapped),
+            reserve: block.reserve,
+            sets_before: u32::from(number) - 1,
         };
-        if done * 2.0 < asked && left < 1.0 {
-            Quality::Lost
-        } else if self.dice.chance(clean) {
-            Quality::Clean
-        } else if self.dice.chance(0.92) {
-            Quality::Wobbly
-        } else {
-            Quality::Lost
+        let who = (&self.nature.lifter, self.profile);
+        let lifted = self.strength.lift(&task, self.form, who, self.dice);
+        LoggedSet {
+            amount: lifted.amount,
+            load,
+            reserve: lifted.reserve,
+            quality: lifted.quality,
+            ..plain(Phase::Strength, block, movement, at, number)
         }
     }
 

@@ -21,9 +21,9 @@ use super::judge::{Judge, Unreadable};
 use super::measured::{Measured, Morning};
 use super::practice::Practice;
 use super::somebody::{Somebody, seed_of};
-use super::strength::{Form, Strength};
 use super::tally::Tally;
 use crate::dice::Dice;
+use crate::strength::{Form, Strength};
 
 /// The Monday of the week in which lives start; each on a day of its own.
 const FIRST_WEEK: NaiveDate = match NaiveDate::from_ymd_opt(2026, 1, 5) {

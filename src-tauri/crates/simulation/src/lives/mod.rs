@@ -27,7 +27,6 @@ mod practice;
 mod promises;
 mod sentence;
 mod somebody;
-mod strength;
 mod table;
 mod tally;
 

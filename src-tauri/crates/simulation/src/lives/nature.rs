@@ -1,9 +1,9 @@
 //! What a person is like: the constants of a life (training-science §11). All values are `[design]` there, unless a source is
 //! named; none of them proves anything about real people.
 
-use crate::dice::Dice;
-
 use super::cohort::Cohort;
+use crate::dice::Dice;
+use crate::lifting::Lifter;
 
 /// How somebody answers the check-in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,20 +69,8 @@ pub(super) struct Nature {
     pub(super) evening: bool,
     /// Takes the sample movement at the check-in.
     pub(super) samples: bool,
-    /// Under-prediction of repetitions to failure, 0.95 (Halperin 2022).
-    pub(super) reserve_bias: f64,
-    /// Noise of a reported reserve, 1–1.5 (§11).
-    pub(super) reserve_noise: f64,
-    /// Chance of stopping where the reserve is reached, whatever number of repetitions was asked.
-    pub(super) heeds_reserve: f64,
-    /// Chance that a set is logged without its reserve.
-    pub(super) silent: f64,
-    /// Strength against a usual beginner.
-    pub(super) strength: f64,
-    /// Gain in strength that twelve good weeks bring: untrained 0.2–0.4, trained 0.02–0.08 (§11).
-    pub(super) gain: f64,
-    /// Chance that a set is clean when nothing speaks against it.
-    pub(super) clean: f64,
+    /// How the person lifts.
+    pub(super) lifter: Lifter,
     /// α of skill learning, 0.02–0.08 (§11; exponential learning after Heathcote 2000).
     pub(super) learning: f64,
     /// Half-life of a skill in days, 30–90 (§11).
@@ -133,18 +121,24 @@ impl Nature {
             stops_early: if quiet { 0.02 } else { dice.between(0.02, 0.2) },
             evening: dice.chance(0.2),
             samples: dice.chance(0.3),
-            reserve_bias: 0.95,
-            reserve_noise: dice.between(1.0, 1.5),
-            heeds_reserve: dice.between(0.5, 1.0),
-            silent: if quiet { 0.01 } else { dice.between(0.0, 0.3) },
-            strength: dice.between(0.8, 1.7),
-            gain: gain(dice, months),
-            clean: if quiet { 0.97 } else { dice.between(0.7, 1.0) },
+            lifter: Lifter {
+                reserve_bias: 0.95,
+                reserve_noise: dice.between(1.0, 1.5),
+                heeds_reserve: dice.between(0.5, 1.0),
+                silent: if quiet { 0.01 } else { dice.between(0.0, 0.3) },
+                strength: dice.between(0.8, 1.7),
+                gain: gain(dice, months),
+                clean: if quiet { 0.97 } else { dice.between(0.7, 1.0) },
+            },
             learning: dice.between(0.02, 0.08),
             forgetting: dice.between(30.0, 90.0),
         };
         if cohort == Cohort::CleanPractice {
-            return Self { clean: 1.0, ..nature };
+            let lifter = Lifter {
+                clean: 1.0,
+                ..nature.lifter
+            };
+            return Self { lifter, ..nature };
         }
         nature
     }

@@ -26,7 +26,7 @@ impl Practice {
         dice: &mut Dice,
         nature: &Nature,
     ) -> Quality {
-        if nature.clean >= 1.0 {
+        if nature.lifter.clean >= 1.0 {
             return Quality::Clean;
         }
         let skill = self.0.get(&movement.rung.ladder).copied().unwrap_or(0.0);
@@ -37,7 +37,7 @@ impl Practice {
             .unwrap_or(1);
         let difficulty = f64::from(movement.rung.rung - 1) / f64::from(top);
         let ease = STEEPNESS * (skill + 0.35 - difficulty) - 0.3 * fatigue.max(0.0);
-        let clean = nature.clean / (1.0 + (-ease).exp());
+        let clean = nature.lifter.clean / (1.0 + (-ease).exp());
         if dice.chance(clean) {
             Quality::Clean
         } else if dice.chance(0.85) {

@@ -7,8 +7,8 @@ use training::profile::Profile;
 use training::strength::e1rm::permille;
 use training::vocabulary::Pattern;
 
-use super::nature::Nature;
 use crate::dice::Dice;
+use crate::lifting::Lifter;
 
 /// Hard sets after which 85 % of what twelve weeks bring has come: two exposures of three sets a week (§11's twelve weeks).
 const SETS_OF_TWELVE_WEEKS: f64 = 72.0;
@@ -40,7 +40,7 @@ impl Progress {
 
 /// What the person can really do.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Strength {
+pub(crate) struct Strength {
     base: BTreeMap<String, f64>,
     movements: BTreeMap<String, Progress>,
     patterns: BTreeMap<Pattern, Progress>,
@@ -48,11 +48,11 @@ pub(super) struct Strength {
 
 /// How the day finds the person.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Form {
+pub(crate) struct Form {
     /// Hours of sleep.
-    pub(super) slept: f64,
+    pub(crate) slept: f64,
     /// Tiredness against usual.
-    pub(super) fatigue: f64,
+    pub(crate) fatigue: f64,
 }
 
 impl Form {
@@ -64,22 +64,22 @@ impl Form {
 
 impl Strength {
     /// Returns how many repetitions (or seconds, for holds) would be possible in a set, with or without load.
-    pub(super) fn possible(
+    pub(crate) fn possible(
         &mut self,
         movement: &Movement,
         load: Option<f64>,
         sets_before: u32,
         form: Form,
-        (dice, nature, profile): (&mut Dice, &Nature, &Profile),
+        (dice, lifter, profile): (&mut Dice, &Lifter, &Profile),
     ) -> f64 {
         let base = *self
             .base
             .entry(movement.slug.clone())
-            .or_insert_with(|| start(movement, load.is_some(), dice, nature, profile));
+            .or_insert_with(|| start(movement, load.is_some(), dice, lifter, profile));
         let own = self.movements.get(&movement.slug).map_or(0.0, |one| one.0);
         let pattern = self.patterns.get(&movement.pattern).map_or(0.0, |one| one.0);
         let progress = (1.0 - TRANSFER) * own + TRANSFER * pattern;
-        let gained = 1.0 + nature.gain / PART * progress;
+        let gained = 1.0 + lifter.gain / PART * progress;
         let today = form.factor() * (1.0 - SET_FATIGUE * f64::from(sets_before));
         match load {
             // Epley, turned round: e = 30 (max / load − 1).
@@ -90,7 +90,7 @@ impl Strength {
     }
 
     /// Takes in a set: the nearer to failure, the more it builds (§3; five or more in reserve builds less).
-    pub(super) fn trained(&mut self, movement: &Movement, reserve: f64) {
+    pub(crate) fn trained(&mut self, movement: &Movement, reserve: f64) {
         let stimulus = match reserve {
             near if near <= 4.0 => 1.0,
             far if far <= 7.0 => 0.6,
@@ -104,7 +104,7 @@ impl Strength {
     }
 
     /// Lets days without training go by.
-    pub(super) fn rest(&mut self, days: f64) {
+    pub(crate) fn rest(&mut self, days: f64) {
         for progress in self.movements.values_mut().chain(self.patterns.values_mut()) {
             progress.forget(days);
         }
@@ -112,8 +112,8 @@ impl Strength {
 }
 
 /// Where a movement starts: a maximum in grams for loaded ones, else repetitions or seconds.
-fn start(movement: &Movement, loaded: bool, dice: &mut Dice, nature: &Nature, profile: &Profile) -> f64 {
-    let own = nature.strength * dice.between(0.85, 1.15);
+fn start(movement: &Movement, loaded: bool, dice: &mut Dice, lifter: &Lifter, profile: &Profile) -> f64 {
+    let own = lifter.strength * dice.between(0.85, 1.15);
     let months = f64::from(profile.training_months.get().min(60));
     if loaded {
         let usual = profile
@@ -127,8 +127,10 @@ fn start(movement: &Movement, loaded: bool, dice: &mut Dice, nature: &Nature, pr
         let first = movement.first_load.map_or(10_000.0, |load| f64::from(load.get()));
         return first / FIRST_LOAD_SHARE * own * (1.0 + months / 60.0);
     }
+    // The range of a fast movement says how often it stays fast, not how often it goes (invariant 29).
+    let within = if movement.fast { 3.0 } else { 1.0 };
     let (low, high) = (f64::from(movement.range.0), f64::from(movement.range.1));
     let rungs_below = catalogue().below(movement).len().min(6) as f64;
     let ease = 1.5 - 0.12 * rungs_below + months / 60.0;
-    ((low + high) / 2.0 * own * ease).max(1.0)
+    ((low + high) / 2.0 * within * own * ease).max(1.0)
 }
