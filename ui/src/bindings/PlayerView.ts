@@ -140,6 +140,14 @@ next: Next | null,
  */
 next_movement: string | null, 
 /**
+ * The movement that this one takes turns with, set by set, until one of the two is left.
+ */
+turns_with: string | null, 
+/**
+ * Whether this rest leads to another movement than the last set: time to walk over.
+ */
+changes_over: boolean, 
+/**
  * What to offer for logging the current set.
  */
 prefill: SetResult | null, 

@@ -56,7 +56,11 @@ effort: Rpe,
  */
 heart_rate: HeartRateRange | null, 
 /**
- * Rest between sets; `None` where one set is all.
+ * Whether its sets take turns with those of the next line.
+ */
+superset: boolean, 
+/**
+ * Rest after each set; `None` where one set is all.
  */
 rest: Seconds | null, 
 /**

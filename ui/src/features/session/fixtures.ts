@@ -63,6 +63,8 @@ export const squatting: PlayerView = {
     reserve: 3,
   },
   next_movement: 'one-arm-row',
+  turns_with: null,
+  changes_over: false,
   prefill: { amount: 8, load: 16_000, reserve: 3, quality: 'clean' },
   sets: [set()],
   last_logged: null,
@@ -88,6 +90,42 @@ export const resting: PlayerView = {
   prefill: null,
   last_logged: 0,
   can_undo: true,
+};
+
+/** Squats that take turns with rows: the second set is to be done now. */
+export const takingTurns: PlayerView = {
+  ...squatting,
+  set: { number: 2, of: 3 },
+  turns_with: 'backpack-row',
+  next_movement: 'backpack-row',
+  next: {
+    next: 'set',
+    phase: 'strength',
+    movement: 'backpack-row',
+    set: { number: 2, of: 3 },
+    dose: { measure: 'repetitions', repetitions: 10 },
+    each_side: false,
+    load: 12_000,
+    reserve: 3,
+  },
+};
+
+/** The rest after them, with the rows to come. */
+export const walkingOver: PlayerView = {
+  ...resting,
+  movement: 'backpack-row',
+  pattern: 'pull',
+  block: { number: 2, of: 3 },
+  set: { number: 2, of: 3 },
+  dose: { measure: 'repetitions', repetitions: 10 },
+  load: 12_000,
+  implement: 'backpack',
+  turns_with: 'goblet-squat',
+  changes_over: true,
+  next_movement: 'goblet-squat',
+  remaining_ms: 27_000,
+  total_ms: 40_000,
+  spent_ms: 13_000,
 };
 
 /** A balance hold on the first side. */

@@ -39,7 +39,9 @@ pub struct TakeAlongLine {
     pub effort: Rpe,
     /// Heart rates to stay between, where they say something.
     pub heart_rate: Option<HeartRateRange>,
-    /// Rest between sets; `None` where one set is all.
+    /// Whether its sets take turns with those of the next line.
+    pub superset: bool,
+    /// Rest after each set; `None` where one set is all.
     pub rest: Option<Seconds>,
     /// Fixed support to hold on to.
     pub support: Option<Support>,
@@ -87,8 +89,8 @@ pub struct TakeAlong {
     pub phases: Vec<TakeAlongPhase>,
 }
 
-fn line(block: Block) -> TakeAlongLine {
-    let several = block.sets > 1 || !block.ramp_up.is_empty();
+fn line(block: Block, takes_turns: bool) -> TakeAlongLine {
+    let several = block.sets > 1 || !block.ramp_up.is_empty() || takes_turns;
     TakeAlongLine {
         movement: block.movement,
         ramp_up: block.ramp_up,
@@ -100,6 +102,7 @@ fn line(block: Block) -> TakeAlongLine {
         reserve: block.reserve,
         effort: block.effort,
         heart_rate: block.heart_rate,
+        superset: block.superset,
         rest: (several && block.rest.get() > 0).then_some(block.rest),
         support: block.support,
         fast: block.fast,
@@ -109,10 +112,16 @@ fn line(block: Block) -> TakeAlongLine {
 }
 
 fn phase(plan: PhasePlan) -> TakeAlongPhase {
+    let mut turns = false;
+    let lines = plan.blocks.into_iter().map(|block| {
+        // The second of two that take turns has the same word from the one before it.
+        let takes_turns = std::mem::replace(&mut turns, block.superset) || block.superset;
+        line(block, takes_turns)
+    });
     TakeAlongPhase {
         phase: plan.phase,
         seconds: plan.seconds,
-        lines: plan.blocks.into_iter().map(line).collect(),
+        lines: lines.collect(),
     }
 }
 

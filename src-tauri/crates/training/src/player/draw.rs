@@ -78,8 +78,15 @@ impl Player {
             progress: self.progress(self.clock),
             next: self.next(),
             next_movement: place
-                .and_then(|place| self.following(place))
+                .zip(slot)
+                .and_then(|(place, slot)| self.place_after(place, self.own_after(place, slot)))
                 .map(|next| self.block(next).movement.clone()),
+            turns_with: place
+                .filter(|_| !sampling)
+                .and_then(|place| self.partner(place))
+                .filter(|partner| !self.been(*partner).left)
+                .map(|partner| self.block(partner).movement.clone()),
+            changes_over: self.changes_over(),
             prefill: self.prefill(),
             sets: self.sets.iter().map(|set| self.set_view(set)).collect(),
             last_logged: self
@@ -118,7 +125,7 @@ impl Player {
     }
 
     /// Returns the set this step is or leads to.
-    fn slot(&self) -> Option<Slot> {
+    pub(super) fn slot(&self) -> Option<Slot> {
         match self.step {
             Step::Transition { place, .. } | Step::ControlSample { next: place } => {
                 Some(self.first_slot(place))
@@ -170,19 +177,37 @@ impl Player {
         if matches!(self.step, Step::ControlSample { .. }) {
             return Some(self.next_set(place, slot));
         }
-        let block = self.block(place);
-        Some(match slot {
-            Slot::Ramp(index) if index + 1 < block.ramp_up.len() => {
-                self.next_set(place, Slot::Ramp(index + 1))
+        let turn = match slot {
+            Slot::Ramp(index) if index + 1 < self.block(place).ramp_up.len() => {
+                Some((place, Slot::Ramp(index + 1)))
             }
-            Slot::Ramp(_) => self.next_set(place, Slot::Work(1)),
-            Slot::Work(set) if set < block.sets => self.next_set(place, Slot::Work(set + 1)),
-            Slot::Work(_) => match self.following(place) {
-                None => Next::Reflect,
-                Some(next) if self.samples_between(place, next) => Next::ControlSample,
-                Some(next) => self.next_set(next, self.first_slot(next)),
-            },
+            Slot::Ramp(_) => Some((place, Slot::Work(1))),
+            Slot::Work(_) => self.turn_after(place, self.own_after(place, slot)),
+        };
+        Some(match (turn, self.following(place)) {
+            (Some((next, slot)), _) => self.next_set(next, slot),
+            (None, None) => Next::Reflect,
+            (None, Some(next)) if self.samples_between(place, next) => Next::ControlSample,
+            (None, Some(next)) => self.next_set(next, self.first_slot(next)),
         })
+    }
+
+    /// Returns the work set of the same block that follows one.
+    fn own_after(&self, place: Place, slot: Slot) -> Option<u8> {
+        match slot {
+            Slot::Ramp(_) => self.own_next(place, 1),
+            Slot::Work(set) => self.own_next(place, set),
+        }
+    }
+
+    /// Whether a rest leads to another movement than the one of the last set.
+    fn changes_over(&self) -> bool {
+        let Step::Rest { place, .. } = self.step else {
+            return false;
+        };
+        self.sets
+            .last()
+            .is_some_and(|last| last.phase == self.phase(place) && usize::from(last.block) != place.block)
     }
 
     fn next_set(&self, place: Place, slot: Slot) -> Next {

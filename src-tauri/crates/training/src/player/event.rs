@@ -202,6 +202,9 @@ pub enum UnplayablePlan {
     /// A block without sets, or a dose of nothing.
     #[error("a block asks for nothing")]
     EmptyDose,
+    /// Blocks that take turns without going together: no two of the strength phase, or not the sets for it.
+    #[error("blocks take turns that cannot")]
+    Superset,
     /// Breathing faster than one second a stroke, or with an exhale shorter than the inhale.
     #[error("the breathing is not slow")]
     Breathing,

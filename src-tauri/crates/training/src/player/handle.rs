@@ -124,6 +124,7 @@ impl Player {
         if spent > 0 {
             self.keep(place, set, self.as_planned(place, spent), effects);
         }
+        self.pass(place, set);
         let step = match self.after_set(place, set) {
             Step::Away { place } => self.after_block(place, 0),
             step => step,
@@ -178,8 +179,10 @@ impl Player {
     }
 
     fn undo_set(&mut self, effects: &mut Vec<Effect>) -> Handled {
-        let UndoWindow { place, set, .. } = self.undo.take().ok_or(IllegalEvent::NothingToUndo)?;
+        let window = self.undo.take().ok_or(IllegalEvent::NothingToUndo)?;
+        let UndoWindow { place, set, .. } = window;
         self.sets.pop();
+        self.been.insert(place, window.before);
         self.notice = None;
         self.enter(self.set_again(place, set), effects);
         Ok(())

@@ -1,7 +1,7 @@
 //! The guided session as a pure state machine: events in, effects out, time as an argument (architecture, law 5).
 //!
 //! A session goes through the plan's phases block by block: change over, warm up with the ramp-up sets, work, rest, and
-//! so on to the downshift. Repetitions wait for the person; holds, steady work and breathing are timed. Timed work is
+//! so on to the downshift. The two blocks of a superset take turns set by set. Repetitions wait for the person; holds, steady work and breathing are timed. Timed work is
 //! logged when it runs out, as planned and clean, and can be corrected at any time: silence means "as planned", and no
 //! set is lost when nobody is at the keyboard. Nothing here ever adds work.
 //!
@@ -31,6 +31,7 @@ mod schedule;
 mod skip;
 mod step;
 mod swap;
+mod turns;
 mod view;
 
 use std::collections::BTreeMap;
@@ -50,6 +51,7 @@ use crate::plan::{Block, Dose, SessionPlan};
 use crate::quantity::Seconds;
 use crate::vocabulary::Phase;
 use step::{Place, REPETITION_MS, Step, playable};
+use turns::Been;
 
 /// A session under way.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,6 +77,8 @@ pub struct Player {
     /// Pauses so far, in milliseconds.
     paused_ms: u64,
     sets: Vec<LoggedSet>,
+    /// How far the blocks have come that have begun.
+    been: BTreeMap<Place, Been>,
     undo: Option<UndoWindow>,
     light: Option<WarningSign>,
     /// Dizzy: only seated breathing is left.
@@ -93,6 +97,8 @@ struct UndoWindow {
     set: u8,
     /// When, on the session clock.
     logged: u64,
+    /// How far its block had come before.
+    before: Been,
 }
 
 impl Player {
@@ -115,6 +121,7 @@ impl Player {
             paused_since: None,
             paused_ms: 0,
             sets: Vec::new(),
+            been: BTreeMap::new(),
             undo: None,
             light: None,
             seated: false,

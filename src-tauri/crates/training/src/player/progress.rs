@@ -93,13 +93,40 @@ impl Player {
         );
     }
 
+    /// Returns how much of another block is behind. In a superset the one that is left counts on beside the other, whose
+    /// rests have its time in them.
+    fn behind_ms(&self, other: Place, here: Place) -> u64 {
+        let (phase, block) = (self.phase(other), self.block(other));
+        let part = |sets: u8| match sets.min(block.sets) {
+            0 => 0,
+            sets => {
+                transition_ms(block) + ramp_ms(block, usize::MAX) + u64::from(sets) * set_ms(phase, block)
+            }
+        };
+        let been = self.been(other);
+        if self.partner(here) == Some(other) {
+            // The first of the two is a set ahead while the second works.
+            let round = match self.slot() {
+                Some(Slot::Work(set)) => set,
+                Some(Slot::Ramp(_)) | None => 1,
+            };
+            part(been.sets.max(if other < here {
+                round
+            } else {
+                round.saturating_sub(1)
+            }))
+        } else if (other < here || been.left) && !(self.beside(here) == Some(other) && self.is_open(other)) {
+            block_ms(phase, block)
+        } else {
+            part(been.sets)
+        }
+    }
+
     fn done_ms(&self, phase: usize, place: Place, clock: u64) -> u64 {
         let plan = &self.plan.phases[phase];
-        let before: u64 = plan
-            .blocks
-            .iter()
-            .take(place.block)
-            .map(|block| block_ms(plan.phase, block))
+        let before: u64 = (0..plan.blocks.len())
+            .filter(|block| *block != place.block)
+            .map(|block| self.behind_ms(Place { phase, block }, place))
             .sum();
         let block = &plan.blocks[place.block];
         let spent = clock.saturating_sub(self.entered);

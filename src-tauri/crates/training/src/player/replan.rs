@@ -50,6 +50,12 @@ impl Player {
                 phases: played,
                 ..plan
             },
+            been: self
+                .been
+                .iter()
+                .filter(|(place, _)| kept(self.phase(**place)))
+                .map(|(place, been)| (*place, *been))
+                .collect(),
             ..self.clone()
         };
         if started {

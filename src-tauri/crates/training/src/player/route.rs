@@ -3,6 +3,7 @@
 use super::effect::{BlockStop, Cue, Effect};
 use super::event::SetResult;
 use super::step::{Manner, Place, RAMP_UP_REST_MS, Slot, Step, asked, manner};
+use super::turns::Been;
 use super::view::Notice;
 use super::{Player, UndoWindow};
 use crate::history::LoggedSet;
@@ -26,9 +27,10 @@ impl Player {
         self.places().next()
     }
 
-    /// Returns the block after this one. Whoever is dizzy only breathes, seated.
+    /// Returns the block after this one that is not over. Whoever is dizzy only breathes, seated.
     pub(super) fn following(&self, place: Place) -> Option<Place> {
-        self.places().find(|next| *next > place && self.is_offered(*next))
+        self.places()
+            .find(|next| *next > place && self.is_offered(*next) && self.is_open(*next))
     }
 
     fn is_offered(&self, place: Place) -> bool {
@@ -98,17 +100,16 @@ impl Player {
 
     /// Returns the step after a set that was done.
     pub(super) fn after_set(&self, place: Place, set: u8) -> Step {
-        let rest = u64::from(self.block(place).rest.get()) * 1_000;
-        if set < self.block(place).sets {
-            self.rest_before(place, Slot::Work(set + 1), rest)
-        } else if manner(self.phase(place), self.block(place)) == Manner::Steady
+        let own = self.own_next(place, set);
+        if own.is_none()
+            && manner(self.phase(place), self.block(place)) == Manner::Steady
             && self
                 .following(place)
                 .is_none_or(|next| self.phase(next) != Phase::Aerobic)
         {
             Step::Away { place }
         } else {
-            self.after_block(place, rest)
+            self.onward(place, own)
         }
     }
 
@@ -121,7 +122,7 @@ impl Player {
         self.rest_before(place, next, RAMP_UP_REST_MS)
     }
 
-    fn rest_before(&self, place: Place, next: Slot, ms: u64) -> Step {
+    pub(super) fn rest_before(&self, place: Place, next: Slot, ms: u64) -> Step {
         if ms == 0 {
             self.set_step(place, next)
         } else {
@@ -267,14 +268,25 @@ impl Player {
             place,
             set,
             logged: self.clock,
+            before: self.been(place),
         });
+        self.been.insert(
+            place,
+            Been {
+                sets: set,
+                left: false,
+                worked: Some(self.clock),
+            },
+        );
     }
 
     /// Goes on after the last logged set, with its quality in mind.
     pub(super) fn settle(&mut self, place: Place, set: u8, effects: &mut Vec<Effect>) {
         let left_out = self.block(place).sets - set.min(self.block(place).sets);
         self.notice = None;
-        match self.quality_stop(place).filter(|_| left_out > 0) {
+        let stop = self.quality_stop(place).filter(|_| left_out > 0);
+        self.leave(place, stop.is_some());
+        match stop {
             Some(stop) => {
                 let movement = self.block(place).movement.clone();
                 self.notice = Some(Notice::BlockStopped {
@@ -287,8 +299,7 @@ impl Player {
                     stop,
                     left_out,
                 });
-                let rest = u64::from(self.block(place).rest.get()) * 1_000;
-                self.enter(self.after_block(place, rest), effects);
+                self.enter(self.onward(place, None), effects);
             }
             None => self.enter(self.after_set(place, set), effects),
         }

@@ -45,12 +45,8 @@ impl Player {
     }
 
     fn skip_set(&mut self, place: Place, set: u8, effects: &mut Vec<Effect>) {
-        let step = if set < self.block(place).sets {
-            self.set_step(place, Slot::Work(set + 1))
-        } else {
-            self.after_block(place, 0)
-        };
-        self.go_on(step, effects);
+        self.pass(place, set);
+        self.go_on(self.past(place, self.own_next(place, set)), effects);
     }
 
     pub(super) fn skip_block(&mut self, effects: &mut Vec<Effect>) -> Handled {
@@ -59,7 +55,8 @@ impl Player {
         }
         let place = self.step.place().ok_or(IllegalEvent::NothingToSkip)?;
         self.bank_steady(effects);
-        self.go_on(self.after_block(place, 0), effects);
+        self.leave(place, true);
+        self.go_on(self.past(place, None), effects);
         Ok(())
     }
 

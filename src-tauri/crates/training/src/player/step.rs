@@ -2,7 +2,9 @@
 
 use super::event::UnplayablePlan;
 use crate::history::Ending;
-use crate::plan::{Block, Dose, Outcome, SECONDS_AFTER_RAMP_UP, SECONDS_PER_REPETITION, SessionPlan};
+use crate::plan::{
+    Block, Dose, Outcome, PhasePlan, SECONDS_AFTER_RAMP_UP, SECONDS_PER_REPETITION, SessionPlan,
+};
 use crate::vocabulary::Phase;
 
 /// Time to get into position after "go", in milliseconds. Our choice.
@@ -183,6 +185,9 @@ pub(super) fn playable(plan: &SessionPlan) -> Result<(), UnplayablePlan> {
     if !plan.phases.windows(2).all(|pair| pair[0].phase < pair[1].phase) {
         return Err(UnplayablePlan::PhaseOrder);
     }
+    if !plan.phases.iter().all(takes_turns_well) {
+        return Err(UnplayablePlan::Superset);
+    }
     let mut blocks = plan.phases.iter().flat_map(|phase| &phase.blocks).peekable();
     if blocks.peek().is_none() {
         return Err(UnplayablePlan::Empty);
@@ -205,4 +210,19 @@ pub(super) fn playable(plan: &SessionPlan) -> Result<(), UnplayablePlan> {
         }
     }
     Ok(())
+}
+
+/// Whether every superset of a phase is two strength blocks, the first with as many sets as the second or one more.
+fn takes_turns_well(plan: &PhasePlan) -> bool {
+    plan.blocks
+        .iter()
+        .enumerate()
+        .filter(|(_, block)| block.superset)
+        .all(|(at, first)| {
+            plan.blocks.get(at + 1).is_some_and(|second| {
+                plan.phase == Phase::Strength
+                    && !second.superset
+                    && (second.sets..=second.sets.saturating_add(1)).contains(&first.sets)
+            })
+        })
 }

@@ -45,23 +45,28 @@ impl Player {
         };
         self.plan.phases[place.phase].blocks[place.block] = swapped;
         self.notice = None;
+        self.pair_again(place);
+        let owed = self.owed_to_shared(place, self.clock);
         match self.step.clone() {
-            Step::RampUp { place, .. } => self.enter(self.first_set(place), effects),
+            Step::RampUp { place, .. } => {
+                self.enter(self.rest_before(place, self.first_slot(place), owed), effects);
+            }
             Step::Ready { place, set } | Step::Repetitions { place, set } => {
-                self.enter(self.set_step(place, Slot::Work(set)), effects);
+                self.enter(self.rest_before(place, Slot::Work(set), owed), effects);
             }
-            Step::Rest {
-                place,
-                next: Slot::Ramp(_),
-                ms,
-            } => {
-                self.step = Step::Rest {
-                    place,
-                    next: self.first_slot(place),
-                    ms,
+            Step::Rest { place, next, ms } => {
+                let next = match next {
+                    Slot::Ramp(_) => self.first_slot(place),
+                    Slot::Work(_) => next,
                 };
+                let ms = ms.max(self.owed_to_shared(place, self.entered));
+                self.step = Step::Rest { place, next, ms };
             }
-            Step::Transition { .. } | Step::Rest { .. } | Step::ControlSample { .. } => {}
+            Step::Transition { place, ms } => {
+                let ms = ms.max(self.owed_to_shared(place, self.entered));
+                self.step = Step::Transition { place, ms };
+            }
+            Step::ControlSample { .. } => {}
             Step::LeadIn { .. }
             | Step::Hold { .. }
             | Step::SideChange { .. }

@@ -247,6 +247,10 @@ pub struct PlayerView {
     pub next: Option<Next>,
     /// The movement after this one.
     pub next_movement: Option<String>,
+    /// The movement that this one takes turns with, set by set, until one of the two is left.
+    pub turns_with: Option<String>,
+    /// Whether this rest leads to another movement than the last set: time to walk over.
+    pub changes_over: bool,
     /// What to offer for logging the current set.
     pub prefill: Option<SetResult>,
     /// Every logged set.

@@ -6,3 +6,4 @@ mod sets;
 mod stopping;
 mod story;
 mod support;
+mod turns;

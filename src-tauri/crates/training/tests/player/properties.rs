@@ -1,5 +1,6 @@
 use proptest::prelude::*;
 use training::check_in::{Control, RedFlag};
+use training::plan::SessionPlan;
 use training::player::{Effect, Player, PlayerEvent, SessionMillis, SetResult, StepKind, WarningSign};
 use training::quantity::RepsInReserve;
 use training::vocabulary::Quality;
@@ -30,7 +31,9 @@ fn event() -> impl Strategy<Value = PlayerEvent> {
         2 => (0..400i64).prop_map(|value| PlayerEvent::LongerRest { seconds: seconds(value) }),
         2 => Just(PlayerEvent::Pause),
         4 => Just(PlayerEvent::Resume),
-        2 => prop::sample::select(vec!["test-box-squat", "test-goblet-squat", "test-split-squat", "test-row"])
+        2 => prop::sample::select(vec![
+            "test-box-squat", "test-goblet-squat", "chair-stand", "goblet-squat", "split-squat", "band-row", "backpack-row",
+        ])
             .prop_map(|slug| PlayerEvent::Swap { movement: slug.to_owned() }),
         2 => prop::sample::select(Control::ALL).prop_map(|control| PlayerEvent::ControlSampled { control }),
         1 => prop::sample::select(WarningSign::ALL).prop_map(|sign| PlayerEvent::WarningLight { sign }),
@@ -39,6 +42,18 @@ fn event() -> impl Strategy<Value = PlayerEvent> {
         1 => Just(PlayerEvent::Finish),
         1 => Just(PlayerEvent::DayOver),
     ]
+}
+
+/// Plans with and without lifts that take turns.
+fn session() -> impl Strategy<Value = SessionPlan> {
+    let turns = (1..=4u8, 0..=1u8, 0..=90i64, 0..=90i64).prop_map(|(rows, more, rest, other_rest)| {
+        let mut plan = whole_plan();
+        plan.phases[2].blocks = taking_turns(rows + more, rows).phases[0].blocks.clone();
+        plan.phases[2].blocks[0].rest = seconds(rest);
+        plan.phases[2].blocks[1].rest = seconds(other_rest);
+        plan
+    });
+    prop_oneof![1 => Just(whole_plan()), 2 => turns]
 }
 
 /// Events with the time that passes before each; sometimes a clock that claims to be earlier.
@@ -65,10 +80,10 @@ fn live(player: &mut Player, life: &[(i64, PlayerEvent)]) -> Vec<(SessionMillis,
 
 proptest! {
     #[test]
-    fn replaying_the_journal_gives_the_same_session(life in life()) {
-        let mut player = Player::new(whole_plan()).unwrap();
+    fn replaying_the_journal_gives_the_same_session(plan in session(), life in life()) {
+        let mut player = Player::new(plan.clone()).unwrap();
         let journal = live(&mut player, &life);
-        let mut replayed = Player::new(whole_plan()).unwrap();
+        let mut replayed = Player::new(plan.clone()).unwrap();
         for (at, event) in journal {
             prop_assert!(replayed.apply(event, at).is_ok());
         }
@@ -79,8 +94,8 @@ proptest! {
     }
 
     #[test]
-    fn no_logged_set_is_lost_and_active_time_never_goes_back(life in life()) {
-        let mut player = Player::new(whole_plan()).unwrap();
+    fn no_logged_set_is_lost_and_active_time_never_goes_back(plan in session(), life in life()) {
+        let mut player = Player::new(plan.clone()).unwrap();
         let mut now = 0i64;
         let mut active = 0;
         for (wait, event) in life {
@@ -104,8 +119,8 @@ proptest! {
     }
 
     #[test]
-    fn a_refused_event_changes_nothing(life in life(), event in event()) {
-        let mut player = Player::new(whole_plan()).unwrap();
+    fn a_refused_event_changes_nothing(plan in session(), life in life(), event in event()) {
+        let mut player = Player::new(plan.clone()).unwrap();
         live(&mut player, &life);
         let before = player.clone();
         if player.apply(event, player.at()).is_err() {
@@ -114,14 +129,14 @@ proptest! {
     }
 
     #[test]
-    fn from_anywhere_the_session_can_be_gone_through_to_its_end(life in life()) {
-        let mut player = Player::new(whole_plan()).unwrap();
+    fn from_anywhere_the_session_can_be_gone_through_to_its_end(plan in session(), life in life()) {
+        let mut player = Player::new(plan.clone()).unwrap();
         live(&mut player, &life);
         let at = player.at();
         if player.is_paused() {
             player.apply(PlayerEvent::Resume, at).unwrap();
         }
-        for _ in 0..60 {
+        for _ in 0..90 {
             match player.view(at).step {
                 StepKind::Ended => break,
                 StepKind::Reflect => { player.apply(PlayerEvent::Finish, at).unwrap(); }
@@ -134,8 +149,8 @@ proptest! {
     }
 
     #[test]
-    fn time_in_pieces_is_the_same_as_time_at_once(life in life(), pieces in prop::collection::vec(1..40_000u64, 1..20)) {
-        let mut once = Player::new(whole_plan()).unwrap();
+    fn time_in_pieces_is_the_same_as_time_at_once(plan in session(), life in life(), pieces in prop::collection::vec(1..40_000u64, 1..20)) {
+        let mut once = Player::new(plan.clone()).unwrap();
         live(&mut once, &life);
         let mut pieced = once.clone();
         let mut now = once.at().0;
@@ -149,8 +164,8 @@ proptest! {
     }
 
     #[test]
-    fn the_next_deadline_is_when_something_happens_and_nothing_happens_before(life in life()) {
-        let mut player = Player::new(whole_plan()).unwrap();
+    fn the_next_deadline_is_when_something_happens_and_nothing_happens_before(plan in session(), life in life()) {
+        let mut player = Player::new(plan.clone()).unwrap();
         live(&mut player, &life);
         for _ in 0..40 {
             let Some(due) = player.next_deadline() else { break };
@@ -161,16 +176,48 @@ proptest! {
     }
 
     #[test]
-    fn another_plan_never_costs_a_logged_set(life in life()) {
-        let mut player = Player::new(whole_plan()).unwrap();
+    fn another_plan_never_costs_a_logged_set(plan in session(), life in life()) {
+        let mut player = Player::new(plan.clone()).unwrap();
         live(&mut player, &life);
         let sets = player.sets().to_vec();
         let at = player.at();
         let _ = player.replan(strength_only(), at);
         prop_assert_eq!(player.sets(), &sets[..]);
-        for _ in 0..60 {
+        for _ in 0..90 {
             let _ = player.apply(PlayerEvent::SkipStep, at);
             prop_assert!(player.view(at).minutes_left < 60);
         }
+    }
+
+    #[test]
+    fn the_sets_of_two_lifts_take_turns_and_every_muscle_rests_a_minute(rows in 1..=4u8, more in 0..=1u8, rest in 0..=60i64) {
+        let mut plan = taking_turns(rows + more, rows);
+        plan.phases[0].blocks[0].rest = seconds(rest);
+        let mut room = Room::with(plan);
+        let mut ended = Vec::new();
+        while room.view().block.is_some_and(|block| block.number < 3) {
+            room.as_asked();
+            if room.player.sets().len() > ended.len() {
+                ended.push(room.now / 1_000);
+            }
+        }
+        let blocks: Vec<u8> = room.player.sets().iter().map(|set| set.block).collect();
+        let turns: Vec<u8> = (0..2 * rows + more).map(|nth| nth % 2).collect();
+        prop_assert_eq!(blocks, turns);
+        for pair in ended.windows(3) {
+            // The set itself takes thirty-two or forty seconds.
+            prop_assert!(pair[2] - pair[0] >= 60 + 32);
+        }
+    }
+
+    #[test]
+    fn every_set_is_done_once_or_left_out_and_never_asked_for_again(plan in session(), life in life()) {
+        let mut player = Player::new(plan.clone()).unwrap();
+        live(&mut player, &life);
+        let mut done: Vec<_> = player.sets().iter().map(|set| (set.phase, set.block, set.set)).collect();
+        let all = done.len();
+        done.sort_unstable();
+        done.dedup();
+        prop_assert_eq!(done.len(), all);
     }
 }

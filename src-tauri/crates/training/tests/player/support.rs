@@ -150,6 +150,39 @@ pub fn strength_only() -> SessionPlan {
     )
 }
 
+/// Strength: a squat with a ramp-up set and a row that take turns, so many sets of each, and then push-ups. Downshift: breathing.
+pub fn taking_turns(squats: u8, rows: u8) -> SessionPlan {
+    let lift = |slug, pattern, sets, count, rest| Block {
+        reserve: Some(RepsInReserve::new(3).unwrap()),
+        ..block(slug, pattern, sets, repetitions(count), rest)
+    };
+    let squat = Block {
+        superset: true,
+        ramp_up: vec![RampUp {
+            repetitions: Repetitions::new(6).unwrap(),
+            load: None,
+        }],
+        load: Some(Grams::new(16_000).unwrap()),
+        alternatives: vec!["chair-stand".into(), "split-squat".into()],
+        ..lift("goblet-squat", Pattern::Squat, squats, 8, 40)
+    };
+    let row = Block {
+        load: Some(Grams::new(12_000).unwrap()),
+        alternatives: vec!["band-row".into(), "split-squat".into()],
+        ..lift("backpack-row", Pattern::Pull, rows, 10, 35)
+    };
+    plan(vec![
+        phase(
+            Phase::Strength,
+            vec![squat, row, lift("counter-push-up", Pattern::Push, 2, 10, 60)],
+        ),
+        phase(
+            Phase::Downshift,
+            vec![block("test-long-exhale", Pattern::Breathing, 1, breaths(60), 0)],
+        ),
+    ])
+}
+
 pub fn skill_only() -> SessionPlan {
     let mut juggle = block("test-juggle", Pattern::Coordination, 4, repetitions(10), 30);
     juggle.alternatives = vec!["test-one-ball".into()];
@@ -241,6 +274,44 @@ impl Room {
                 _ => None,
             })
             .collect()
+    }
+
+    /// Does what is asked in the time that the plan has for it, until the current set is done or the current rest is over.
+    pub fn as_asked(&mut self) -> &mut Self {
+        let view = self.view();
+        let amount = match view.dose {
+            Some(Dose::Repetitions { repetitions }) => u32::from(repetitions.get()),
+            _ => 0,
+        };
+        match view.step {
+            StepKind::RampUp => self.after(u64::from(amount) * 4).say(PlayerEvent::Done),
+            StepKind::Repetitions => self.after(u64::from(amount) * 4).say(clean(amount)),
+            _ => self.after(u64::from(view.remaining_ms.unwrap()).div_ceil(1_000)),
+        }
+    }
+
+    /// Goes on as asked until this set waits to be done.
+    pub fn until_set(&mut self, movement: &str, number: u8) -> &mut Self {
+        for _ in 0..40 {
+            if self.stands_at(movement, number) {
+                return self;
+            }
+            self.as_asked();
+        }
+        panic!("set {number} of {movement} is not on the way");
+    }
+
+    pub fn stands_at(&self, movement: &str, number: u8) -> bool {
+        let view = self.view();
+        view.step == StepKind::Repetitions
+            && view.movement.as_deref() == Some(movement)
+            && view.set.is_some_and(|set| set.number == number)
+    }
+
+    /// The logged sets in their order.
+    pub fn done(&self) -> Vec<(&str, u8)> {
+        let sets = self.player.sets().iter();
+        sets.map(|set| (set.movement.as_str(), set.set)).collect()
     }
 
     /// Skips ahead until a step of this kind is reached.
