@@ -242,35 +242,87 @@ pub fn unknown_lifts(view: &View<'_>) -> Verdict {
     })
 }
 
-/// Invariant 12: A minute for each muscle group, two after compound sets of few repetitions. A single set needs no rest when what
-/// follows works other muscles: that is a superset.
+/// Invariant 12: A minute for each muscle group between its sets, two after compound sets of few repetitions. Sets that take turns
+/// share it: while one muscle works, another rests.
 pub fn rests(view: &View<'_>) -> Verdict {
     let lifts: Vec<_> = view.of(Phase::Strength).collect();
-    for (at, item) in lifts.iter().enumerate() {
-        let few = item
-            .block
-            .repetitions()
-            .is_some_and(|repetitions| repetitions <= FEW);
-        let least = if item.movement.compound && few {
-            LONG_REST
-        } else {
-            REST
+    let mut sets: Vec<&Item<'_>> = Vec::new();
+    let mut at = 0;
+    while let Some(first) = lifts.get(at) {
+        let alone = |item: &Item<'_>| usize::try_from(item.block.sets).unwrap_or(usize::MAX);
+        if !first.block.superset {
+            sets.extend(std::iter::repeat_n(*first, alone(first)));
+            at += 1;
+            continue;
+        }
+        let Some(second) = lifts.get(at + 1) else {
+            return Verdict::Broken(format!("{} takes turns with nothing", first.block.movement));
         };
-        let shared = |next: &&&Item<'_>| {
-            next.movement
-                .direct
-                .iter()
-                .any(|one| item.movement.direct.contains(one))
-        };
-        let needed = item.block.sets > 1 || lifts.get(at + 1).filter(shared).is_some();
-        if needed && item.block.rest < least {
+        if let Some(fault) = no_superset(first, second) {
             return Verdict::Broken(format!(
-                "{}: {} s of rest, not {least} s",
-                item.block.movement, item.block.rest
+                "{} and {} take turns: {fault}",
+                first.block.movement, second.block.movement
             ));
         }
+        for set in 0..first.block.sets {
+            sets.push(first);
+            sets.extend((set < second.block.sets).then_some(second));
+        }
+        at += 2;
     }
-    Verdict::of(!lifts.is_empty(), None)
+    let fault = (0..sets.len()).find_map(|at| short_rest(&sets[at..]));
+    fault.map_or_else(|| Verdict::of(!lifts.is_empty(), None), Verdict::Broken)
+}
+
+/// Why two lifts cannot take turns, if so.
+fn no_superset(first: &Item<'_>, second: &Item<'_>) -> Option<&'static str> {
+    let (sets, others) = (first.block.sets, second.block.sets);
+    if first
+        .movement
+        .direct
+        .iter()
+        .any(|one| second.movement.direct.contains(one))
+    {
+        Some("they work the same muscles")
+    } else if second.block.superset {
+        Some("a third one joins them")
+    } else if sets != others && sets != others + 1 {
+        Some("their sets do not alternate")
+    } else if [first, second]
+        .iter()
+        .any(|item| item.block.fast || item.movement.fast)
+    {
+        Some("one is fast")
+    } else {
+        None
+    }
+}
+
+/// Returns what is wrong with the rest after the first of some sets, until its muscles work again: as far as that is
+/// planned within the lifts, without changing over.
+fn short_rest(sets: &[&Item<'_>]) -> Option<String> {
+    let (item, later) = sets.split_first()?;
+    let few = item
+        .block
+        .repetitions()
+        .is_some_and(|repetitions| repetitions <= FEW);
+    let least = if item.movement.compound && few {
+        LONG_REST
+    } else {
+        REST
+    };
+    let again = later.iter().position(|next| {
+        next.movement
+            .direct
+            .iter()
+            .any(|one| item.movement.direct.contains(one))
+    })?;
+    let between = later
+        .iter()
+        .take(again)
+        .map(|other| other.block.under_way() + other.block.rest);
+    let rest = item.block.rest + between.sum::<u32>();
+    (rest < least).then(|| format!("{}: {rest} s of rest, not {least} s", item.block.movement))
 }
 
 /// Invariant 29: Fast sets are light, few, far from the limit, and come first.

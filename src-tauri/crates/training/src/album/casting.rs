@@ -9,7 +9,7 @@ use crate::exclusions::Standing;
 use crate::generate::roles::Role;
 use crate::movement::{Measure, Movement, catalogue};
 use crate::profile::SupportNeed;
-use crate::vocabulary::{Muscle, Pattern, Phase, PlaceKind};
+use crate::vocabulary::{Equipment, Muscle, Pattern, Phase, PlaceKind};
 
 /// Variations of a role in an album beside its anchor: sessions take them in turn.
 const VARIATIONS: usize = 2;
@@ -31,6 +31,8 @@ const ANCHOR_ROLES: [&[Role]; MOST_ANCHORS] = [&[Role::Knee, Role::Hip], &[Role:
 pub struct Cast {
     /// Lifts that stay throughout: legs, pull, push.
     pub anchors: Vec<&'static Movement>,
+    /// Equipment at the place.
+    pub equipment: Vec<Equipment>,
     variations: BTreeMap<Role, Vec<&'static Movement>>,
     play: BTreeMap<Role, Vec<&'static Movement>>,
 }
@@ -38,7 +40,8 @@ pub struct Cast {
 impl Cast {
     /// Chooses for a person at a place.
     pub fn choose(person: &Person<'_>, place: PlaceKind) -> Self {
-        let pools = pools(person, place);
+        let standing = Standing::new(person.profile, person.history.since, person.starts, place);
+        let pools = pools(person, &standing);
         let anchors = anchors(person, &pools);
         let count = if person.wants(SupportNeed::Guidance) {
             FEW_VARIATIONS
@@ -62,6 +65,7 @@ impl Cast {
         let play = take(VARIATIONS);
         Self {
             anchors,
+            equipment: standing.equipment.clone(),
             variations,
             play,
         }
@@ -95,8 +99,7 @@ fn turned<'c>(
 type Pools = BTreeMap<Role, Vec<&'static Movement>>;
 
 /// Returns what person and place allow, by role: of each ladder only the rung that the person is on, or would start on.
-fn pools(person: &Person<'_>, place: PlaceKind) -> Pools {
-    let standing = Standing::new(person.profile, person.history.since, person.starts, place);
+fn pools(person: &Person<'_>, standing: &Standing<'_>) -> Pools {
     let mut pools = Pools::new();
     for movement in catalogue().movements() {
         let known = person.lately.has_lifted(movement);

@@ -273,8 +273,8 @@ impl<'a> Composing<'a> {
         let full = self.share(week, &slots);
         let at = self.at(week.place);
         let mut lifts = growth::grown(self.person, &self.places[at].cast, self.weeks, week, &full);
-        let zones = zones::of_week(self.person, &self.places[at].cast, week.theme, &slots, &lifts);
-        zones::fit_rests(self.person, &slots, &mut lifts, &zones);
+        let mut zones = zones::of_week(self.person, &self.places[at].cast, week, &slots, &lifts);
+        zones::fit_rests(self.person, &self.places[at].cast, &slots, &mut lifts, &mut zones);
         let left_out = volume::left_out(&lifts);
         let is_edge = week.at == 0 || week.at + 1 == self.weeks.len();
         let measures_on = first_to_measure(&slots)

@@ -12,7 +12,7 @@ use crate::vocabulary::Pattern;
 /// Sets of a muscle group in a week that are typical at most (§3: 6–10).
 const TYPICAL_SETS: u32 = 10;
 /// Sets up to which the lower end of typical is filled (§3).
-const GOOD_SETS: u32 = 6;
+pub(super) const GOOD_SETS: u32 = 6;
 /// What half a set is worth up to four sets, up to six, and up to ten. Our choice: only their order matters.
 const WORTH: [(u32, i32); 3] = [(LEAST_SETS, 12), (GOOD_SETS, 3), (TYPICAL_SETS, 1)];
 /// What a set of direct work is worth as long as a muscle group has had fewer than two in the week: half-sets alone leave

@@ -16,6 +16,7 @@ mod sharing;
 mod skills;
 mod strands;
 pub mod support;
+mod trading;
 mod volume;
 mod week;
 mod zones;

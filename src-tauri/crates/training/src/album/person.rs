@@ -7,12 +7,13 @@ use chrono::{Days, NaiveDate};
 use super::Album;
 use super::care::{Bounds, Life, bounds, lives};
 use crate::exclusions::training_months;
-use crate::generate::hard;
+use crate::generate::natural::About;
 use crate::generate::roles::Role;
+use crate::generate::{hard, turns};
 use crate::history::History;
 use crate::movement::{Movement, catalogue};
 use crate::profile::{Goal, NOVICE_MONTHS, Profile, SupportNeed};
-use crate::vocabulary::Phase;
+use crate::vocabulary::{Equipment, Phase};
 
 /// Days that "lately" reaches back: what was practised before is learnt anew. Our choice: half a year.
 const LATELY_DAYS: u64 = 182;
@@ -175,6 +176,15 @@ impl<'a> Person<'a> {
     /// Whether the person is new to training (§3: double progression only).
     pub const fn is_novice(&self) -> bool {
         self.months < NOVICE_MONTHS
+    }
+
+    /// Returns about how long lifts with so many sets take with this equipment, taking turns where they may.
+    pub fn about_seconds(&self, lifts: &[(&Movement, About, u32)], equipment: &[Equipment]) -> u32 {
+        if self.leads(Life::Light) || self.leads(Life::Unsteady) {
+            lifts.iter().map(|(_, about, sets)| about.seconds(*sets)).sum()
+        } else {
+            turns::about_in_turns(lifts, equipment, self.older)
+        }
     }
 
     /// Whether the answer to the support question is this one.

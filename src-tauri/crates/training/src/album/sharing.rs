@@ -8,10 +8,11 @@ use std::cmp::Reverse;
 
 use super::care::Life;
 use super::casting::Cast;
+use super::gain::GOOD_SETS;
 use super::person::Person;
-use super::volume::{HalfSets, Lift, MUSCLES, lack, weights};
+use super::volume::{HalfSets, Lift, MUSCLES, weights};
 use super::week::Slot;
-use crate::generate::natural::{Pace, about_seconds};
+use crate::generate::natural::{About, Pace};
 use crate::generate::roles::Role;
 use crate::load::HALF_SETS;
 use crate::movement::Movement;
@@ -77,23 +78,34 @@ pub struct Sharing<'a> {
 }
 
 impl Sharing<'_> {
-    /// Returns about how long so many sets of a movement take in a session.
-    fn about(&self, at: usize, movement: &Movement, sets: u32) -> u32 {
-        let pace = Pace::of(self.slots[at].seconds, self.person.older);
-        about_seconds(movement, sets, pace, false)
+    fn about(&self, at: usize, movement: &Movement) -> About {
+        About::of(
+            movement,
+            Pace::of(self.slots[at].seconds, self.person.older),
+            false,
+        )
     }
 
-    /// Whether so many sets more of a movement fit a session's time.
+    /// Whether so many sets more of a movement fit a session's time: one after the other, or taking turns as long as a muscle that
+    /// it works has not had its six sets (§3: the lower end of typical). What comes after that is worth long rests.
     fn is_in_time(&self, at: usize, movement: &Movement, sets: u32) -> bool {
-        let is_own = |lift: &&Lift| lift.movement.slug == movement.slug;
-        let had = self.lifts[at].iter().find(is_own).map_or(0, |lift| lift.sets);
-        let others = self.lifts[at].iter().filter(|lift| !is_own(lift));
-        let others: u32 = others.map(|lift| self.about(at, lift.movement, lift.sets)).sum();
-        others + self.about(at, movement, had + sets) <= self.slots[at].seconds
+        let about = |lift: &Lift| (lift.movement, self.about(at, lift.movement), lift.sets);
+        let mut lifts: Vec<(&Movement, About, u32)> = self.lifts[at].iter().map(about).collect();
+        match lifts.iter_mut().find(|(one, ..)| one.slug == movement.slug) {
+            Some((_, _, had)) => *had += sets,
+            None => lifts.push((movement, self.about(at, movement), sets)),
+        }
+        let is_short = |muscle: &Muscle| self.week[*muscle as usize] < GOOD_SETS * HALF_SETS;
+        let seconds = if movement.direct.iter().any(is_short) {
+            self.person.about_seconds(&lifts, &self.cast.equipment)
+        } else {
+            lifts.iter().map(|(_, about, sets)| about.seconds(*sets)).sum()
+        };
+        seconds <= self.slots[at].seconds
     }
 
     /// Sets of one helping: few sets are shared out one by one, more by twos, so that few movements are done well.
-    const fn helping(&self, at: usize) -> u32 {
+    pub(super) const fn helping(&self, at: usize) -> u32 {
         match self.slots[at].sets {
             0..=3 => 1,
             _ => 2,
@@ -110,7 +122,7 @@ impl Sharing<'_> {
     }
 
     /// Adds sets of a movement to a session where every ceiling allows it. Returns whether it did.
-    fn add(&mut self, at: usize, movement: &'static Movement, sets: u32) -> bool {
+    pub(super) fn add(&mut self, at: usize, movement: &'static Movement, sets: u32) -> bool {
         if !self.may_add(at, movement, sets) {
             return false;
         }
@@ -171,7 +183,7 @@ impl Sharing<'_> {
 
     /// Whether so many pushing sets more on a day keep to the pulls, counted from the week's first day to each day on
     /// (invariant 40): a week is lived forwards.
-    fn may_push(&self, at: usize, sets: u32) -> bool {
+    pub(super) fn may_push(&self, at: usize, sets: u32) -> bool {
         let of = |day: usize, pattern: Pattern| -> u32 {
             self.lifts[day]
                 .iter()
@@ -243,13 +255,16 @@ impl Sharing<'_> {
         }
         for (number, at) in carriers.into_iter().enumerate() {
             let in_turn = self.anchors_of(at, number);
-            let all = |sets: u32| -> u32 { in_turn.iter().map(|anchor| self.about(at, anchor, sets)).sum() };
+            let all = |sets: u32| -> u32 {
+                let of = |anchor: &&'static Movement| self.about(at, anchor).seconds(sets);
+                in_turn.iter().map(of).sum()
+            };
             let sets = if all(2) <= self.slots[at].seconds { 2 } else { 1 };
             // Where there is no time for all of them, those whose turn it is come.
             let mut time = self.slots[at].seconds;
             let mut in_time = in_turn.clone();
             in_time.retain(|anchor| {
-                let left = time.checked_sub(self.about(at, anchor, sets));
+                let left = time.checked_sub(self.about(at, anchor).seconds(sets));
                 time = left.unwrap_or(time);
                 left.is_some()
             });
@@ -306,7 +321,7 @@ impl Sharing<'_> {
 
     /// Returns what a session may still be given: more of what it has, then each role's variation of this turn, and its
     /// other one once the first is in.
-    fn candidates(&self, at: usize) -> Vec<&'static Movement> {
+    pub(super) fn candidates(&self, at: usize) -> Vec<&'static Movement> {
         let mut found: Vec<&'static Movement> = self.lifts[at]
             .iter()
             .map(|lift| lift.movement)
@@ -321,65 +336,6 @@ impl Sharing<'_> {
             }
         }
         found
-    }
-
-    /// Trades sets of one lift of a session for as many of another, or one fewer, where that leaves muscle groups less far from their
-    /// four sets (P5). Returns whether it did: each trade lessens what is lacking, so there is a last one.
-    fn trade_once(&mut self) -> bool {
-        let lacking = lack(&self.week);
-        if lacking == 0 {
-            return false;
-        }
-        let mut best: Option<(u32, Self)> = None;
-        for at in 0..self.slots.len() {
-            for given in self.lifts[at].clone() {
-                // An anchor keeps a set on each of its days; what is left of another lift is worth its way.
-                let whole = !self.cast.is_anchor(given.movement) && !given.movement.fast;
-                let least = u32::from(!whole);
-                for sets in 1..=given.sets.saturating_sub(least).min(self.helping(at)) {
-                    let mut other = self.clone();
-                    other.take_away(at, given.movement, sets);
-                    for movement in other.candidates(at) {
-                        if movement.slug == given.movement.slug {
-                            continue;
-                        }
-                        // The way to another movement may cost a set.
-                        for taken in [sets, sets - 1] {
-                            let mut other = other.clone();
-                            let gained = taken > 0 && other.add(at, movement, taken) && other.pushes_hold();
-                            let lack = lack(&other.week);
-                            if gained && lack < best.as_ref().map_or(lacking, |(lack, _)| *lack) {
-                                best = Some((lack, other));
-                            }
-                        }
-                    }
-                }
-            }
-        }
-        best.is_some_and(|(_, other)| {
-            *self = other;
-            true
-        })
-    }
-
-    fn pushes_hold(&self) -> bool {
-        self.may_push(0, 0)
-    }
-
-    fn take_away(&mut self, at: usize, movement: &Movement, sets: u32) {
-        for (muscle, weight) in weights(movement).into_iter().enumerate() {
-            self.days[at][muscle] -= weight * sets;
-            self.week[muscle] -= weight * sets;
-        }
-        for muscle in &movement.direct {
-            self.direct[*muscle as usize] -= sets;
-        }
-        for lift in &mut self.lifts[at] {
-            if lift.movement.slug == movement.slug {
-                lift.sets -= sets;
-            }
-        }
-        self.lifts[at].retain(|lift| lift.sets > 0);
     }
 
     /// Returns the sessions with their lifts in order of importance: power, then as they were given.

@@ -10,7 +10,7 @@ use super::scene::{
 use super::session::Planned;
 use super::strength::Lifting;
 use super::way::{Way, last_movement};
-use super::{base, downshift, hard, measure, past, prime, reasons, skill, strength};
+use super::{base, downshift, fill, hard, measure, past, prime, reasons, skill};
 use crate::load::{self, MINUTE};
 use crate::movement::{Movement, catalogue};
 use crate::plan::{Block, BlockPurpose, Cause, Outcome, PhasePlan, SessionKind, SessionPlan, Side};
@@ -160,7 +160,7 @@ pub(super) fn assemble(
 #[derive(Default)]
 struct Fresh {
     practice: skill::Filled,
-    lifted: Option<strength::Filled>,
+    lifted: Option<fill::Filled>,
     /// Seconds of practice beyond the planned ones.
     skill_more: u32,
 }

@@ -22,12 +22,14 @@
 
 use super::allowance::{Allowance, Ceiling};
 use super::asked::Asked;
+use super::fill::push_room;
 use super::natural::{Pace, Work};
 use super::roles::Role;
 use super::room::{Room, cut_one, planned, planned_later};
 use super::seconds::{Balance, whole_steps};
 use super::slot::Slot;
-use super::strength::{Lifting, push_room};
+use super::strength::Lifting;
+use super::turns::{Lift, take_turns};
 use crate::album::{PlannedLift, Zone};
 use crate::movement::{Movement, catalogue};
 use crate::plan::Cause;
@@ -65,7 +67,8 @@ impl<'a> Lifting<'a> {
     pub(super) fn lay_out(&self, asked: &Asked<'_>, allowance: &Allowance) -> Layout<'a> {
         let (mut slots, refused) = self.slots(asked);
         let mut sets: Vec<u32> = slots.iter().map(|slot| slot.units).collect();
-        let mut kept = allowance.kept(sets.iter().sum());
+        let after_turns = |sets: &[u32]| self.sets_in_turns(asked, &slots, sets);
+        let mut kept = allowance.kept(after_turns(&sets));
         if refused > 0 {
             kept.planned += refused;
             kept.cause.get_or_insert(Cause::SetsGrowSlowly);
@@ -83,8 +86,8 @@ impl<'a> Lifting<'a> {
         if let Some(cause) = &allowance.strength.cause {
             let most = whole_steps(allowance.strength.now);
             while seconds(&sets) > most {
-                kept.lower(sets.iter().sum::<u32>() - 1, cause);
                 cut_one(&mut sets);
+                kept.lower(after_turns(&sets), cause);
             }
         }
         for (slot, sets) in slots.iter_mut().zip(sets) {
@@ -93,6 +96,26 @@ impl<'a> Lifting<'a> {
         // Pulls make room for pushes (invariant 40).
         slots.sort_by_key(Slot::may_push);
         Layout { slots, kept }
+    }
+
+    /// Returns so many sets with those that the slots' first movements gain where they may take turns.
+    fn sets_in_turns(&self, asked: &Asked<'_>, slots: &[Slot<'a>], sets: &[u32]) -> u32 {
+        let mut lifts: Vec<Lift<'a>> = slots
+            .iter()
+            .zip(sets)
+            .filter_map(|(slot, sets)| {
+                let first = slot.candidates.first()?;
+                let most = Self::most_sets(asked, slot, &first.work);
+                Some(Lift::new(first.work, first.fit(*sets)?, most))
+            })
+            .collect();
+        lifts.sort_by_key(|lift| !lift.work.movement.fast);
+        let all = |lifts: &[Lift<'_>]| -> u32 { lifts.iter().map(|lift| lift.sets).sum() };
+        let before = all(&lifts);
+        if let Some(limits) = self.turn_limits(asked, u32::MAX) {
+            take_turns(&mut lifts, &limits);
+        }
+        sets.iter().sum::<u32>() + all(&lifts) - before
     }
 
     /// Returns the slots with their candidates, and the sets that found no room anywhere.

@@ -107,37 +107,63 @@ pub struct Work<'a> {
     rest: u32,
 }
 
-/// Returns about how long so many sets of a movement take, before anything is known of its loads, with rests, ramp-up and
-/// the way there: as heavy sets, or at the upper end of its range, so that what is planned by it fits its day; at the lower
-/// end where time is scarcest, because a few repetitions less are better than a movement less.
-#[must_use]
-pub fn about_seconds(movement: &Movement, sets: u32, pace: Pace, heavy: bool) -> u32 {
-    let is_loaded = !movement.implements.is_empty();
-    let sides = if movement.each_side { 2 } else { 1 };
-    let (low, high) = movement.range;
-    let most = u32::from(if pace.scarce {
-        low
-    } else {
-        (low + high).div_ceil(2)
-    });
-    let heavy = heavy && is_loaded && movement.compound;
-    let rest = match (heavy, movement.compound && is_loaded) {
-        (true, _) => HEAVY_REST,
-        (false, true) => pace.compound_rest(),
-        (false, false) => pace.usual_rest(),
-    };
-    let work = match movement.measure {
-        Measure::Repetitions if heavy => HEAVY_REPETITIONS * SECONDS_PER_REPETITION * sides,
-        Measure::Repetitions => most * SECONDS_PER_REPETITION * sides,
-        Measure::Seconds | Measure::Distance | Measure::Breaths => most * sides,
-    };
-    let ramp_up = if movement.fast || movement.light {
-        RampUps::NONE
-    } else {
-        ramp_up(is_loaded.then_some(0), true)
-    };
-    let change = change_over(movement, movement.implements.first().copied());
-    change + ramp_up.seconds(sides) + sets * (work + pace.lengthened(rest))
+/// About how long a movement takes, before anything is known of its loads: as heavy sets, or at the upper end of its range,
+/// so that what is planned by it fits its day; at the lower end where time is scarcest, because a few repetitions less are
+/// better than a movement less.
+#[derive(Debug, Clone, Copy)]
+pub struct About {
+    /// Seconds of changing over and ramp-up.
+    pub fixed: u32,
+    /// Seconds of a set's work.
+    pub set: u32,
+    /// Seconds of rest after each.
+    pub rest: u32,
+    /// Whether they are heavy sets.
+    pub heavy: bool,
+}
+
+impl About {
+    /// Returns it for a movement at a pace.
+    #[must_use]
+    pub fn of(movement: &Movement, pace: Pace, heavy: bool) -> Self {
+        let is_loaded = !movement.implements.is_empty();
+        let sides = if movement.each_side { 2 } else { 1 };
+        let (low, high) = movement.range;
+        let most = u32::from(if pace.scarce {
+            low
+        } else {
+            (low + high).div_ceil(2)
+        });
+        let heavy = heavy && is_loaded && movement.compound;
+        let rest = match (heavy, movement.compound && is_loaded) {
+            (true, _) => HEAVY_REST,
+            (false, true) => pace.compound_rest(),
+            (false, false) => pace.usual_rest(),
+        };
+        let set = match movement.measure {
+            Measure::Repetitions if heavy => HEAVY_REPETITIONS * SECONDS_PER_REPETITION * sides,
+            Measure::Repetitions => most * SECONDS_PER_REPETITION * sides,
+            Measure::Seconds | Measure::Distance | Measure::Breaths => most * sides,
+        };
+        let ramp_up = if movement.fast || movement.light {
+            RampUps::NONE
+        } else {
+            ramp_up(is_loaded.then_some(0), true)
+        };
+        let change = change_over(movement, movement.implements.first().copied());
+        Self {
+            fixed: change + ramp_up.seconds(sides),
+            set,
+            rest: pace.lengthened(rest),
+            heavy,
+        }
+    }
+
+    /// Returns the seconds of so many sets.
+    #[must_use]
+    pub const fn seconds(&self, sets: u32) -> u32 {
+        self.fixed + sets * (self.set + self.rest)
+    }
 }
 
 /// How a block is written down.
@@ -147,6 +173,12 @@ pub struct Manner {
     pub sets: u32,
     /// Repetitions or seconds.
     pub amount: u32,
+    /// Rest after each set in seconds, where it is not the natural one.
+    pub rest: Option<u32>,
+    /// Seconds more to change over.
+    pub spare: u32,
+    /// Whether its sets take turns with those of the next block.
+    pub superset: bool,
     /// Effort of the phase.
     pub effort: u32,
     /// Fixed support.
@@ -217,18 +249,29 @@ impl<'a> Work<'a> {
 
     /// Returns the amount and the rest of a set that was laid out with so many: what an eased day takes of the amount goes into
     /// the rest, so that the block takes its time (invariant 37).
-    fn eased_amount(&self, laid_out: u32) -> (u32, u32) {
+    fn eased_amount(&self, laid_out: u32, rest: u32) -> (u32, u32) {
         let amount = laid_out.min(self.prescription.amount);
         // A set of few repetitions rests longer (invariant 12), and this one was laid out as another.
         if laid_out > FEW_REPETITIONS && amount <= FEW_REPETITIONS {
-            return (laid_out, self.rest);
+            return (laid_out, rest);
         }
         let freed = self.work_seconds(laid_out) - self.work_seconds(amount);
-        (amount, self.rest + freed)
+        (amount, rest + freed)
+    }
+
+    /// Returns the rest after each set in seconds.
+    pub(super) const fn rest(&self) -> u32 {
+        self.rest
+    }
+
+    /// Whether its sets are heavy ones: three minutes of rest are worth more than another set (§3).
+    pub(super) fn is_heavy(&self) -> bool {
+        self.prescription.load.is_some()
+            && self.amount + u32::from(self.prescription.reserve) <= HEAVY_MAXIMUM
     }
 
     /// Returns the seconds of a set's work.
-    fn work_seconds(&self, amount: u32) -> u32 {
+    pub(super) fn work_seconds(&self, amount: u32) -> u32 {
         let sides = if self.movement.each_side { 2 } else { 1 };
         match dose(self.movement, amount) {
             Dose::Repetitions { .. } => amount * SECONDS_PER_REPETITION * sides,
@@ -242,7 +285,7 @@ impl<'a> Work<'a> {
     pub fn block(&self, manner: Manner) -> Block {
         let movement = self.movement;
         let load = self.prescription.load;
-        let (amount, rest) = self.eased_amount(manner.amount);
+        let (amount, rest) = self.eased_amount(manner.amount, manner.rest.unwrap_or(self.rest));
         Block {
             sets: u8::try_from(manner.sets).unwrap_or(u8::MAX),
             each_side: movement.each_side,
@@ -253,7 +296,8 @@ impl<'a> Work<'a> {
             implement: load.map(|(_, implement, _)| implement),
             reserve: Some(RepsInReserve::clamped(i64::from(self.prescription.reserve))),
             rest: Seconds::clamped(i64::from(rest)),
-            transition: Seconds::clamped(i64::from(self.change)),
+            transition: Seconds::clamped(i64::from(self.change + manner.spare)),
+            superset: manner.superset,
             support: manner.support,
             fast: movement.fast,
             purpose: self.purpose,

@@ -10,7 +10,7 @@ use super::budget::{self, BALANCE_SECONDS, LONGEST_SKILL, More, SHORTEST_STRENGT
 use super::seconds::Balance;
 use super::session::Planned;
 use super::strength::Lifting;
-use super::{Request, base, downshift, mobility, prime, strength};
+use super::{Request, base, downshift, fill, mobility, prime};
 use crate::album::{PlannedLift, support};
 use crate::check_in::Intent;
 use crate::exclusions::{Standing, Today};
@@ -170,7 +170,7 @@ pub(super) fn lift(
     planned: &Planned<'_>,
     lifts: &[PlannedLift],
     allowance: &Allowance,
-) -> strength::Filled {
+) -> fill::Filled {
     let morning = scene.request.check_in.filter(|_| !scene.quiet);
     let control = morning.and_then(|check_in| check_in.control);
     let album = scene.request.album;

@@ -11,5 +11,6 @@ mod mornings;
 mod people_differ;
 mod progress;
 mod said_once;
+mod turns;
 mod what_would_change;
 mod wishes;

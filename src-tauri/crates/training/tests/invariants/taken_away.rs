@@ -16,7 +16,7 @@ const AT_LEAST: u32 = 20;
 const IN_ALL: u32 = 500;
 
 /// Asks that come again shortly before bed: chance alone makes too few.
-const LATE: usize = 250;
+const LATE: usize = 350;
 /// Minutes to bedtime in those.
 const NEAR_BED: i32 = 30;
 

@@ -8,9 +8,10 @@ mod whole;
 use super::Request;
 use super::allowance::Allowance;
 use super::endurance::HardPart;
+use super::fill;
 use super::limits::Carrying;
 use super::skill;
-use super::strength::{self, Lifting};
+use super::strength::Lifting;
 use crate::album::PlannedLift;
 use crate::exclusions::{Standing, Today};
 use crate::plan::{Block, Cause, Change, Dose, Reason, Side, Track};
@@ -40,7 +41,7 @@ pub(super) struct Told<'a> {
     /// The skill phase.
     pub skill: &'a skill::Filled,
     /// The strength phase, if the session is one with exercise.
-    pub strength: Option<&'a strength::Filled>,
+    pub strength: Option<&'a fill::Filled>,
     /// Who lifts.
     pub lifting: &'a Lifting<'a>,
     /// Prime.

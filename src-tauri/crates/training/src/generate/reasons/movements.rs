@@ -1,8 +1,8 @@
 //! What is done instead of what was planned, and what was earned.
 
 use super::Told;
+use crate::generate::fill;
 use crate::generate::scene::BALANCE_IN_STRENGTH_BELOW;
-use crate::generate::strength;
 use crate::movement::catalogue;
 use crate::plan::{Block, Cause, Change};
 use crate::vocabulary::Phase;
@@ -111,7 +111,7 @@ fn why_not(told: &Told<'_>, slug: &str) -> Option<Cause> {
         .standing_cause(movement)
         .or_else(|| told.today.why_not(movement, Phase::Strength, true))
         .or_else(|| {
-            let control = control.filter(|_| !strength::control_allows(control, movement, movement))?;
+            let control = control.filter(|_| !fill::control_allows(control, movement, movement))?;
             Some(Cause::MovementControl { control })
         })
         .or_else(|| {

@@ -47,6 +47,20 @@ mutants! {
         bench.lifts()[0].sets = 2;
         bench.lifts()[0].rest = 20;
     };
+    m12_turns_of_the_same_muscles: 12, lifter(), |bench| {
+        let first = bench.lifts()[0].movement.clone();
+        bench.lifts()[0].superset = true;
+        bench.lifts()[1].movement = first;
+    };
+    m12_turns_with_nothing: 12, lifter(), |bench| bench.lifts().last_mut().unwrap().superset = true;
+    m12_turns_too_quick: 12, lifter(), |bench| {
+        for block in bench.lifts().iter_mut().take(2) {
+            block.sets = 2;
+            block.rest = 5;
+            block.dose = Dose::Repetitions { repetitions: 8 };
+        }
+        bench.lifts()[0].superset = true;
+    };
     m13_eight_sets_of_everything: 13, lifter(), |bench| bench.lifts().iter_mut().for_each(|block| block.sets = 11);
     m14_eight_sets_of_everything: 14, first_day(), |bench| bench.lifts().iter_mut().for_each(|block| block.sets = 11);
     m15_heavy_twice: 15, lifter(), |bench| {

@@ -1,0 +1,396 @@
+//! Supersets: lifts for different muscles take turns where time is short, so that one muscle rests while the other works. It
+//! about halves the time that a set takes (Iversen 2021), and what it frees goes into sets that were planned and did not
+//! fit one after the other.
+//!
+//! The phase keeps its length to the second: what the turns free is spent on sets, and what is left of it on rest. So nothing
+//! here can make a worse morning's session longer (invariant 37), whoever takes turns with whom.
+
+use super::fill::push_room;
+use super::natural::{About, Work};
+use super::room::Room;
+use crate::movement::Movement;
+use crate::plan::BlockPurpose;
+use crate::vocabulary::{Equipment, Pattern};
+
+/// Shortest rest between two lifts that take turns, in seconds. Our choice: time to walk over and to breathe.
+const SHORTEST_REST: u32 = 30;
+/// The same for older adults, whose rests are longer (§8).
+const OLDER_SHORTEST_REST: u32 = 45;
+/// The same where both use the same kind of implement with different loads. Our choice: time to change to another pair.
+const EXCHANGE_REST: u32 = 45;
+
+/// A lift of today's session.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Lift<'a> {
+    pub(super) work: Work<'a>,
+    /// Its sets; more where turns have made room for them.
+    pub(super) sets: u32,
+    /// Sets that were planned for it, as far as it may have them.
+    pub(super) most: u32,
+    /// Repetitions or seconds of a set.
+    pub(super) amount: u32,
+    /// Rest after each set in seconds, where turns have changed it.
+    pub(super) rest: Option<u32>,
+    /// Seconds more to change over, which no rest could take.
+    pub(super) spare: u32,
+    /// Whether its sets take turns with those of the next lift.
+    pub(super) superset: bool,
+}
+
+impl<'a> Lift<'a> {
+    pub(super) const fn new(work: Work<'a>, (sets, amount): (u32, u32), most: u32) -> Self {
+        Self {
+            work,
+            sets,
+            most: if most > sets { most } else { sets },
+            amount,
+            rest: None,
+            spare: 0,
+            superset: false,
+        }
+    }
+
+    fn seconds(&self) -> u32 {
+        self.work.seconds(self.sets, self.amount)
+    }
+
+    /// Returns what one set of work takes, in seconds.
+    fn set(&self) -> u32 {
+        self.work.work_seconds(self.amount)
+    }
+}
+
+/// What more sets must keep to.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Limits {
+    /// Sets of the session.
+    pub(super) sets: u32,
+    /// Sets that the muscles have room for today.
+    pub(super) room: Room,
+    /// Pulling and pushing sets of the running week before today.
+    pub(super) pulls: u32,
+    pub(super) pushes: u32,
+    /// Whether the older adult's rests hold.
+    pub(super) older: bool,
+}
+
+/// Returns whether two movements may take turns at all: neither fast, and none of the muscles that one works directly at
+/// work in the other.
+pub(super) fn suit(one: &Movement, other: &Movement) -> bool {
+    let spares = |movement: &Movement, worked: &Movement| {
+        movement
+            .direct
+            .iter()
+            .all(|muscle| !worked.direct.contains(muscle) && !worked.indirect.contains(muscle))
+    };
+    !one.fast && !other.fast && spares(one, other) && spares(other, one)
+}
+
+/// Returns the shortest rest with which two lifts take turns, in seconds: each muscle has the rest that its own sets ask for.
+fn shared_rest((rest, set): (u32, u32), (other_rest, other_set): (u32, u32), shortest: u32) -> u32 {
+    let least = |rest: u32, between: u32| rest.saturating_sub(between).div_ceil(2);
+    least(rest, other_set).max(least(other_rest, set)).max(shortest)
+}
+
+const fn shortest_rest(exchange: Exchange, older: bool) -> u32 {
+    match exchange {
+        Exchange::None if !older => SHORTEST_REST,
+        Exchange::None => OLDER_SHORTEST_REST,
+        Exchange::Quick | Exchange::Slow => EXCHANGE_REST,
+    }
+}
+
+/// What two lifts are carried by, for taking turns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Exchange {
+    /// Nothing is changed between them.
+    None,
+    /// Another one of the same kind is picked up.
+    Quick,
+    /// Plates would have to be changed, or a bag repacked.
+    Slow,
+}
+
+const fn exchange(one: Option<Equipment>, other: Option<Equipment>) -> Exchange {
+    match (one, other) {
+        (Some(Equipment::Barbell), Some(Equipment::Barbell))
+        | (Some(Equipment::Backpack), Some(Equipment::Backpack)) => Exchange::Slow,
+        (Some(Equipment::Dumbbells), Some(Equipment::Dumbbells))
+        | (Some(Equipment::Kettlebell), Some(Equipment::Kettlebell)) => Exchange::Quick,
+        _ => Exchange::None,
+    }
+}
+
+/// Returns about how long lifts with so many sets take where they may take turns with this equipment, in seconds; never
+/// what does not hold one set of each without.
+pub fn about_in_turns(lifts: &[(&Movement, About, u32)], equipment: &[Equipment], older: bool) -> u32 {
+    let mut taken = vec![false; lifts.len()];
+    let mut freed = 0;
+    for (at, (one, about, sets)) in lifts.iter().enumerate() {
+        let carried = |movement: &Movement| movement.implement_with(equipment);
+        let partner = (at + 1..lifts.len()).find(|next| {
+            let (other, beside, _) = &lifts[*next];
+            let slow = exchange(carried(one), carried(other)) == Exchange::Slow;
+            !taken[*next] && !about.heavy && !beside.heavy && !slow && suit(one, other)
+        });
+        let Some(partner) = partner.filter(|_| !taken[at]) else {
+            continue;
+        };
+        taken[at] = true;
+        taken[partner] = true;
+        let (other, beside, others) = &lifts[partner];
+        if alternate(*sets, *others) {
+            let shortest = shortest_rest(exchange(carried(one), carried(other)), older);
+            let rest = shared_rest((about.rest, about.set), (beside.rest, beside.set), shortest);
+            freed += sets * about.rest.saturating_sub(rest) + others * beside.rest.saturating_sub(rest);
+        }
+    }
+    let straight: u32 = lifts.iter().map(|(_, about, sets)| about.seconds(*sets)).sum();
+    let once: u32 = lifts.iter().map(|(_, about, _)| about.seconds(1)).sum();
+    (straight - freed).max(once)
+}
+
+/// Returns what is changed between two lifts today.
+fn exchange_today(one: &Lift<'_>, other: &Lift<'_>) -> Exchange {
+    match (one.work.prescription.load, other.work.prescription.load) {
+        (Some((load, implement, _)), Some((other_load, other_implement, _))) if load != other_load => {
+            exchange(Some(implement), Some(other_implement))
+        }
+        _ => Exchange::None,
+    }
+}
+
+/// Whether two lifts take turns today: work sets, none of them heavy, and no plates to be changed between them.
+fn pair_up(one: &Lift<'_>, other: &Lift<'_>) -> bool {
+    let plain = |lift: &Lift<'_>| lift.work.purpose == BlockPurpose::Work && !lift.work.is_heavy();
+    let slow = exchange_today(one, other) == Exchange::Slow;
+    plain(one) && plain(other) && !slow && suit(one.work.movement, other.work.movement)
+}
+
+/// Whether so many sets can alternate: the first lift has as many as the second, or one more.
+const fn alternate(sets: u32, other: u32) -> bool {
+    sets.abs_diff(other) <= 1
+}
+
+/// Lets lifts take turns where that makes room for sets that were planned and did not fit, in the time that the lifts take
+/// one after the other. Where it makes room for none, everything stays as it was.
+pub(super) fn take_turns(lifts: &mut Vec<Lift<'_>>, limits: &Limits) {
+    let time: u32 = lifts.iter().map(Lift::seconds).sum();
+    let mut grown = lifts.clone();
+    let mut pairs = pairs(lifts);
+    while grow_once(&mut grown, &pairs, limits, time) {}
+    if grown
+        .iter()
+        .zip(lifts.iter())
+        .all(|(one, before)| one.sets == before.sets)
+    {
+        return;
+    }
+    pairs.retain(|(one, other)| alternate(grown[*one].sets, grown[*other].sets));
+    // Nobody hurries for nothing: the last lifts that can do without turns do.
+    while let Some(last) = pairs.pop() {
+        if total(&grown, &pairs, limits.older) > time {
+            pairs.push(last);
+            break;
+        }
+    }
+    if let Some(mut bound) = bind(&grown, &pairs, limits.older) {
+        give_rest(&mut bound, time);
+        *lifts = bound;
+    }
+}
+
+/// Returns who could take turns with whom: each lift with the next that it may.
+fn pairs(lifts: &[Lift<'_>]) -> Vec<(usize, usize)> {
+    let mut taken = vec![false; lifts.len()];
+    let mut pairs = Vec::new();
+    for at in 0..lifts.len() {
+        let partner =
+            (at + 1..lifts.len()).find(|other| !taken[*other] && pair_up(&lifts[at], &lifts[*other]));
+        if let Some(partner) = partner.filter(|_| !taken[at]) {
+            taken[at] = true;
+            taken[partner] = true;
+            pairs.push((at, partner));
+        }
+    }
+    pairs
+}
+
+/// Returns the time of all lifts with these pairs taking turns, in seconds.
+fn total(lifts: &[Lift<'_>], pairs: &[(usize, usize)], older: bool) -> u32 {
+    let straight: u32 = lifts.iter().map(Lift::seconds).sum();
+    let freed = |(one, other): &(usize, usize)| {
+        let (one, other) = (&lifts[*one], &lifts[*other]);
+        if !alternate(one.sets, other.sets) {
+            return 0;
+        }
+        let rest = together(one, other, older);
+        let of = |lift: &Lift<'_>| lift.sets * lift.work.rest().saturating_sub(rest);
+        of(one) + of(other)
+    };
+    straight - pairs.iter().map(freed).sum::<u32>()
+}
+
+fn together(one: &Lift<'_>, other: &Lift<'_>, older: bool) -> u32 {
+    let shortest = shortest_rest(exchange_today(one, other), older);
+    shared_rest(
+        (one.work.rest(), one.set()),
+        (other.work.rest(), other.set()),
+        shortest,
+    )
+}
+
+/// Gives the lift with the fewest sets one of those that were planned for it, pushes last because pulls make room for them.
+/// Returns whether there was one.
+fn grow_once(lifts: &mut [Lift<'_>], pairs: &[(usize, usize)], limits: &Limits, time: u32) -> bool {
+    let sets_of = |pattern: Pattern| -> u32 {
+        let of = lifts.iter().filter(|lift| lift.work.movement.pattern == pattern);
+        of.map(|lift| lift.sets).sum()
+    };
+    let room = limits.room.without(&had(lifts));
+    let pushes = push_room(limits.pulls + sets_of(Pattern::Pull), limits.pushes);
+    let has_room = |lift: &Lift<'_>| {
+        let movement = lift.work.movement;
+        lift.sets < lift.most
+            && room.holds(&Room::of(movement, 1))
+            && (movement.pattern != Pattern::Push || sets_of(Pattern::Push) < pushes)
+    };
+    if lifts.iter().map(|lift| lift.sets).sum::<u32>() >= limits.sets {
+        return false;
+    }
+    let mut order: Vec<usize> = (0..lifts.len()).filter(|at| has_room(&lifts[*at])).collect();
+    order.sort_by_key(|at| (lifts[*at].sets, lifts[*at].work.movement.pattern == Pattern::Push));
+    for at in order {
+        lifts[at].sets += 1;
+        if total(lifts, pairs, limits.older) <= time {
+            return true;
+        }
+        lifts[at].sets -= 1;
+    }
+    false
+}
+
+/// Returns the lifts in an order in which pairs stand together and no muscle is asked again before it has rested, or `None`
+/// where there is no such order. Fast lifts stay first.
+fn bind<'a>(lifts: &[Lift<'a>], pairs: &[(usize, usize)], older: bool) -> Option<Vec<Lift<'a>>> {
+    let mut left: Vec<Vec<usize>> = Vec::new();
+    for at in 0..lifts.len() {
+        match pairs.iter().find(|(one, other)| *one == at || *other == at) {
+            Some((one, other)) if *one == at => {
+                let fewer_first = lifts[*one].sets < lifts[*other].sets;
+                left.push(if fewer_first {
+                    vec![*other, *one]
+                } else {
+                    vec![*one, *other]
+                });
+            }
+            Some(_) => {}
+            None => left.push(vec![at]),
+        }
+    }
+    let mut bound: Vec<Lift<'a>> = Vec::new();
+    let mut tired: Option<usize> = None;
+    while !left.is_empty() {
+        let fresh = |at: usize| {
+            tired.is_none_or(|last| {
+                let again = |muscle| lifts[at].work.movement.direct.contains(muscle);
+                !lifts[last].work.movement.direct.iter().any(again)
+            })
+        };
+        let next = left.iter().position(|unit| {
+            fresh(unit[0])
+                && (!lifts[unit[0]].work.movement.fast || bound.iter().all(|lift| lift.work.movement.fast))
+        })?;
+        let unit = left.remove(next);
+        for at in &unit {
+            bound.push(lifts[*at]);
+        }
+        tired = None;
+        if let [one, other] = unit[..] {
+            let rest = together(&lifts[one], &lifts[other], older);
+            let last = bound.len() - 1;
+            bound[last - 1].superset = true;
+            bound[last - 1].rest = Some(rest);
+            bound[last].rest = Some(rest);
+            tired = Some(if lifts[one].sets > lifts[other].sets {
+                one
+            } else {
+                other
+            });
+        }
+    }
+    Some(bound)
+}
+
+/// Returns the movement that a lift takes turns with, if any.
+pub(super) fn beside<'a>(lifts: &[Lift<'a>], at: usize) -> Option<&'a Movement> {
+    let before = at
+        .checked_sub(1)
+        .map(|before| &lifts[before])
+        .filter(|before| before.superset);
+    let after = lifts.get(at + 1).filter(|_| lifts[at].superset);
+    before.or(after).map(|lift| lift.work.movement)
+}
+
+/// Room of the muscles that other movements may take when they stand in with more sets than were laid out for them.
+pub(super) struct Spare {
+    room: Room,
+    reserved: Room,
+}
+
+impl Spare {
+    /// Returns what is left beside today's lifts.
+    pub(super) fn beside(lifts: &[Lift<'_>], limits: Option<&Limits>) -> Self {
+        let room = limits.map_or_else(Room::default, |limits| limits.room.without(&had(lifts)));
+        Self {
+            room,
+            reserved: Room::default(),
+        }
+    }
+
+    /// Turns to the next lift: what stands in for it takes its room first.
+    pub(super) fn next(&mut self, lift: &Lift<'_>) {
+        self.reserved = Room::of(lift.work.movement, lift.sets);
+    }
+
+    /// Reserves what a movement needs in a lift's stead. Returns whether there is room; a push needs more than that where it
+    /// stands in for something else (invariant 40).
+    pub(super) fn lends(&mut self, movement: &Movement, lift: &Lift<'_>) -> bool {
+        let needed = Room::of(movement, lift.sets).without(&self.reserved);
+        let is_new_push = movement.pattern == Pattern::Push && lift.work.movement.pattern != Pattern::Push;
+        let lends = self.room.holds(&needed) && !is_new_push;
+        if lends {
+            self.room = self.room.without(&needed);
+            self.reserved = self.reserved.and(&needed);
+        }
+        lends
+    }
+}
+
+fn had(lifts: &[Lift<'_>]) -> Room {
+    let of = |sum: Room, lift: &Lift<'_>| sum.and(&Room::of(lift.work.movement, lift.sets));
+    lifts.iter().fold(Room::default(), of)
+}
+
+/// Gives what is left of the time to the rests of those who take turns.
+fn give_rest(lifts: &mut [Lift<'_>], time: u32) {
+    let seconds = |lift: &Lift<'_>| {
+        let freed = lift.rest.map_or(0, |rest| lift.work.rest().saturating_sub(rest));
+        lift.seconds() - lift.sets * freed
+    };
+    let mut left = time.saturating_sub(lifts.iter().map(seconds).sum());
+    let in_turn = |lift: &&mut Lift<'_>| lift.rest.is_some();
+    let sets: u32 = lifts
+        .iter()
+        .filter(|lift| lift.rest.is_some())
+        .map(|lift| lift.sets)
+        .sum();
+    let more = left.checked_div(sets).unwrap_or(0);
+    for lift in lifts.iter_mut().filter(in_turn) {
+        lift.rest = lift.rest.map(|rest| rest + more);
+        left -= more * lift.sets;
+    }
+    if let Some(last) = lifts.iter_mut().rfind(in_turn) {
+        last.spare = left;
+    }
+}
