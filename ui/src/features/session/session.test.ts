@@ -6,7 +6,7 @@ import { CallFailure, usePlatform } from '../../platform';
 import { FakePlatform } from '../../platform/fake';
 import { hearKey } from '../../shell/keys.svelte';
 import { go, navigation } from '../../shell/navigation.svelte';
-import { breathing, finished, holding, resting, session, squatting, walking } from './fixtures';
+import { breathing, finished, holding, resting, session, squatting, takingTurns, walking, walkingOver } from './fixtures';
 import Session from './Session.svelte';
 
 const soon = () => vi.advanceTimersByTimeAsync(0);
@@ -153,6 +153,31 @@ it('says of what is done in spare time that it is done if one likes, and of work
   expect(screen.getByText(/movement 1 of 1$/)).toBeInstanceOf(HTMLElement);
 });
 
+describe('two lifts that take turns', () => {
+  it('say so, and what comes after the rest', async () => {
+    await open(takingTurns);
+    expect(screen.getByText('Takes turns with one-arm row: one rests while the other works')).toBeInstanceOf(HTMLElement);
+    expect(screen.getByText('After a rest: one-arm row, set 2 of 3')).toBeInstanceOf(HTMLElement);
+    expect(screen.getByText('Next: One-arm row')).toBeInstanceOf(HTMLElement);
+  });
+
+  it('show the coming movement in the rest, also in the title, so that one walks over', async () => {
+    await open(walkingOver);
+    expect(screen.getByRole('heading', { name: 'One-arm row' })).toBeInstanceOf(HTMLElement);
+    expect(screen.getByRole('status').textContent).toBe('Rest, then one-arm row');
+    expect(platform.title).toBe('0:27 Rest, then one-arm row · Longplay');
+    expect(screen.getByText('set 2 of 3').parentElement?.textContent.trim()).toMatch(/^set 2 of 3: 10 repetitions, 12 kg/);
+  });
+
+  it('are listed under their names when all is done', async () => {
+    const [one] = finished.sets;
+    const rowed = (number: number) => ({ ...one!, set: { ...one!.set, block: 1, movement: 'backpack-row', set: number, load: 12_000 } });
+    await open({ ...finished, sets: [one!, rowed(1), { ...one!, set: { ...one!.set, set: 2 } }, rowed(2)] });
+    const rows = screen.getAllByRole('listitem').map((item) => item.textContent.replace(/\s+/g, ' ').trim());
+    expect(rows.slice(-2)).toEqual(['Goblet squat 8, 8 × 16 kg', 'One-arm row 8, 8 × 12 kg']);
+  });
+});
+
 it('takes any key when the person is back from the walk', async () => {
   await open({ ...walking, step: 'away', remaining_ms: null, running: false }, breathing);
   await press('Shift');
@@ -218,6 +243,8 @@ it('shows what is there when the moment has passed', async () => {
 it.each([
   ['work', squatting],
   ['rest', resting],
+  ['turns', takingTurns],
+  ['rest between turns', walkingOver],
   ['hold', holding],
   ['breathing', breathing],
   ['walk', walking],

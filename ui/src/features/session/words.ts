@@ -75,7 +75,7 @@ export const setWords = (view: PlayerView): string =>
   view.ramp_up ? m.session_ramp_up_set() : view.set === null ? '' : m.session_set_of(view.set);
 
 /** What comes after the work of this step. */
-export function afterWords({ next, movement }: PlayerView): string {
+export function afterWords({ next, movement, turns_with }: PlayerView): string {
   if (next === null) return '';
   switch (next.next) {
     case 'control_sample':
@@ -83,8 +83,9 @@ export function afterWords({ next, movement }: PlayerView): string {
     case 'reflect':
       return m.session_after_reflect();
     case 'set':
-      return next.movement === movement && next.set !== null
-        ? m.session_after_set(next.set)
+      if (next.movement === movement && next.set !== null) return m.session_after_set(next.set);
+      return next.movement === turns_with && next.set !== null
+        ? m.session_after_turn({ movement: movementInSentence(next.movement), ...next.set })
         : m.session_after_movement({ movement: movementInSentence(next.movement) });
   }
 }
@@ -98,7 +99,10 @@ const steps: Readonly<Record<StepKind, (view: PlayerView) => string>> = {
   hold: (view) =>
     view.set === null || view.set.of === 1 ? m.session_step_hold_single() : m.session_step_hold(view.set),
   side_change: () => m.session_step_side_change(),
-  rest: () => m.session_step_rest(),
+  rest: (view) =>
+    view.changes_over && view.movement !== null
+      ? m.session_step_rest_then({ movement: movementInSentence(view.movement) })
+      : m.session_step_rest(),
   steady: () => m.session_step_steady(),
   away: () => m.session_step_away(),
   breathing: () => m.session_step_breathing(),
@@ -114,6 +118,10 @@ export function stepWords(view: PlayerView): string {
   if (view.side === null || view.step === 'side_change') return step;
   return m.session_side({ step, side: view.side === 'first' ? m.session_side_first() : m.session_side_second() });
 }
+
+/** Which movement this one takes turns with. */
+export const turnsWords = ({ turns_with }: PlayerView): string | undefined =>
+  turns_with === null ? undefined : m.session_turns_with({ movement: movementInSentence(turns_with) });
 
 /** The movement that follows this one. */
 export function nextWords(view: PlayerView): string {
@@ -148,16 +156,16 @@ export interface DoneTrack {
   readonly words: string;
 }
 
-/** The logged sets by movement, in the order they were done. */
+/** The logged sets by movement, in the order in which each was begun. */
 export function doneTracks(sets: readonly SetView[]): readonly DoneTrack[] {
-  const groups: { key: string; movement: string; sets: SetView[] }[] = [];
+  const groups = new Map<string, { movement: string; sets: SetView[] }>();
   for (const one of sets) {
     const key = `${one.set.phase} ${one.set.block} ${one.set.movement}`;
-    const last = groups.at(-1);
-    if (last?.key === key) last.sets.push(one);
-    else groups.push({ key, movement: one.set.movement, sets: [one] });
+    const there = groups.get(key);
+    if (there === undefined) groups.set(key, { movement: one.set.movement, sets: [one] });
+    else there.sets.push(one);
   }
-  return groups.map((group) => ({ movement: group.movement, words: amountsWords(group.sets) }));
+  return [...groups.values()].map((group) => ({ movement: group.movement, words: amountsWords(group.sets) }));
 }
 
 function amountsWords(sets: readonly SetView[]): string {

@@ -184,6 +184,19 @@ test('what would have changed the session is asked for, and told in sentences', 
   expect(screen.getByText('With the wish to unwind, today would have an easier load.')).toBeTruthy();
 });
 
+test('two lifts that take turns are bound together, and each says with which', async () => {
+  const { user } = await open(() => steadyDay());
+  const strength = screen.getByRole('heading', { name: 'Strength' }).closest('li')!;
+  expect(within(strength).getByText('Goblet squat and one-arm row in turns')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Why these movements: Strength' }));
+  const said = within(strength).getAllByText(/^Takes turns with .* one rests while the other works\.$/);
+  expect(said.map((line) => [line.closest('dd')?.previousElementSibling?.textContent, line.textContent])).toEqual([
+    ['Goblet squat', 'Takes turns with one-arm row: one rests while the other works.'],
+    ['One-arm row', 'Takes turns with goblet squat: one rests while the other works.'],
+  ]);
+  expect(await findings()).toEqual([]);
+});
+
 test('the page to take along holds every movement with its sets, and leads back', async () => {
   const { platform, keyboard } = await open(() => steadyDay());
   platform.answer('view_take_along', () => demoPage);
@@ -195,6 +208,9 @@ test('the page to take along holds every movement with its sets, and leads back'
   }
   expect(screen.getByText('2 × 8, 16 kg, dumbbells')).toBeTruthy();
   expect(screen.getByText('First, lighter: 6 × 10 kg.')).toBeTruthy();
+  for (const partner of ['one-arm row', 'goblet squat']) {
+    expect(screen.getByText(`In turns with ${partner}: a set of each, one rests while the other works.`)).toBeTruthy();
+  }
   expect(await findings()).toEqual([]);
   await keyboard('{Escape}');
   await screen.findByRole('heading', { level: 1, name: 'A steady day' });

@@ -2,7 +2,8 @@ import type { TakeAlongLine } from '../../bindings';
 import { m } from '../../paraglide/messages.js';
 import { joined, kilograms } from '../../words/format';
 import { besideWords, equipmentName, purposeWords } from '../../words/vocabulary';
-import { doseWords } from './track-words';
+import { movementName } from '../../words/movements';
+import { doseWords, lowered } from './track-words';
 
 /** "3 × 8, 16 kg" with what carries it: the part that is read at a glance. */
 export function amountWords(line: TakeAlongLine): string {
@@ -24,6 +25,10 @@ export function termsWords(line: TakeAlongLine): string {
     ...(line.heart_rate === null ? [] : [m.take_heart_rate({ ...line.heart_rate })]),
   ].join(', ');
 }
+
+/** "In turns with one-arm row: a set of each, one rests while the other works." */
+export const turnsWords = (partner: TakeAlongLine): string =>
+  m.take_turns_with({ movement: lowered(movementName(partner.movement)) });
 
 /** "First, lighter: 5 × 10 kg and 3 × 14 kg"; `undefined` where the work sets come at once. */
 export function rampWords({ ramp_up: sets }: TakeAlongLine): string | undefined {

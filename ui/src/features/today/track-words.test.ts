@@ -10,7 +10,8 @@ if (downshift === undefined || strength === undefined || breathing === undefined
   throw new Error('the invented person has a downshift and a lift');
 }
 /** A space that keeps two words together is a space to the reader. */
-const read = (lines: readonly string[]) => lines.map((line) => line.replaceAll('\u00a0', ' '));
+const read = (lines: ReturnType<typeof trackWords>) =>
+  lines.map((line) => line.map(({ words }) => words).join('').replaceAll('\u00a0', ' '));
 
 test('what fills spare time is named as free to take, after what is asked', () => {
   const spare = { ...breathing, movement: 'cat-cow', purpose: 'optional' as const };
@@ -24,6 +25,14 @@ test('lifts that ask for different reserves say from which to which', () => {
   const easier = { ...lift, sets: 1, reserve: 4 };
   const lines = read(trackWords({ ...strength, blocks: [{ ...lift, sets: 2, reserve: 2 }, easier] }));
   expect(lines.at(-1)).toMatch(/stop with 2 to 4 in reserve$/);
+});
+
+test('two lifts that take turns are named as one, and the others beside them', () => {
+  const lines = trackWords(strength);
+  expect(read(lines)[0]).toBe('Goblet squat and one-arm row in turns · counter push-up');
+  expect(lines[0]?.filter(({ turns }) => turns).map(({ words }) => words)).toEqual(['Goblet squat and one-arm row in turns']);
+  const apart = strength.blocks.map((block) => ({ ...block, superset: false }));
+  expect(read(trackWords({ ...strength, blocks: apart }))[0]).toBe('Goblet squat · one-arm row · counter push-up');
 });
 
 test('a length of some minutes reads as a clock does', () => {

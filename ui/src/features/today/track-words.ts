@@ -13,7 +13,7 @@ const LONG_SECONDS = 120;
 const listed = (names: readonly string[]): string =>
   names.map((name, index) => (index === 0 ? name : lowered(name))).join(SEPARATOR);
 const withinList = (names: readonly string[]): string => names.map(lowered).join(SEPARATOR);
-const lowered = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+export const lowered = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
 /** "2 × 8", "3 × 30 s a side". */
 export function doseWords({ sets, dose, each_side }: Pick<Block, 'sets' | 'dose' | 'each_side'>): string {
@@ -43,28 +43,49 @@ function holdWords(sets: number, seconds: number, eachSide: boolean): string {
 const breathWords = ({ inhale_tenths, exhale_tenths }: Extract<Dose, { measure: 'breaths' }>): string =>
   m.breaths({ inhale: number(inhale_tenths / 10), exhale: number(exhale_tenths / 10) });
 
+/** A piece of a line; two lifts that take turns are one piece. */
+export interface TrackPart {
+  readonly words: string;
+  readonly turns: boolean;
+}
+type TrackLine = readonly TrackPart[];
+const plain = (words: string): TrackLine => [{ words, turns: false }];
+
 /** The words beside a track: what is in it, and how much where that matters. */
-export function trackWords(phase: PhasePlan): readonly string[] {
+export function trackWords(phase: PhasePlan): readonly TrackLine[] {
   const optional = phase.blocks.filter((block) => block.purpose === 'optional');
   const asked = phase.blocks.filter((block) => block.purpose !== 'optional');
-  const spare = optional.length === 0 ? [] : [m.track_optional({ names: withinList(namesOf(optional)) })];
+  const spare = optional.length === 0 ? [] : [plain(m.track_optional({ names: withinList(namesOf(optional)) }))];
   return [...(asked.length === 0 ? [] : askedWords(phase.phase, asked)), ...spare];
 }
 
 const namesOf = (blocks: readonly Block[]): readonly string[] => [...new Set(blocks.map((block) => movementName(block.movement)))];
 
-function askedWords(phase: Phase, blocks: readonly Block[]): readonly string[] {
-  const names = namesOf(blocks);
+function askedWords(phase: Phase, blocks: readonly Block[]): readonly TrackLine[] {
   switch (phase) {
     case 'prime':
     case 'skill':
     case 'downshift':
-      return [listed(names)];
+      return [plain(listed(namesOf(blocks)))];
     case 'strength':
-      return [listed(names), ...strengthDoses(blocks)];
+      return [liftNames(blocks), ...strengthDoses(blocks).map(plain)];
     case 'aerobic':
-      return names.map((name) => m.aerobic_talk({ name }));
+      return namesOf(blocks).map((name) => plain(m.aerobic_talk({ name })));
   }
+}
+
+/** The lifts in order, each once, and two that take turns as one. */
+function liftNames(blocks: readonly Block[]): TrackLine {
+  const pieces: TrackPart[] = [];
+  const named = new Set<string>();
+  for (const [at, { movement, superset }] of blocks.entries()) {
+    const name = pieces.length === 0 ? movementName(movement) : lowered(movementName(movement));
+    const second = superset ? blocks[at + 1]?.movement : undefined;
+    if (second !== undefined) pieces.push({ words: m.track_turns({ first: name, second: lowered(movementName(second)) }), turns: true });
+    else if (!named.has(movement)) pieces.push({ words: name, turns: false });
+    named.add(movement).add(second ?? movement);
+  }
+  return pieces.flatMap((piece, index) => (index === 0 ? [piece] : [...plain(SEPARATOR), piece]));
 }
 
 /** "3 × 8, 16 kg, stop with 2 in reserve." With what to hold on to, where that matters. */
