@@ -53,6 +53,10 @@ pub(super) enum Beside {
     },
 }
 
+/// Effort-weighted seconds that whole steps and whole breaths may round away on the way from these costs to blocks. Our choice: a
+/// minute of the lightest work.
+const ROUNDED: u32 = 60;
+
 /// What strength has to be worth beside a hard part: with less, the session would ask for less than one without it, which is what
 /// a worse morning has (invariant 37).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -179,7 +183,7 @@ pub(super) fn hard_part(
     let work = scene.week_aerobic + as_planned.skill + scene.week_strength;
     let fits = |time: &Time, effort: u32| {
         let mut seconds = shortest..=time.seconds.min(intervals.most);
-        let (least, most) = (cost.steady(work, time), cost.counted(time) + left);
+        let (least, most) = (cost.steady(work, time) + ROUNDED, cost.counted(time) + left);
         let found = match time.beside {
             Beside::All | Beside::Nothing => {
                 seconds.rfind(|seconds| cost.hard(*seconds, effort, time) <= most)
