@@ -208,9 +208,8 @@ test('the page to take along holds every movement with its sets, and leads back'
   }
   expect(screen.getByText('2 × 8, 16 kg, dumbbells')).toBeTruthy();
   expect(screen.getByText('First, lighter: 6 × 10 kg.')).toBeTruthy();
-  for (const partner of ['one-arm row', 'goblet squat']) {
-    expect(screen.getByText(`In turns with ${partner}: a set of each, one rests while the other works.`)).toBeTruthy();
-  }
+  expect(screen.getByText('In turns with one-arm row: a set of each, one rests while the other works.')).toBeTruthy();
+  expect(screen.getByText('In turns with goblet squat.')).toBeTruthy();
   expect(await findings()).toEqual([]);
   await keyboard('{Escape}');
   await screen.findByRole('heading', { level: 1, name: 'A steady day' });

@@ -26,9 +26,11 @@ export function termsWords(line: TakeAlongLine): string {
   ].join(', ');
 }
 
-/** "In turns with one-arm row: a set of each, one rests while the other works." */
-export const turnsWords = (partner: TakeAlongLine): string =>
-  m.take_turns_with({ movement: lowered(movementName(partner.movement)) });
+/** "In turns with one-arm row: a set of each, one rests while the other works." What it means is said once, at the first of two. */
+export function turnsWords(line: TakeAlongLine, partner: TakeAlongLine): string {
+  const other = { movement: lowered(movementName(partner.movement)) };
+  return line.superset ? m.take_turns_with(other) : m.take_turns_too(other);
+}
 
 /** "First, lighter: 5 × 10 kg and 3 × 14 kg"; `undefined` where the work sets come at once. */
 export function rampWords({ ramp_up: sets }: TakeAlongLine): string | undefined {

@@ -55,7 +55,7 @@ pub(super) enum Step {
     },
     /// Changing sides in a hold.
     SideChange { place: Place, set: u8, first: u32 },
-    /// Rest before another set of the same block.
+    /// Rest before another set, of the same block or of the one it takes turns with.
     Rest { place: Place, next: Slot, ms: u64 },
     /// Steady aerobic work.
     Steady { place: Place, set: u8 },
