@@ -6,7 +6,7 @@ use chrono::Days;
 use super::WeekTheme;
 use super::calendar::Week;
 use super::person::Person;
-use super::week::Slot;
+use super::week::{self, Slot};
 use crate::generate::cost::{Efforts, TAPER_PERCENT, ceiling, usual_week};
 use crate::load::{self, Seed, USUAL_WEEKS};
 use crate::plan::SessionKind;
@@ -23,6 +23,16 @@ const TURNS: [(Part, u16); 6] = [
     (Part::Endurance, MIN_SESSION_MINUTES),
     (Part::Recharge, MIN_SESSION_MINUTES),
     (Part::Strength, MIN_SESSION_MINUTES),
+];
+
+/// The same in a taper that keeps a pace: its session goes last, because volume goes and intensity stays (Bosquet 2007).
+const TAPER_TURNS: [(Part, u16); 6] = [
+    (Part::Recharge, 15),
+    (Part::Strength, 25),
+    (Part::Endurance, 25),
+    (Part::Strength, MIN_SESSION_MINUTES),
+    (Part::Recharge, MIN_SESSION_MINUTES),
+    (Part::Endurance, MIN_SESSION_MINUTES),
 ];
 
 /// What a session is for, as far as it matters here.
@@ -52,11 +62,15 @@ pub fn fit(person: &Person<'_>, weeks: &[Week], slots: &mut [Vec<Slot>]) {
         ..
     } = *person;
     let efforts = Efforts::usual(profile, history.since, starts, profile.support);
-    let cost = |slots: &[Slot]| -> u32 {
-        slots
-            .iter()
-            .map(|slot| efforts.planned(slot.kind, person.older, slot.minutes.into()))
-            .sum()
+    let cost = |slots: &[Slot], pace: Option<usize>| -> u32 {
+        let of = |(at, slot): (usize, &Slot)| {
+            if pace == Some(at) {
+                efforts.with_pace(slot.minutes.into())
+            } else {
+                efforts.planned(slot.kind, person.older, slot.minutes.into())
+            }
+        };
+        slots.iter().enumerate().map(of).sum()
     };
     // An album may be composed a week ahead: the days until it starts are not lived yet.
     let ahead = starts
@@ -73,8 +87,10 @@ pub fn fit(person: &Person<'_>, weeks: &[Week], slots: &mut [Vec<Slot>]) {
         } else {
             room
         };
-        for (part, least) in TURNS {
-            while cost(slots) > room {
+        let pace = week::pace_kept(person, week, slots);
+        let turns = if pace.is_some() { TAPER_TURNS } else { TURNS };
+        for (part, least) in turns {
+            while cost(slots, pace) > room {
                 let longest = slots
                     .iter_mut()
                     .filter(|slot| Part::of(slot.kind) == part && slot.minutes > least)
@@ -83,7 +99,7 @@ pub fn fit(person: &Person<'_>, weeks: &[Week], slots: &mut [Vec<Slot>]) {
                 slot.shorten(person, ((slot.minutes - 1) / STEP * STEP).max(least));
             }
         }
-        lived[week.at % lived.len()] = cost(slots) + outside;
+        lived[week.at % lived.len()] = cost(slots, pace) + outside;
     }
 }
 

@@ -37,6 +37,7 @@ pub use support::{
     SupportChange, brings, changes, downshift_more, minutes_at_most, mobility_more, reserve_more,
     wants_calm_evenings, wants_same_opening,
 };
+pub(crate) use week::keeps_pace;
 
 use crate::plan::{SessionKind, Track};
 use crate::profile::{DayOfWeek, Goal, SupportNeed};

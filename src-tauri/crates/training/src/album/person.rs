@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, NaiveDate};
 
-use super::Album;
 use super::care::{Bounds, Life, bounds, lives};
+use super::{Album, WeekTheme};
 use crate::exclusions::training_months;
 use crate::generate::natural::About;
 use crate::generate::roles::Role;
@@ -17,7 +17,7 @@ use crate::vocabulary::{Equipment, Phase};
 
 /// Days that "lately" reaches back: what was practised before is learnt anew. Our choice: half a year.
 const LATELY_DAYS: u64 = 182;
-/// What a person leans to, by the first goal.
+/// What a person leans to, by the first goal that says it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Leaning {
     /// Stronger.
@@ -200,16 +200,9 @@ impl<'a> Person<'a> {
             || self.wants(SupportNeed::Aches)
     }
 
-    /// What the first goal leans to.
+    /// What the person leans to.
     pub fn leaning(&self) -> Leaning {
-        match self.profile.goals.first() {
-            Some(Goal::Strength) => Leaning::Strength,
-            Some(Goal::Endurance) => Leaning::Endurance,
-            Some(Goal::Calm | Goal::Mobility) => Leaning::Calm,
-            Some(Goal::Sport | Goal::Energy | Goal::Balance | Goal::Skill | Goal::DailyLife) | None => {
-                Leaning::Even
-            }
-        }
+        leaning(self.profile)
     }
 
     /// Whether an album is made anew from its own first day: then it keeps what it had.
@@ -227,4 +220,29 @@ impl<'a> Person<'a> {
     pub fn is_for_legs(movement: &Movement) -> bool {
         matches!(Role::of(movement), Some(Role::Knee | Role::Hip | Role::Power))
     }
+}
+
+/// What the first goal leans to. A sport alone does not say what it asks for: the goal named after it does.
+fn leaning(profile: &Profile) -> Leaning {
+    let goals = &profile.goals;
+    match goals.iter().find(|goal| **goal != Goal::Sport).or(goals.first()) {
+        Some(Goal::Strength) => Leaning::Strength,
+        Some(Goal::Endurance) => Leaning::Endurance,
+        Some(Goal::Calm | Goal::Mobility) => Leaning::Calm,
+        Some(Goal::Sport | Goal::Energy | Goal::Balance | Goal::Skill | Goal::DailyLife) | None => {
+            Leaning::Even
+        }
+    }
+}
+
+/// Whether a hard part of a week wants a session for endurance as its place, and not what a session of strength leaves it:
+/// for who trains endurance first, and in a taper, which keeps the pace and lets go of the volume around it (Bosquet 2007).
+/// Who trains for strength keeps that.
+pub fn wants_pace(profile: &Profile, theme: WeekTheme, hard_days: u8) -> bool {
+    hard_days > 0
+        && match leaning(profile) {
+            Leaning::Endurance => true,
+            Leaning::Even | Leaning::Calm => theme == WeekTheme::Taper,
+            Leaning::Strength => false,
+        }
 }

@@ -1,17 +1,17 @@
 //! The days of a week and what kind of session each one holds.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 use super::WeekTheme;
 use super::calendar::Week;
 use super::care::Life;
-use super::person::{Leaning, Person};
+use super::person::{Leaning, Person, wants_pace};
 use super::support;
 use super::volume::STRENGTH_DAYS;
 use crate::generate::budget::{More, shares_with};
 use crate::generate::roles::Frame;
 use crate::plan::SessionKind;
-use crate::profile::{DayOfWeek, SupportNeed};
+use crate::profile::{DayOfWeek, Profile, SupportNeed};
 
 /// Shortest session in minutes whose aerobic part can hold hard minutes. Our choice: intervals want a quarter of an hour.
 const HARD_FROM_MINUTES: u16 = 25;
@@ -190,15 +190,27 @@ fn choices(from: usize, count: usize) -> impl Iterator<Item = Vec<usize>> {
 /// Returns the kinds of the working days: strong ones apart from each other and from sport, the others between.
 fn arrange(person: &Person<'_>, week: &Week, worked: &[usize]) -> Vec<SessionKind> {
     let (strong, others) = composition(person, week, worked.len());
+    let is_before_sport = |day: usize| is_sport(person, (day + 1) % WEEK);
+    let needs_pace =
+        wants_pace(person.profile, week.theme, week.hard_days) && others.contains(&SessionKind::Endurance);
     let best = choices(worked.len(), strong.len())
         .min_by_key(|chosen| {
-            let on: Vec<usize> = chosen.iter().map(|at| worked[*at]).collect();
-            let neighbours = on.iter().filter(|day| on.contains(&((*day + 1) % WEEK))).count();
-            let before_sport = on
+            let (on, between): (Vec<usize>, Vec<usize>) = worked
                 .iter()
-                .filter(|day| is_sport(person, (*day + 1) % WEEK))
-                .count();
-            (neighbours, before_sport, unevenness(&on), chosen.clone())
+                .copied()
+                .partition(|day| chosen.iter().any(|at| worked[*at] == *day));
+            let neighbours = on.iter().filter(|day| on.contains(&((*day + 1) % WEEK))).count();
+            let before_sport = on.iter().filter(|day| is_before_sport(**day)).count();
+            // Nothing is hard on the day before sport or on its own (invariant 16).
+            let may_be_hard = |day: &usize| !is_before_sport(*day) && !is_sport(person, *day);
+            let lacks_pace = needs_pace && !between.iter().any(may_be_hard);
+            (
+                neighbours,
+                lacks_pace,
+                before_sport,
+                unevenness(&on),
+                chosen.clone(),
+            )
         })
         .unwrap_or_default();
     let (mut strong, mut others) = (strong.into_iter(), others.into_iter());
@@ -212,6 +224,21 @@ fn arrange(person: &Person<'_>, week: &Week, worked: &[usize]) -> Vec<SessionKin
             next.unwrap_or(SessionKind::Recharge)
         })
         .collect()
+}
+
+/// Whether a week is a taper's that keeps the pace. Older adults' balance keeps its time instead (invariant 27).
+pub fn keeps_pace(profile: &Profile, theme: WeekTheme, hard_days: u8, day: NaiveDate) -> bool {
+    theme == WeekTheme::Taper && wants_pace(profile, theme, hard_days) && !profile.is_older(day)
+}
+
+/// Returns the session of a taper's week that keeps the pace, if one can.
+pub fn pace_kept(person: &Person<'_>, week: &Week, slots: &[Slot]) -> Option<usize> {
+    let may_be_hard = |slot: &Slot| !is_sport(person, slot.offset) && !slot.before_sport;
+    let keeps = keeps_pace(person.profile, week.theme, week.hard_days, person.starts);
+    slots
+        .iter()
+        .position(|slot| slot.kind == SessionKind::Endurance && may_be_hard(slot))
+        .filter(|_| keeps)
 }
 
 /// Returns the strong kinds of a week with so many working days, and the other ones.

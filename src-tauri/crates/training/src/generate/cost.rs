@@ -5,8 +5,10 @@
 
 use chrono::NaiveDate;
 
+use super::aerobic::{self, HARD_EFFORTS, LEAD_IN_AT_LEAST};
 use super::allowance::Allowance;
 use super::budget::shares;
+use super::hard::{HARD_SECONDS, SHORTEST_MINUTES};
 use super::past::EASY_EFFORT;
 use super::prime::{LONGEST_RAISE, RAISE_EFFORT};
 use super::roles::strength_effort;
@@ -108,5 +110,19 @@ impl Efforts {
         }
         let shares = shares(kind, older, minutes);
         self.cost(minutes, (shares.skill, shares.strength, shares.aerobic)) / MINUTE
+    }
+
+    /// Returns the load of a session for endurance that keeps the pace in a taper: the shortest hard part, and nothing beside
+    /// it; in fewer minutes than hold one, that of the steady session.
+    #[must_use]
+    pub fn with_pace(self, minutes: u32) -> u32 {
+        let steady = self.planned(SessionKind::Endurance, false, minutes);
+        if minutes < SHORTEST_MINUTES {
+            return steady;
+        }
+        let effort = HARD_EFFORTS[0];
+        let hard = aerobic::shortest_intervals(HARD_SECONDS) * (effort - EASE_RATE)
+            - LEAD_IN_AT_LEAST * (effort - aerobic::EASY_EFFORT);
+        steady.max((self.cost(minutes, (0, 0, 0)) + hard) / MINUTE)
     }
 }

@@ -3,14 +3,16 @@
 //! It is worked out at the planned minutes and without the morning, so that everything the morning says can only lower
 //! it further. A design choice against sudden jumps, not injury science: no ratio is shown to anyone (§2).
 
-use super::Request;
 use super::allowance::Allowance;
 use super::budget::{BALANCE_SECONDS, SHORTEST_AEROBIC};
 use super::cost::{self, Efforts, TAPER_PERCENT};
 use super::scene::BALANCE_IN_STRENGTH_BELOW;
+use super::{Request, base, hard};
+use crate::album::keeps_pace;
 use crate::load::{self, MINUTE, Seed};
 use crate::occasion::days_to_event;
 use crate::plan::{Cause, SessionKind};
+use crate::profile::DayOfWeek;
 
 /// Longest gentle session when the week is full, in minutes. Our choice.
 const GENTLE_MINUTES: u32 = 20;
@@ -36,12 +38,23 @@ fn left(request: &Request<'_>, kind: SessionKind, minutes: u32) -> u32 {
     let week = cost::ceiling(profile, day, cost::usual_week(profile, history, day));
     let efforts = Efforts::usual(profile, history.since, day, album.support);
     let older = profile.is_older(day);
-    let today = efforts.planned(kind, older, minutes);
+    let pace = pace_kept(request);
+    let cost = |on: Option<DayOfWeek>, kind, minutes| {
+        if on.is_some() && on == pace {
+            efforts.with_pace(minutes)
+        } else {
+            efforts.planned(kind, older, minutes)
+        }
+    };
+    let own = album
+        .session_for(day)
+        .filter(|(session, _)| session.kind == kind && u32::from(session.minutes.get()) == minutes);
+    let today = cost(own.map(|(session, _)| session.day), kind, minutes);
     let planned: u32 = album.week_of(day).map_or(today, |(_, week)| {
         week.sessions
             .iter()
             .filter(|session| !session.skipped)
-            .map(|session| efforts.planned(session.kind, older, session.minutes.get().into()))
+            .map(|session| cost(Some(session.day), session.kind, session.minutes.get().into()))
             .sum()
     });
     let planned = planned.max(today).max(1);
@@ -53,6 +66,25 @@ fn left(request: &Request<'_>, kind: SessionKind, minutes: u32) -> u32 {
     let share = share.max(minutes.min(GENTLE_MINUTES) * GENTLE_RATE);
     let running = load::running_week(day, |past| load::day_load(history, past));
     week.saturating_sub(running).min(share)
+}
+
+/// Returns the day of the album's week whose session keeps the pace in a taper, if one can.
+fn pace_kept(request: &Request<'_>) -> Option<DayOfWeek> {
+    let Request {
+        profile, day, album, ..
+    } = *request;
+    let (_, week) = album.week_of(day)?;
+    if !keeps_pace(profile, week.theme, week.hard_days, day) {
+        return None;
+    }
+    base::week_start(album, day)
+        .iter_days()
+        .take(7)
+        .filter(|day| !hard::is_sport_near(profile, *day))
+        .filter_map(|day| album.session_for(day))
+        .map(|(session, _)| session)
+        .find(|session| session.kind == SessionKind::Endurance && !session.skipped)
+        .map(|session| session.day)
 }
 
 /// Returns the mean weekly load of Longplay's sessions in the last four weeks.

@@ -1,5 +1,6 @@
 //! An athlete and a race.
 
+use chrono::{Datelike, Weekday};
 use training::check_in::{CheckIn, Illness};
 use training::occasion::{Occasion, OccasionKind};
 use training::plan::{Cause, Change};
@@ -8,7 +9,7 @@ use training::quantity::{Minutes, Months, Score};
 use training::readiness::ReadinessState;
 use training::vocabulary::{Equipment, Phase, PlaceKind};
 
-use super::morning::{after, at, day, morning, slept, until_a_session};
+use super::morning::{Morning, after, at, day, morning, slept, until_a_session};
 use crate::support::life::good_morning;
 
 const RACE: u64 = 79;
@@ -69,6 +70,47 @@ fn a_rower_nine_days_before_a_race() {
             .track
             .is_some_and(|track| track.theme == training::album::WeekTheme::Taper)
     );
+}
+
+/// Returns the week that begins nine days before the race, each of its sessions as it would be on a morning like `said`.
+fn taper_week(said: &CheckIn) -> Vec<Morning> {
+    (RACE - 9..RACE - 2)
+        .map(|day| morning(&after(rower(), day), said))
+        .filter(|today| today.plan.track.is_some())
+        .collect()
+}
+
+/// Returns the hard part of a session: repeats, and the movement.
+fn race_pace(today: &Morning) -> Option<(u8, String)> {
+    today
+        .blocks(Phase::Aerobic)
+        .iter()
+        .find(|block| block.effort.get() >= 5)
+        .map(|block| (block.sets, block.movement.clone()))
+}
+
+#[test]
+fn the_taper_keeps_race_pace_on_the_rower_once_a_week_and_not_beside_the_sport_itself() {
+    let week = taper_week(&good_morning());
+    assert_eq!(week.len(), 4, "as often as ever");
+    let hard: Vec<&Morning> = week.iter().filter(|today| today.plan.hard).collect();
+    assert_eq!(hard.len(), 1);
+    let (_, movement) = race_pace(hard[0]).unwrap();
+    assert!(movement.ends_with("row"), "{movement}");
+    // Sport is on Wednesdays and Saturdays.
+    assert!(matches!(hard[0].plan.day.weekday(), Weekday::Mon | Weekday::Thu));
+}
+
+#[test]
+fn a_short_night_in_the_taper_keeps_the_pace_with_a_third_fewer_repeats() {
+    let paces =
+        |said: &CheckIn| -> Vec<(u8, String)> { taper_week(said).iter().filter_map(race_pace).collect() };
+    let (rested, short) = (paces(&good_morning()), paces(&slept(48)));
+    assert_eq!((rested.len(), short.len()), (1, 1));
+    for ((usual, movement), (fewer, same)) in rested.iter().zip(&short) {
+        assert_eq!(movement, same);
+        assert!(fewer * 3 <= usual * 2, "{fewer} of {usual}");
+    }
 }
 
 #[test]

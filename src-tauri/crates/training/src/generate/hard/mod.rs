@@ -286,15 +286,19 @@ pub fn is_regular(history: &History, day: NaiveDate) -> bool {
 /// Whether a hard day today would be far enough from the others: none today, yesterday, or tomorrow as far as it is
 /// known, and few in seven days (invariant 16): `beside` more than we usually plan, where the album planned it so.
 pub(super) fn is_apart(profile: &Profile, history: &History, day: NaiveDate, beside: usize) -> bool {
-    let is_sport = |weekday: Weekday| profile.sport_days.contains(&DayOfWeek::from(weekday));
-    let sport_near = is_sport(day.weekday()) || is_sport(day.weekday().succ());
     let yesterday = day.pred_opt().is_some_and(|past| was_hard(history, past));
     let athlete = profile.contexts.contains(&LifeContext::Athlete);
     let most = beside + if athlete { IN_SEVEN.1 } else { IN_SEVEN.0 };
     let in_seven = || days_before(day, load::WEEK_DAYS - 1);
     let hard = in_seven().filter(|past| was_hard(history, *past)).count();
     let meant = in_seven().filter(|past| was_meant_hard(history, *past)).count();
-    !sport_near && !yesterday && !was_hard(history, day) && meant < most && hard <= most
+    !is_sport_near(profile, day) && !yesterday && !was_hard(history, day) && meant < most && hard <= most
+}
+
+/// Whether sport outside Longplay is on a day or the next.
+pub(super) fn is_sport_near(profile: &Profile, day: NaiveDate) -> bool {
+    let is_sport = |weekday: Weekday| profile.sport_days.contains(&DayOfWeek::from(weekday));
+    is_sport(day.weekday()) || is_sport(day.weekday().succ())
 }
 
 /// Whether a hard part that had its place may come to a session of strength: a week has gone without one, and the
