@@ -40,7 +40,7 @@ fn left(request: &Request<'_>, kind: SessionKind, minutes: u32) -> u32 {
     let older = profile.is_older(day);
     let pace = pace_kept(request);
     let cost = |on: Option<DayOfWeek>, kind, minutes| {
-        if on.is_some() && on == pace {
+        if on.is_some() && on == pace.map(|(day, _)| day) {
             efforts.with_pace(minutes)
         } else {
             efforts.planned(kind, older, minutes)
@@ -59,7 +59,17 @@ fn left(request: &Request<'_>, kind: SessionKind, minutes: u32) -> u32 {
     });
     let planned = planned.max(today).max(1);
     let share = match days_to_event(&profile.occasions, day) {
-        Some(_) => (usual_sessions(request) * TAPER_PERCENT / 100).min(week) * today / planned,
+        Some(_) => {
+            let taper = (usual_sessions(request) * TAPER_PERCENT / 100).min(week);
+            let even = taper * today / planned;
+            // The session that keeps the pace has its own cost first; the others share what is left.
+            let kept = pace.map_or(0, |(_, minutes)| efforts.with_pace(minutes));
+            if own.is_some() && own.map(|(session, _)| session.day) == pace.map(|(day, _)| day) {
+                even.max(today)
+            } else {
+                even.min(taper.saturating_sub(kept) * today / planned.saturating_sub(kept).max(1))
+            }
+        }
         None => week * today / planned,
     };
     // Whatever the share, a gentle session finds room where the week has it.
@@ -68,8 +78,8 @@ fn left(request: &Request<'_>, kind: SessionKind, minutes: u32) -> u32 {
     week.saturating_sub(running).min(share)
 }
 
-/// Returns the day of the album's week whose session keeps the pace in a taper, if one can.
-fn pace_kept(request: &Request<'_>) -> Option<DayOfWeek> {
+/// Returns the day of the album's week whose session keeps the pace in a taper, if one can, and its minutes.
+fn pace_kept(request: &Request<'_>) -> Option<(DayOfWeek, u32)> {
     let Request {
         profile, day, album, ..
     } = *request;
@@ -84,7 +94,7 @@ fn pace_kept(request: &Request<'_>) -> Option<DayOfWeek> {
         .filter_map(|day| album.session_for(day))
         .map(|(session, _)| session)
         .find(|session| session.kind == SessionKind::Endurance && !session.skipped)
-        .map(|session| session.day)
+        .map(|session| (session.day, session.minutes.get().into()))
 }
 
 /// Returns the mean weekly load of Longplay's sessions in the last four weeks.
