@@ -2,6 +2,7 @@
 //! what may stand in.
 
 use super::roles::Role;
+use super::stand_ins::is_akin;
 use super::strength::Lifting;
 use super::usual;
 use crate::exclusions::Standing;
@@ -70,7 +71,7 @@ impl<'a> Lifting<'a> {
                 )
             });
             let nearest = if place == 0 { NEAREST } else { NEAREST_STAND_INS };
-            found.extend(sparing(&group, nearest, balance));
+            found.extend(sparing(&group, nearest, planned, balance));
         }
         if balance {
             found.retain(|movement| movement.balance);
@@ -90,9 +91,15 @@ impl<'a> Lifting<'a> {
     }
 }
 
-/// Returns the nearest of a group, and then those that spare an area which all before them load, so that no single
-/// complaint leaves a slot empty that could be filled; with `balance`, all that is balance as well.
-fn sparing<'a>(group: &[&'a Movement], nearest: usize, balance: bool) -> Vec<&'a Movement> {
+/// Returns the nearest of a group, all that is akin to the planned movement, and those that spare an area which all before
+/// them load, so that no single complaint leaves a slot empty that could be filled, or to what serves other muscles; with
+/// `balance`, all that is balance as well.
+fn sparing<'a>(
+    group: &[&'a Movement],
+    nearest: usize,
+    planned: &Movement,
+    balance: bool,
+) -> Vec<&'a Movement> {
     let mask = |movement: &Movement| {
         movement
             .areas
@@ -103,7 +110,8 @@ fn sparing<'a>(group: &[&'a Movement], nearest: usize, balance: bool) -> Vec<&'a
     let mut found = Vec::new();
     for (at, movement) in group.iter().enumerate() {
         let mask = mask(movement);
-        if at < nearest || common & mask != common || (balance && movement.balance) {
+        let serves = is_akin(planned, movement) || (balance && movement.balance);
+        if at < nearest || common & mask != common || serves {
             common &= mask;
             found.push(*movement);
         }

@@ -105,7 +105,7 @@ fn by_room(slot: &Slot<'_>, movement: &Movement, most: u32, room: &Room) -> Opti
 }
 
 /// Whether a movement serves what another was planned for: a muscle that both work directly.
-fn is_akin(planned: &Movement, movement: &Movement) -> bool {
+pub(super) fn is_akin(planned: &Movement, movement: &Movement) -> bool {
     planned
         .direct
         .iter()
