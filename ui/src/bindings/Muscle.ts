@@ -3,4 +3,4 @@
 /**
  * A muscle group as volume is counted by (training-science §3).
  */
-export type Muscle = "quadriceps" | "hamstrings" | "glutes" | "calves" | "chest" | "back" | "shoulders" | "biceps" | "triceps" | "core";
+export type Muscle = "quadriceps" | "hamstrings" | "glutes" | "calves" | "chest" | "back" | "shoulders" | "biceps" | "triceps" | "core" | "shins";

@@ -185,6 +185,7 @@ const muscle: Words<Muscle> = {
   biceps: m.muscle_biceps,
   triceps: m.muscle_triceps,
   core: m.muscle_core,
+  shins: m.muscle_shins,
 };
 const lifeSkill: Words<LifeSkill> = {
   get_up_from_floor: m.life_skill_get_up_from_floor,

@@ -135,6 +135,7 @@ impl Movement {
             Muscle::Hamstrings,
             Muscle::Glutes,
             Muscle::Calves,
+            Muscle::Shins,
         ];
         self.direct.iter().any(|muscle| legs.contains(muscle))
     }

@@ -45,7 +45,7 @@ words! {
 }
 words! {
     /// Muscle groups as volume is counted by (§3).
-    Muscle: Quadriceps, Hamstrings, Glutes, Calves, Chest, Back, Shoulders, Biceps, Triceps, Core
+    Muscle: Quadriceps, Hamstrings, Glutes, Calves, Chest, Back, Shoulders, Biceps, Triceps, Core, Shins
 }
 words! {
     /// Areas of the body map.

@@ -128,7 +128,7 @@ impl NormalWeek {
             return;
         };
         tally.promises.normal_weeks += 1;
-        for muscle in Muscle::ALL {
+        for muscle in Muscle::ALL.iter().filter(|muscle| muscle.has_least_sets()) {
             let half_sets = week.half_sets.get(muscle).copied().unwrap_or(0);
             tally.weekly_half_sets.entry(*muscle).or_default().push(half_sets);
             let promises = &mut tally.promises;

@@ -71,9 +71,11 @@ impl Cast {
         }
     }
 
-    /// Returns the variations of a role, those of this turn first.
+    /// Returns the variations of a role, those of this turn first, and what no week owes last.
     pub fn variations(&self, role: Role, turn: usize) -> impl Iterator<Item = &'static Movement> + '_ {
-        turned(self.variations.get(&role), turn)
+        let list = move || turned(self.variations.get(&role), turn);
+        let others = list().filter(|movement| !is_owed(movement));
+        list().filter(|movement| is_owed(movement)).chain(others)
     }
 
     /// Returns what side B has for a role: other variations, never an anchor.
@@ -87,6 +89,11 @@ impl Cast {
     }
 }
 
+/// Whether a movement serves a muscle that a week owes sets (§3).
+fn is_owed(movement: &Movement) -> bool {
+    movement.direct.iter().any(|muscle| muscle.has_least_sets())
+}
+
 fn turned<'c>(
     list: Option<&'c Vec<&'static Movement>>,
     turn: usize,
@@ -98,12 +105,14 @@ fn turned<'c>(
 
 type Pools = BTreeMap<Role, Vec<&'static Movement>>;
 
-/// Returns what person and place allow, by role: of each ladder only the rung that the person is on, or would start on.
+/// Returns what person and place allow, by role, of what a week owes sets, and of what else keeps from stumbling: of each
+/// ladder only the rung that the person is on, or would start on.
 fn pools(person: &Person<'_>, standing: &Standing<'_>) -> Pools {
     let mut pools = Pools::new();
     for movement in catalogue().movements() {
         let known = person.lately.has_lifted(movement);
         if let Some(role) = Role::of(movement)
+            && (is_owed(movement) || person.leads(Life::Unsteady) || person.leads(Life::Light))
             && standing.why_not(movement, Phase::Strength, known).is_none()
         {
             pools.entry(role).or_default().push(movement);

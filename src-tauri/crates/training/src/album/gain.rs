@@ -7,7 +7,7 @@ use super::volume::{LEAST_SETS, MAJOR, STRENGTH_DAYS, weights};
 use crate::load::HALF_SETS;
 use crate::movement::Movement;
 use crate::profile::Goal;
-use crate::vocabulary::Pattern;
+use crate::vocabulary::{Muscle, Pattern};
 
 /// Sets of a muscle group in a week that are typical at most (§3: 6–10).
 const TYPICAL_SETS: u32 = 10;
@@ -33,17 +33,23 @@ impl Sharing<'_> {
     pub(super) fn gain(&self, at: usize, movement: &Movement, sets: u32) -> i32 {
         let more = weights(movement);
         let mut gain = 0;
-        for (muscle, weight) in more.into_iter().enumerate() {
-            let mut from = self.week[muscle];
-            let mut half = weight * sets;
-            for (up_to, worth) in WORTH {
+        for muscle in Muscle::ALL {
+            let mut from = self.week[*muscle as usize];
+            let mut half = more[*muscle as usize] * sets;
+            // What no week owes is worth what comes last.
+            let owed = if muscle.has_least_sets() {
+                0
+            } else {
+                WORTH.len() - 1
+            };
+            for (up_to, worth) in WORTH.into_iter().skip(owed) {
                 let fits = (up_to * HALF_SETS).saturating_sub(from).min(half);
                 gain += worth * i32::try_from(fits).unwrap_or(0);
                 from += fits;
                 half -= fits;
             }
         }
-        for muscle in &movement.direct {
+        for muscle in movement.direct.iter().filter(|muscle| muscle.has_least_sets()) {
             let had = self.direct[*muscle as usize];
             gain += DIRECT * i32::try_from(DIRECT_SETS.saturating_sub(had).min(sets)).unwrap_or(0);
         }

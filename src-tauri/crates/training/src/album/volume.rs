@@ -63,6 +63,7 @@ pub fn left_out(sessions: &[Vec<Lift>]) -> Vec<Muscle> {
     Muscle::ALL
         .iter()
         .copied()
+        .filter(|muscle| muscle.has_least_sets())
         .filter(|muscle| sum[*muscle as usize] < LEAST_SETS * HALF_SETS || is_rare(*muscle))
         .collect()
 }
@@ -79,7 +80,9 @@ fn sum<'l>(lifts: impl Iterator<Item = &'l Lift>) -> HalfSets {
 
 /// Returns the half-sets that muscle groups lack to their four sets.
 pub fn lack(week: &HalfSets) -> u32 {
-    week.iter()
-        .map(|half| (LEAST_SETS * HALF_SETS).saturating_sub(*half))
+    Muscle::ALL
+        .iter()
+        .filter(|muscle| muscle.has_least_sets())
+        .map(|muscle| (LEAST_SETS * HALF_SETS).saturating_sub(week[*muscle as usize]))
         .sum()
 }

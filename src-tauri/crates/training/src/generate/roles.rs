@@ -49,7 +49,8 @@ impl Role {
         if movement.fast {
             return (movement.pattern == Pattern::Power).then_some(Self::Power);
         }
-        if movement.direct == [Muscle::Calves] {
+        let is_lower_leg = |muscle: &Muscle| matches!(muscle, Muscle::Calves | Muscle::Shins);
+        if movement.direct.iter().all(is_lower_leg) {
             return Some(Self::Calf);
         }
         match movement.pattern {

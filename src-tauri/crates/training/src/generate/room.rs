@@ -195,7 +195,11 @@ impl Done {
     /// Returns what each muscle lacks of four sets in the running week, with what is planned counted.
     #[must_use]
     pub fn lacks(&self, planned: &Room) -> Room {
-        Room([WEEK_LEAST; MUSCLES]).without(&self.week.and(planned))
+        let mut least = Room::default();
+        for muscle in Muscle::ALL.iter().filter(|muscle| muscle.has_least_sets()) {
+            least.0[*muscle as usize] = WEEK_LEAST;
+        }
+        least.without(&self.week.and(planned))
     }
 }
 

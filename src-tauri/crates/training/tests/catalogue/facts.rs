@@ -127,6 +127,18 @@ fn every_muscle_can_be_trained_by_a_novice_with_nothing() {
 }
 
 #[test]
+fn what_lifts_the_front_of_the_foot_works_the_shins_and_not_the_calves() {
+    let lifts: Vec<&Movement> = catalogue().ladder("toe-lift").collect();
+    assert!(lifts.len() >= 2);
+    for movement in lifts {
+        assert_eq!(movement.direct, [Muscle::Shins], "{}", movement.slug);
+        assert!(!movement.indirect.contains(&Muscle::Calves));
+    }
+    let rises: Vec<&Movement> = catalogue().ladder("heel-raise").collect();
+    assert!(rises.iter().any(|movement| movement.direct == [Muscle::Calves]));
+}
+
+#[test]
 fn equipment_is_named_once_and_only_as_far_as_needed() {
     for movement in catalogue().movements() {
         for (at, set) in movement.equipment.iter().enumerate() {

@@ -109,7 +109,7 @@ const fn works_through(muscle: Muscle) -> &'static [Area] {
     match muscle {
         Muscle::Quadriceps => &[Area::Thigh, Area::Knee],
         Muscle::Hamstrings | Muscle::Glutes => &[Area::Hip],
-        Muscle::Calves => &[Area::Calf, Area::Ankle, Area::Foot],
+        Muscle::Calves | Muscle::Shins => &[Area::Calf, Area::Ankle, Area::Foot],
         // Without equipment every push is borne by the hands.
         Muscle::Chest | Muscle::Triceps => &[Area::Shoulder, Area::Elbow, Area::Wrist],
         // Without anything to pull on the back works by pressing elbows and shoulder blades back.

@@ -169,7 +169,7 @@ pub(super) fn muscles<'d>(
     let muscles: Vec<Muscle> = Muscle::ALL
         .iter()
         .copied()
-        .filter(|muscle| !left_out.contains(muscle))
+        .filter(|muscle| muscle.has_least_sets() && !left_out.contains(muscle))
         .filter(|muscle| has(&meant, muscle) > has(&now, muscle) && has(&now, muscle) < WEEK_LEAST)
         .collect();
     (!muscles.is_empty()).then(|| Reason {

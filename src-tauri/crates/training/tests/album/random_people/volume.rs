@@ -34,7 +34,7 @@ fn what_a_building_week_leaves_out_is_said_and_nothing_else() {
                     .filter(|session| session.lifts.iter().any(|lift| trains(&lift)))
                     .count()
             };
-            for muscle in Muscle::ALL {
+            for muscle in Muscle::ALL.iter().filter(|muscle| **muscle != Muscle::Shins) {
                 let under = sum.get(muscle).copied().unwrap_or(0) < 4 * HALF_SETS;
                 let rare = week.sessions.len() >= 2 && MAJOR.contains(muscle) && days(muscle) < 2;
                 assert_eq!(week.left_out.contains(muscle), under || rare, "{muscle:?}");
