@@ -276,3 +276,29 @@ test('a taper, exams or a lighter week are told on the days after they were firs
   await open(() => steadyDay({ plan, readiness: { ...readiness, causes: [] } }));
   expect(screen.getByText('Your event is near: less of it, at the same pace.')).toBeTruthy();
 });
+
+test.each([
+  { signpost: false, words: /A low week, even if that is usual by now/ },
+  { signpost: true, words: /Low for more than two weeks/ },
+])('weeks of tiredness are never called usual, also where they have become it (signpost: $signpost)', async ({ signpost, words }) => {
+  const { readiness, strip } = steadyDay();
+  if (readiness === null) throw new Error('the invented person has checked in');
+  await open(() =>
+    steadyDay({
+      readiness: { ...readiness, state: 'ease', total: 11, causes: [{ cause: 'low_week', mean_tenths: 112 }], signpost },
+      strip: { ...strip, low_tenths: 90, high_tenths: 130 },
+    }),
+  );
+  expect(screen.getByText(words)).toBeTruthy();
+  expect(screen.queryByText(/Within your usual range/)).toBeNull();
+});
+
+test('the first session after a fever names the fever before the lighter week', async () => {
+  const lighter = { change: { change: 'lighter_week' }, cause: { cause: 'album_lighter_week' } } as const;
+  const fever = { change: { change: 'familiar_skill' }, cause: { cause: 'after_fever' } } as const;
+  const { readiness } = steadyDay();
+  if (readiness === null) throw new Error('the invented person has checked in');
+  const plan = { ...demoPlan, state: 'ease', reasons: [lighter], as_before: [fever] } as const;
+  await open(() => steadyDay({ plan: { ...plan, reasons: [...plan.reasons], as_before: [...plan.as_before] }, readiness: { ...readiness, causes: [] } }));
+  expect(screen.getByText(/^The first session after a fever is an easy one/)).toBeTruthy();
+});

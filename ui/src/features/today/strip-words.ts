@@ -1,4 +1,4 @@
-import type { TodayView } from '../../bindings';
+import type { Cause, Readiness, TodayView } from '../../bindings';
 import { m } from '../../paraglide/messages.js';
 
 /** Where this morning lies against the band that is drawn above these words. */
@@ -10,5 +10,13 @@ export function stripRemark({ readiness, strip }: Pick<TodayView, 'readiness' | 
   const count = learning.days;
   const tenths = total * 10;
   if (tenths > high) return m.strip_above({ count });
-  return tenths < low ? m.strip_below({ count }) : m.strip_within({ count });
+  if (tenths < low) return m.strip_below({ count });
+  return lowWhateverIsUsual(readiness) ?? m.strip_within({ count });
+}
+
+/** What is low by any measure, where low mornings have drawn the band down to themselves. */
+function lowWhateverIsUsual({ causes, signpost }: Readiness): string | undefined {
+  const holds = (...guards: readonly Cause['cause'][]) => causes.some(({ cause }) => guards.includes(cause));
+  if (holds('low_week')) return signpost ? m.strip_low_weeks() : m.strip_low_week();
+  return holds('low_total', 'item_lowest_twice') ? m.strip_low_morning() : undefined;
 }
