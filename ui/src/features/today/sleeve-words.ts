@@ -21,6 +21,9 @@ export const dayWords = ({ day, weekday }: Pick<TodayView, 'day' | 'weekday'>): 
 export const isEventDay = ({ reasons, as_before }: Pick<SessionPlan, 'reasons' | 'as_before'>): boolean =>
   [...reasons, ...as_before].some((reason) => reason.change.change === 'event_morning');
 
+const isAfterFever = ({ reasons, as_before }: Pick<SessionPlan, 'reasons' | 'as_before'>): boolean =>
+  [...reasons, ...as_before].some(({ cause }) => cause.cause === 'after_fever');
+
 /** Causes that last for days and decide what they are about. */
 const STANDING: ReadonlySet<Cause['cause']> = new Set(['event_near', 'exam_week', 'return_after_gap', 'album_lighter_week', 'travelling']);
 
@@ -66,6 +69,8 @@ export function line(plan: SessionPlan, readiness: Readiness | null, free: boole
       if (plan.hard) return m.line_earned();
       const first = readiness?.causes[0];
       if (first !== undefined) return causeLine(first);
+      // A fever outweighs what the week is about, also where it has been said often enough.
+      if (isAfterFever(plan)) return plan.state === 'restore' ? m.line_fever_waits() : m.line_after_fever();
       if (chosen) return m.line_choice();
       // The first reason that says more than "it was planned so".
       const telling = plan.reasons.map((reason) => causeLine(reason.cause)).find((words) => words !== m.line_plan());
@@ -98,8 +103,9 @@ function causeLine(cause: Cause): string {
     case 'low_week':
       return m.line_low();
     case 'ill':
-    case 'after_fever':
       return m.line_ill();
+    case 'after_fever':
+      return m.line_after_fever();
     case 'complaint':
     case 'known_area':
       return m.line_complaint();

@@ -38,6 +38,35 @@ fn fever_is_breathing_and_rest_then_two_quiet_days_then_one_easy_session() {
 }
 
 #[test]
+fn the_first_session_after_a_fever_says_so_before_it_says_that_the_week_is_a_lighter_one() {
+    let mut seen = 0;
+    for days in 0..42 {
+        let mut life = after(people::lifter(), days);
+        let fever = CheckIn {
+            illness: Illness::Fever,
+            ..all(3)
+        };
+        life.history.check_ins.insert(life.day, fever);
+        for _ in 1..=2 {
+            life.day = life.day.succ_opt().unwrap();
+            life.history.check_ins.insert(life.day, good_morning());
+        }
+        life.day = life.day.succ_opt().unwrap();
+        life.begin_album_if_over();
+        let planned = life.album.session_for(life.day);
+        if planned.is_none_or(|(_, track)| !track.lighter) {
+            continue;
+        }
+        seen += 1;
+        let back = morning(&life, &good_morning());
+        assert_eq!(back.plan.state, ReadinessState::Ease);
+        assert!(back.because(|cause| *cause == Cause::AlbumLighterWeek));
+        assert_eq!(back.plan.reasons[0].cause, Cause::AfterFever, "{:?}", back.plan.reasons);
+    }
+    assert!(seen > 0);
+}
+
+#[test]
 fn a_lower_back_that_is_tight_at_five_is_moved_easily_and_not_loaded() {
     let life = until_a_session(after(people::lifter(), 35));
     let today = morning(&life, &hurting(Area::LowerBack, ComplaintKind::Tight, 5));

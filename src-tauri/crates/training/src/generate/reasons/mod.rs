@@ -110,5 +110,9 @@ pub(super) fn of_session(told: &Told<'_>) -> Vec<Reason> {
     movements::instead_or_earned(told, &mut say);
     whole::person(told, &mut say);
     fewer::than_planned(told, &mut reasons);
+    // What made the day an easy one weighs more than what the week is about. The sort keeps the order of the others.
+    if let Some(decided) = &told.today.calm {
+        reasons.sort_by_key(|reason| reason.change != Change::EventMorning && reason.cause != *decided);
+    }
     reasons
 }
