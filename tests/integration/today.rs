@@ -187,6 +187,33 @@ fn nobody_is_reminded_of_minutes_with_a_fever_or_on_the_day_of_an_event() {
 }
 
 #[test]
+fn only_what_would_make_another_day_is_offered_and_nothing_at_all_after_a_full_stop() {
+    let mut person = Person::with_profile();
+    let usual = person.checks_in(json!({}))["today"]["offers"].clone();
+    assert_eq!(usual["easier"], true);
+    assert_eq!(usual["swap"], true);
+
+    let fever = person.checks_in(json!({ "illness": "fever" }))["today"].clone();
+    let offers = &fever["offers"];
+    for choice in ["easier", "swap", "session", "would_change", "activity"] {
+        assert_eq!(offers[choice], false, "{choice} with a fever");
+    }
+    assert_eq!(offers["places"], json!([]), "breathing is the same everywhere");
+    // What is not offered would indeed have changed nothing.
+    let easier = person.does("adjust_today", json!({ "levers": [{ "lever": "easier" }] }));
+    assert_eq!(easier["plan"]["phases"], fever["plan"]["phases"]);
+
+    let stop = person.checks_in(json!({ "red_flags": ["collapse"] }))["today"].clone();
+    assert_eq!(stop["plan"]["outcome"]["outcome"], "stop");
+    for (choice, offered) in stop["offers"].as_object().unwrap() {
+        assert!(
+            *offered == json!(false) || *offered == json!([]),
+            "{choice} after a stop"
+        );
+    }
+}
+
+#[test]
 fn an_interlude_is_the_same_until_it_is_done_and_then_counts_in_the_journal_and_the_base_and_costs_nothing() {
     let mut person = Person::with_profile();
     let before = person.checks_in(json!({}))["today"].clone();

@@ -10,6 +10,7 @@ import type { LoopClosed } from "./LoopClosed";
 import type { Minutes } from "./Minutes";
 import type { MorningStrip } from "./MorningStrip";
 import type { NextSession } from "./NextSession";
+import type { Offers } from "./Offers";
 import type { PlaceKind } from "./PlaceKind";
 import type { Readiness } from "./Readiness";
 import type { SessionBrief } from "./SessionBrief";
@@ -70,6 +71,10 @@ plan: SessionPlan | null,
  * The day's other session, while there is one to choose.
  */
 other_side: SideBrief | null, 
+/**
+ * What else may be chosen.
+ */
+offers: Offers, 
 /**
  * The easy walk that would count today, ready to be logged; `None` once it was walked, or when none is offered.
  */

@@ -113,6 +113,7 @@ export type { Nothing } from './Nothing';
 export type { Notice } from './Notice';
 export type { Occasion } from './Occasion';
 export type { OccasionKind } from './OccasionKind';
+export type { Offers } from './Offers';
 export type { Outcome } from './Outcome';
 export type { OwnWords } from './OwnWords';
 export type { Pattern } from './Pattern';

@@ -302,3 +302,33 @@ test('the first session after a fever names the fever before the lighter week', 
   await open(() => steadyDay({ plan: { ...plan, reasons: [...plan.reasons], as_before: [...plan.as_before] }, readiness: { ...readiness, causes: [] } }));
   expect(screen.getByText(/^The first session after a fever is an easy one/)).toBeTruthy();
 });
+
+test('with a fever nothing is offered that would leave the day as it is', async () => {
+  const breathing = demoPlan.phases.filter((phase) => phase.phase === 'downshift');
+  const plan = {
+    ...demoPlan,
+    state: 'restore' as const,
+    budget: 10,
+    phases: breathing,
+    reasons: [{ change: { change: 'breathing_only' as const }, cause: { cause: 'ill' as const, illness: 'fever' as const } }],
+  };
+  const nothing = { easier: false, places: [], swap: false, session: false, would_change: false, activity: false };
+  const { platform, keyboard } = await open(() => steadyDay({ plan, other_side: null, walk: null, offers: nothing }));
+  for (const name of [/Easier/, /Swap/, /Elsewhere/, /Shorter/, /What would change this/]) {
+    expect(screen.queryByRole('button', { name }), String(name)).toBeNull();
+  }
+  await keyboard('e');
+  expect(platform.asked('adjust_today')).toBeUndefined();
+  expect(screen.getByRole('button', { name: /^Start session/ })).toBeTruthy();
+});
+
+test('a full stop offers nothing but a look at the answers, by button or by key', async () => {
+  const stop = { ...demoPlan, outcome: { outcome: 'stop' as const, flags: ['collapse' as const] }, phases: [], reasons: [] };
+  const nothing = { easier: false, places: [], swap: false, session: false, would_change: false, activity: false };
+  const { platform, keyboard } = await open(() => steadyDay({ plan: stop, other_side: null, walk: null, offers: nothing }));
+  const day = screen.getByRole('main');
+  expect(within(day).getAllByRole('button').map((button) => button.textContent?.trim())).toHaveLength(1);
+  await keyboard('ea2r');
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(platform.asked('adjust_today')).toBeUndefined();
+});

@@ -1,4 +1,4 @@
-import type { Lever, Minutes, PlaceKind, SessionPlan } from '../../bindings';
+import type { Lever, Minutes, SessionPlan } from '../../bindings';
 
 /** Lengths a session can be shortened to. Rust takes any from 10 minutes. */
 const lengths: readonly Minutes[] = [10, 15, 20, 30, 45];
@@ -26,9 +26,6 @@ export function withLever(levers: readonly Lever[], lever: Lever): Lever[] {
       : lever.lever !== 'easier' && other.lever === lever.lever;
   return [...levers.filter((other) => !replaces(other)), lever];
 }
-
-export const otherPlaces = (places: readonly PlaceKind[], plan: SessionPlan): readonly PlaceKind[] =>
-  places.filter((place) => place !== plan.place);
 
 /** The choices with the day's other side instead of the present one. */
 export const turned = (levers: readonly Lever[]): Lever[] =>

@@ -16,6 +16,7 @@ mod gathering;
 mod interlude;
 mod journal;
 mod library;
+mod offers;
 mod other_side;
 mod profile;
 mod progress;
@@ -73,6 +74,7 @@ pub mod prelude {
     pub use super::library::{
         BestSet, ChooseMovement, DayWith, LibraryView, MovementBrief, MovementChosen, MovementView, RungView,
     };
+    pub use super::offers::Offers;
     pub use super::other_side::SideBrief;
     pub use super::profile::{ProfileSaved, SaveProfile};
     pub use super::progress::ViewProgress;

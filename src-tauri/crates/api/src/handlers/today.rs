@@ -19,6 +19,7 @@ use uuid::Uuid;
 use super::app::{Nothing, SessionBrief};
 use super::easier_week::{LongWatch, long_watch};
 use super::gathering::{BaseSoFar, base_so_far, is_for_gathering, walk_offered};
+use super::offers::{Offers, offers};
 use super::other_side::{SideBrief, other_side};
 use crate::failure::{Code, Failure};
 use crate::host::Host;
@@ -113,6 +114,8 @@ pub struct TodayView {
     pub plan: Option<SessionPlan>,
     /// The day's other session, while there is one to choose.
     pub other_side: Option<SideBrief>,
+    /// What else may be chosen.
+    pub offers: Offers,
     /// The easy walk that would count today, ready to be logged; `None` once it was walked, or when none is offered.
     pub walk: Option<Activity>,
     /// The week's base, once today is planned.
@@ -291,6 +294,7 @@ pub(crate) fn today_view(host: &mut Host) -> Result<TodayView, Failure> {
         readiness: kept.map(|kept| assess_for(&profile, history, day, &kept.record)),
         strip: strip(history, day),
         other_side,
+        offers: offers(host, day)?,
         walk,
         base,
         plan,

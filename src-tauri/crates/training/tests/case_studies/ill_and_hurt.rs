@@ -61,7 +61,12 @@ fn the_first_session_after_a_fever_says_so_before_it_says_that_the_week_is_a_lig
         let back = morning(&life, &good_morning());
         assert_eq!(back.plan.state, ReadinessState::Ease);
         assert!(back.because(|cause| *cause == Cause::AlbumLighterWeek));
-        assert_eq!(back.plan.reasons[0].cause, Cause::AfterFever, "{:?}", back.plan.reasons);
+        assert_eq!(
+            back.plan.reasons[0].cause,
+            Cause::AfterFever,
+            "{:?}",
+            back.plan.reasons
+        );
     }
     assert!(seen > 0);
 }
