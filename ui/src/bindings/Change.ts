@@ -58,7 +58,15 @@ planned: string,
 /**
  * Now.
  */
-now: string, } | { "change": "area_left_out", 
+now: string, } | { "change": "takes_over", 
+/**
+ * Planned, with the others.
+ */
+from: string, 
+/**
+ * What takes them over.
+ */
+by: string, } | { "change": "area_left_out", 
 /**
  * The area.
  */

@@ -40,6 +40,8 @@ export function changeWords(change: Change): string {
       return m.change_more_reserve({ reserve: change.reserve });
     case 'instead':
       return m.change_instead(fromTo(change.planned, change.now));
+    case 'takes_over':
+      return m.change_takes_over(fromTo(change.from, change.by));
     case 'area_left_out':
       return m.change_area_left_out({ area: areaWithin(change.area) });
     case 'easy_range':

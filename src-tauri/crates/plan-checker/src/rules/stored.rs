@@ -215,13 +215,14 @@ const WHOLE: [&str; 9] = [
     "other_side",
 ];
 /// Changes after which sets are fewer.
-const FEWER: [&str; 10] = [
+const FEWER: [&str; 11] = [
     "fewer_sets",
     "lighter_week",
     "left_out",
     "more_skill",
     "finding_load",
     "instead",
+    "takes_over",
     "easier_variation",
     "harder_variation",
     "area_left_out",

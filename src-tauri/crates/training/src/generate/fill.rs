@@ -180,7 +180,7 @@ impl<'a> Lifting<'a> {
                 .map(|other| other.slug.clone())
                 .take(MOST_ALTERNATIVES)
                 .collect();
-            self.say(fill.slot, work, &block, &mut filled.reasons);
+            self.say(fill.slot, work, &block, &used, &mut filled.reasons);
             filled.blocks.push((block, fill.slot.planned.slug.clone()));
         }
         if asked.balance != Balance::No {

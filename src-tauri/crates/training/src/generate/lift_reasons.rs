@@ -10,13 +10,27 @@ use crate::movement::catalogue;
 use crate::plan::{Block, BlockPurpose, Cause, Change, Reason};
 
 impl<'a> Lifting<'a> {
-    /// What the movement gives reason for.
-    pub(super) fn say(&self, slot: &Slot<'a>, work: &Work<'a>, block: &Block, reasons: &mut Vec<Reason>) {
+    /// What the movement gives reason for, beside all that the session uses.
+    pub(super) fn say(
+        &self,
+        slot: &Slot<'a>,
+        work: &Work<'a>,
+        block: &Block,
+        used: &[&str],
+        reasons: &mut Vec<Reason>,
+    ) {
         if let Some(given) = slot.instead_of {
             reasons.push(Reason {
-                change: Change::Instead {
-                    planned: given.slug.clone(),
-                    now: block.movement.clone(),
+                change: if used.contains(&given.slug.as_str()) {
+                    Change::TakesOver {
+                        from: given.slug.clone(),
+                        by: block.movement.clone(),
+                    }
+                } else {
+                    Change::Instead {
+                        planned: given.slug.clone(),
+                        now: block.movement.clone(),
+                    }
                 },
                 cause: Cause::SetsGrowSlowly,
             });

@@ -108,6 +108,7 @@ fn movement(change: &Change) -> Option<&str> {
         | Change::EarnedTest { movement }
         | Change::TestWaits { movement }
         | Change::Measure { movement } => Some(movement),
+        Change::TakesOver { by, .. } => Some(by),
         Change::Instead { now, .. } | Change::EasierVariation { now, .. } => Some(now),
         Change::HarderSkill { to, .. } | Change::HarderVariation { to, .. } => Some(to),
         Change::FewerSets { .. }

@@ -68,6 +68,13 @@ pub enum Change {
         /// Now.
         now: String,
     },
+    /// Another movement beside the planned one, with sets that there is no room for there.
+    TakesOver {
+        /// Planned, with the others.
+        from: String,
+        /// What takes them over.
+        by: String,
+    },
     /// An area is left out of all loading.
     AreaLeftOut {
         /// The area.
