@@ -66,6 +66,16 @@ describe('the album', () => {
     expect(week(/^Week 1/).getByText('Also trained: Recharge on Sunday')).toBeTruthy();
   });
 
+  it('says of more than one lift that the last may have to go where time is short, and of a single one nothing like it', async () => {
+    const user = await openAlbum();
+    await user.click(track(/^Tuesday 24/));
+    const { lifts } = demoAlbum.weeks[1]!.tracks.find((one) => one.state === 'today')!;
+    expect(lifts.length).toBeGreaterThan(1);
+    expect(screen.getByText(/from the first to the last, as far as the time goes/)).toBeTruthy();
+    await user.click(track(/^Tuesday 24/));
+    expect(screen.queryByText(/as far as the time goes/)).toBeNull();
+  });
+
   it('says plainly what the weeks leave out, once', async () => {
     await openAlbum();
     expect(screen.getAllByText(/^Little for front arms and calves/)).toHaveLength(1);
