@@ -71,6 +71,31 @@ fn on_ten_minutes_supported_strength_is_balance_as_well() {
     assert!(today.says(|change, _| matches!(change, Change::ShorterSession { .. })));
 }
 
+/// Sets are the album's to plan and the week's to allow (invariants 14 and 36): where one set is what there is, its rest grows by
+/// less than the shortest practice, because what is longer is practised.
+#[test]
+fn an_older_adults_short_session_is_balance_and_never_three_minutes_of_waiting() {
+    let mut seen = 0;
+    for (own, today) in [(10, 10), (15, 15), (20, 10), (30, 10), (30, 15)] {
+        let mut profile = after_a_fall();
+        profile.minutes = Minutes::new(own).unwrap();
+        let mut life = after(profile, 0);
+        for _ in 0..84 {
+            if life.album.session_for(life.day).is_some() {
+                let short = morning(&life, &with_minutes(good_morning(), today));
+                for block in short.blocks(Phase::Strength) {
+                    seen += 1;
+                    assert!(block.rest.get() < 180, "{} s on {}", block.rest.get(), life.day);
+                }
+                assert!(short.balance_seconds() >= 300, "on {}", life.day);
+            }
+            life.live_day();
+            life.begin_album_if_over();
+        }
+    }
+    assert!(seen >= 100, "only {seen}");
+}
+
 /// 68, rows, minds a grandchild whose nights are short, and a knee complains today.
 #[test]
 fn a_68_year_old_who_rows_and_wakes_for_a_grandchild_is_trained_by_the_safer_rule() {
