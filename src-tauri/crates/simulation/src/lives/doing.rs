@@ -6,7 +6,7 @@ use training::history::{Ending, LoggedSet, SessionRecord};
 use training::movement::{Movement, catalogue};
 use training::plan::{Block, Dose, SessionPlan};
 use training::profile::Profile;
-use training::quantity::{Rpe, Seconds};
+use training::quantity::{Grams, Rpe, Seconds};
 use training::reflection::{Answer, Felt, LifeFit, Question, Reflection};
 use training::vocabulary::{Phase, Quality};
 
@@ -18,6 +18,8 @@ use crate::strength::{Form, Strength};
 
 /// Chance that a movement is swapped in the session for one of its alternatives. Our choice.
 const SWAPS: f64 = 0.02;
+/// Reserve that the next step of a careful first time asks for (§3).
+const CLIMB_RESERVE: u8 = 5;
 /// Chance that a block is skipped. Our choice.
 const SKIPS: f64 = 0.01;
 
@@ -96,7 +98,11 @@ impl Doing<'_> {
         let mut worked = 0.0;
         for number in 1..=block.sets {
             let set = match phase {
-                Phase::Strength => self.lift(block, movement, swapped.is_some(), at, number),
+                Phase::Strength => {
+                    let before = (number > 1).then(|| sets.last()).flatten();
+                    let load = load(block, movement, swapped.is_some(), before);
+                    self.lift(block, movement, (swapped.is_some(), load), at, number)
+                }
                 Phase::Skill => self.practise(block, movement, at, number),
                 Phase::Prime | Phase::Aerobic | Phase::Downshift => LoggedSet {
                     quality: Quality::Clean,
@@ -139,13 +145,14 @@ impl Doing<'_> {
         }
     }
 
-    fn lift(&mut self, block: &Block, movement: &Movement, swapped: bool, at: u8, number: u8) -> LoggedSet {
-        // A load is not carried over to a movement it was not made for: the person takes a careful one.
-        let load = if swapped {
-            movement.first_load.filter(|_| !movement.implements.is_empty())
-        } else {
-            block.load
-        };
+    fn lift(
+        &mut self,
+        block: &Block,
+        movement: &Movement,
+        (swapped, load): (bool, Option<Grams>),
+        at: u8,
+        number: u8,
+    ) -> LoggedSet {
         let task = Task {
             movement,
             load,
@@ -192,6 +199,23 @@ impl Doing<'_> {
             line: None,
         })
     }
+}
+
+/// Returns the load of a set, as the player offers it: as planned; in a careful first time the next one while the set before was
+/// clean with enough in reserve. A load is not carried over to a movement it was not made for: the person takes a careful one.
+fn load(block: &Block, movement: &Movement, swapped: bool, before: Option<&LoggedSet>) -> Option<Grams> {
+    if swapped {
+        return movement.first_load.filter(|_| !movement.implements.is_empty());
+    }
+    let Some((before, last)) = before.and_then(|before| Some((before, before.load?))) else {
+        return block.load;
+    };
+    let easy = before.quality == Quality::Clean
+        && before
+            .reserve
+            .is_some_and(|reserve| reserve.get() >= CLIMB_RESERVE);
+    let next = block.climb.iter().copied().find(|step| easy && *step > last);
+    Some(next.unwrap_or(last))
 }
 
 /// Returns what is asked of a set; never more than a swapped-in movement's range holds.

@@ -81,10 +81,10 @@ impl<'a> Lifting<'a> {
         Some(Work::new(movement, prescription, BlockPurpose::Work, pace))
     }
 
-    /// Returns by how many percent a block's load is lighter than its movement's as planned or last time, if it has one.
-    pub(super) fn lighter_percent(&self, block: &Block) -> Option<u32> {
+    /// Returns by how many percent a block's load is lighter than its movement's as planned in a zone or last time, if it has one.
+    pub(super) fn lighter_percent(&self, block: &Block, zone: Zone) -> Option<u32> {
         let movement = catalogue().get(&block.movement)?;
-        let planned = self.prescription(movement, block.zone)?;
+        let planned = self.prescription(movement, zone)?;
         let (usual, now) = (planned.usual_load()?, block.load?.get());
         Some(usual.saturating_sub(now) * 100 / usual.max(1))
     }

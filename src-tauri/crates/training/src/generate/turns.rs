@@ -54,9 +54,11 @@ impl<'a> Lift<'a> {
         self.work.seconds(self.sets, self.amount)
     }
 
-    /// Returns what one set of work takes, in seconds.
+    /// Returns what one set of work takes at least, in seconds: an eased day may ask for less than was laid out, and the other
+    /// lift rests for no longer than that.
     fn set(&self) -> u32 {
-        self.work.work_seconds(self.amount)
+        self.work
+            .work_seconds(self.amount.min(self.work.prescription.amount))
     }
 }
 

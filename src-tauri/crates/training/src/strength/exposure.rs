@@ -136,6 +136,13 @@ impl<'a> Exposure<'a> {
         reserves.get((self.reported - 1) / 2).copied()
     }
 
+    /// Returns by how much every set kept more in reserve than was asked for; nothing where a set kept less, or was silent.
+    #[must_use]
+    pub fn spare(&self) -> u8 {
+        self.reserve()
+            .map_or(0, |reserve| reserve.saturating_sub(self.asked_reserve()))
+    }
+
     fn all_reported(&self) -> bool {
         self.reported > 0 && self.reported == self.sets.min(MOST_SETS)
     }
@@ -227,7 +234,11 @@ impl<'a> Exposure<'a> {
 
 /// Everything done in the strength phase within a year, by movement: read once, asked often.
 #[derive(Debug, Default)]
-pub struct Lived<'a>(BTreeMap<&'a str, Vec<Exposure<'a>>>);
+pub struct Lived<'a> {
+    movements: BTreeMap<&'a str, Vec<Exposure<'a>>>,
+    /// Days of lifting, whatever the movement, the oldest first.
+    lifted: Vec<NaiveDate>,
+}
 
 impl<'a> Lived<'a> {
     /// Reads the year before `day`, and `day` itself.
@@ -238,6 +249,10 @@ impl<'a> Lived<'a> {
             .unwrap_or(NaiveDate::MIN);
         let mut lived = Self::default();
         for (day, records) in history.sessions.range(from..=day) {
+            let lifts = |record: &SessionRecord| record.sets.iter().any(|set| set.phase == Phase::Strength);
+            if records.iter().any(lifts) {
+                lived.lifted.push(*day);
+            }
             for record in records {
                 lived.read(*day, record);
             }
@@ -263,14 +278,27 @@ impl<'a> Lived<'a> {
             under_way[at].1.add(set);
         }
         for (slug, exposure) in under_way {
-            self.0.entry(slug).or_default().push(exposure);
+            self.movements.entry(slug).or_default().push(exposure);
         }
     }
 
     /// Returns every exposure to a movement, the oldest first.
     #[must_use]
     pub fn with(&self, slug: &str) -> &[Exposure<'a>] {
-        self.0.get(slug).map_or(&[], Vec::as_slice)
+        self.movements.get(slug).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns the longest time without any lifting between two days, in days.
+    #[must_use]
+    pub(super) fn longest_pause(&self, from: NaiveDate, to: NaiveDate) -> i64 {
+        let since = &self.lifted[self.lifted.partition_point(|day| *day < from)..];
+        let mut longest = 0;
+        let mut last = from;
+        for day in since.iter().copied().filter(|day| *day <= to).chain([to]) {
+            longest = longest.max((day - last).num_days());
+            last = day;
+        }
+        longest
     }
 }
 

@@ -100,10 +100,14 @@ pub struct Prescription {
     pub zone: Zone,
     /// What differs from last time.
     pub step: Option<Step>,
-    /// The last load, for easing.
+    /// The last load, which time off is reckoned from.
     pub(super) last: Option<u32>,
+    /// The load that the lift stands at, which easing is reckoned from: easy days never add up.
+    pub(super) stand: Option<u32>,
     /// Share of the load that time off has left, in percent.
     pub(super) left: u32,
+    /// The zone that it follows from, where it was never meant so before, or not for long.
+    pub(super) follows: Option<Zone>,
 }
 
 impl Prescription {
@@ -117,7 +121,9 @@ impl Prescription {
             zone: Zone::Usual,
             step: None,
             last: None,
+            stand: None,
             left: 100,
+            follows: None,
         }
     }
 
@@ -128,12 +134,18 @@ impl Prescription {
         let mut eased = *self;
         eased.reserve = eased.reserve.max(reserve);
         let percent = self.left.min(load_percent);
-        if let (Some((load, implement, grid)), Some(last), true) = (self.load, self.last, percent < 100) {
-            let lighter = grid.at_most(load.min(last) / 100 * percent)?;
-            eased.load = Some((lighter, implement, grid));
+        if let Some((load, implement, grid)) = self.load {
+            let share = |of: Option<u32>, percent: u32| of.map(|of| load.min(of) / 100 * percent);
+            let off = share(self.last, self.left).filter(|_| self.left < 100);
+            let easy = share(self.stand.or(self.last), load_percent).filter(|_| load_percent < 100);
+            if let Some(most) = off.into_iter().chain(easy).min() {
+                eased.load = Some((grid.at_most(most)?, implement, grid));
+            }
         }
-        // A day that is eased steps nothing up, whatever had been earned.
+        // A day that is eased steps nothing up, whatever had been earned; and it is no first day of a zone, or its low load would
+        // be where that zone starts from.
         if percent < 100 {
+            eased.zone = eased.follows.unwrap_or(eased.zone);
             match eased.step {
                 Some(Step::MoreAmount { from, .. }) => {
                     eased.amount = eased.amount.min(from);
@@ -152,7 +164,7 @@ impl Prescription {
     #[must_use]
     pub fn usual_load(&self) -> Option<u32> {
         let (load, _, _) = self.load?;
-        Some(self.last.map_or(load, |last| last.min(load)))
+        Some(self.stand.or(self.last).map_or(load, |last| last.min(load)))
     }
 
     /// Returns the same with the amount of an earlier time and its load, as far as that is not more than today's.
@@ -237,6 +249,7 @@ pub fn prescribe(
     lifter: &Lifter<'_>,
     known_pain: bool,
 ) -> Option<Prescription> {
+    let pause = |since: NaiveDate| lived.longest_pause(since, lifter.day);
     let lived = lived.with(&movement.slug);
     let away = lived.last().map(|last| (lifter.day - last.day).num_days());
     let carried =
@@ -250,7 +263,9 @@ pub fn prescribe(
     };
     prescription.reserve = floor(prescription.reserve, known_pain);
     prescription.last = lived.iter().rev().find_map(Exposure::load);
-    prescription.left = away.map_or(100, load_percent_after);
+    prescription.left = lived
+        .last()
+        .map_or(100, |last| load_percent_after(pause(last.day)));
     Some(prescription)
 }
 

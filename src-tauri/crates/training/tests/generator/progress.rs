@@ -1,7 +1,10 @@
 //! What strength work comes to over the weeks.
 
+use training::album::Zone;
+use training::movement::catalogue;
 use training::plan::{Block, SessionPlan};
 use training::profile::Profile;
+use training::quantity::Grams;
 use training::readiness::ReadinessState;
 use training::vocabulary::Phase;
 
@@ -31,7 +34,7 @@ fn heaviest(plans: &[SessionPlan], lift: &str, from: usize, to: usize) -> u32 {
         .flat_map(strength)
         .filter(|block| block.movement == lift)
         .filter_map(|block| block.load)
-        .map(training::quantity::Grams::get)
+        .map(Grams::get)
         .max()
         .unwrap_or(0)
 }
@@ -45,6 +48,55 @@ fn a_novice_who_does_all_sets_moves_a_fifth_more_in_the_twelfth_week_than_in_the
     for lift in &anchors {
         let (then, now) = (heaviest(&plans, lift, 7, 14), heaviest(&plans, lift, 70, 84));
         assert!(then > 0 && now * 100 >= then * 120, "{lift}: {then} g to {now} g");
+    }
+}
+
+/// Exposures to a lift until its load is a working load: three fifths of what the person can lift once.
+fn sessions_to_a_working_load(plans: &[SessionPlan], lift: &str, strong: u32) -> Option<usize> {
+    let first = catalogue().get(lift).unwrap().first_load.unwrap().get();
+    let loads = plans
+        .iter()
+        .flat_map(strength)
+        .filter(|block| block.movement == lift);
+    let mut loads = loads.filter_map(|block| block.load);
+    loads
+        .position(|load| load.get() >= first / 100 * strong * 3 / 5)
+        .map(|before| before + 1)
+}
+
+#[test]
+fn somebody_strong_for_their_first_loads_reaches_a_working_load_within_twelve_sessions_of_a_lift() {
+    const STRONG: u32 = 350;
+    let mut life = at_the_gym(people::novice());
+    life.habits.strong = STRONG;
+    let anchors = life.album.anchors.clone();
+    let plans = life.live(140);
+    assert!(anchors.len() >= 2);
+    for lift in &anchors {
+        let sessions = sessions_to_a_working_load(&plans, lift, STRONG);
+        assert!(
+            sessions.is_some_and(|sessions| sessions <= 12),
+            "{lift}: {sessions:?}"
+        );
+    }
+}
+
+#[test]
+fn a_lift_that_is_still_far_too_light_goes_up_in_its_own_range_before_it_has_heavy_and_light_days() {
+    let mut life = at_the_gym(people::lifter());
+    life.habits.strong = 400;
+    let plans = life.live(70);
+    for lift in life.album.anchors.clone() {
+        let blocks = || {
+            plans
+                .iter()
+                .flat_map(strength)
+                .filter(|block| block.movement == lift)
+        };
+        assert!(blocks().count() > 6, "{lift}");
+        assert!(blocks().all(|block| block.zone == Zone::Usual), "{lift}");
+        let loads: Vec<u32> = blocks().filter_map(|block| block.load).map(Grams::get).collect();
+        assert!(loads.last() > loads.first(), "{lift}: {loads:?}");
     }
 }
 

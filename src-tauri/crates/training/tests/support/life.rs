@@ -37,6 +37,8 @@ pub struct Habits {
     /// Percent that strength grows by in twelve weeks; then reserve is reported as it is felt with the load. `None`:
     /// reserve follows what was asked.
     pub grows: Option<u32>,
+    /// What somebody whose strength grows can lift once at first, in percent of the catalogue's first load.
+    pub strong: u32,
 }
 
 impl Habits {
@@ -50,6 +52,7 @@ impl Habits {
         trouble: 0,
         outside: 0,
         grows: None,
+        strong: 250,
     };
 }
 
@@ -60,7 +63,7 @@ pub struct Life {
     pub history: History,
     pub album: Album,
     pub day: NaiveDate,
-    habits: Habits,
+    pub habits: Habits,
     chance: ChaCha8Rng,
     /// Sets of the session under way.
     under_way: Vec<LoggedSet>,
@@ -317,7 +320,7 @@ impl Life {
 
 impl Life {
     /// A set as somebody does it whose strength grows, and who reports about one repetition too few in reserve, give or take
-    /// one (Halperin 2022). At first they could lift two and a half times the catalogue's first load, once.
+    /// one (Halperin 2022).
     fn lifted(
         &mut self,
         phase: Phase,
@@ -329,7 +332,7 @@ impl Life {
         let load = climbed(block, self.under_way.last()).unwrap_or(planned);
         let movement = training::movement::catalogue().get(&block.movement).unwrap();
         let days = u32::try_from((self.day - START).num_days()).unwrap();
-        let first = movement.first_load.map_or(0, Grams::get) * 5 / 2;
+        let first = movement.first_load.map_or(0, Grams::get) / 100 * self.habits.strong;
         let most = first + first / 100 * (growth * days / 84);
         // Epley, the other way round.
         let possible = (30 * most / load.get()).saturating_sub(30);

@@ -197,6 +197,7 @@ pub fn habits() -> impl Strategy<Value = Habits> {
                 trouble,
                 outside,
                 grows: None,
+                strong: Habits::STEADY.strong,
             },
         )
 }

@@ -33,7 +33,12 @@ fn lighter(told: &Told<'_>, say: &mut impl FnMut(Change, &Cause)) {
     };
     let blocks = told.strength.into_iter().flat_map(|work| &work.blocks);
     let lighter = blocks
-        .filter_map(|(block, _)| told.lifting.lighter_percent(block))
+        .filter_map(|(block, planned)| {
+            // An eased lift may be meant otherwise than it was planned.
+            let lift = told.lifts.iter().find(|lift| lift.movement == *planned);
+            let zone = lift.map_or(block.zone, |lift| lift.zone);
+            told.lifting.lighter_percent(block, zone)
+        })
         .max();
     if let Some(percent) = lighter.filter(|percent| *percent > 0) {
         let percent = u8::try_from(percent).unwrap_or(u8::MAX);
