@@ -18,13 +18,9 @@ places: Array<PlaceKind>,
  */
 swap: boolean, 
 /**
- * Whether a session may be asked for on a day without one.
+ * Whether there is more to ask for than breathing and rest: a session on a free day, an interlude, another answer.
  */
-session: boolean, 
-/**
- * Whether other answers may be asked about.
- */
-would_change: boolean, 
+moving: boolean, 
 /**
  * Whether an activity is the thing to log today: not while ill.
  */

@@ -312,9 +312,9 @@ test('with a fever nothing is offered that would leave the day as it is', async 
     phases: breathing,
     reasons: [{ change: { change: 'breathing_only' as const }, cause: { cause: 'ill' as const, illness: 'fever' as const } }],
   };
-  const nothing = { easier: false, places: [], swap: false, session: false, would_change: false, activity: false };
+  const nothing = { easier: false, places: [], swap: false, moving: false, activity: false };
   const { platform, keyboard } = await open(() => steadyDay({ plan, other_side: null, walk: null, offers: nothing }));
-  for (const name of [/Easier/, /Swap/, /Elsewhere/, /Shorter/, /What would change this/]) {
+  for (const name of [/Easier/, /Swap/, /Elsewhere/, /Shorter/, /What would change this/, /Two minutes/, /Log a walk/]) {
     expect(screen.queryByRole('button', { name }), String(name)).toBeNull();
   }
   await keyboard('e');
@@ -324,7 +324,7 @@ test('with a fever nothing is offered that would leave the day as it is', async 
 
 test('a full stop offers nothing but a look at the answers, by button or by key', async () => {
   const stop = { ...demoPlan, outcome: { outcome: 'stop' as const, flags: ['collapse' as const] }, phases: [], reasons: [] };
-  const nothing = { easier: false, places: [], swap: false, session: false, would_change: false, activity: false };
+  const nothing = { easier: false, places: [], swap: false, moving: false, activity: false };
   const { platform, keyboard } = await open(() => steadyDay({ plan: stop, other_side: null, walk: null, offers: nothing }));
   const day = screen.getByRole('main');
   expect(within(day).getAllByRole('button').map((button) => button.textContent?.trim())).toHaveLength(1);

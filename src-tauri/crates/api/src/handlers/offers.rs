@@ -21,10 +21,8 @@ pub struct Offers {
     pub places: Vec<PlaceKind>,
     /// Whether movements may be swapped.
     pub swap: bool,
-    /// Whether a session may be asked for on a day without one.
-    pub session: bool,
-    /// Whether other answers may be asked about.
-    pub would_change: bool,
+    /// Whether there is more to ask for than breathing and rest: a session on a free day, an interlude, another answer.
+    pub moving: bool,
     /// Whether an activity is the thing to log today: not while ill.
     pub activity: bool,
 }
@@ -68,8 +66,7 @@ fn of(request: &Request<'_>, now: &SessionPlan) -> Offers {
             .filter(|place| differs(now, &with(request, Lever::OtherPlace { place: *place })))
             .collect(),
         swap: trains && !breathing,
-        session: illness != Illness::Fever,
-        would_change: illness != Illness::Fever,
+        moving: illness != Illness::Fever,
         activity: illness == Illness::None,
     }
 }

@@ -67,7 +67,7 @@ fn look(app: &App, named: impl Fn(&str) -> PathBuf) -> Outcome {
     if app.count(AS_BEFORE)? > 0 {
         app.click(AS_BEFORE)?;
     }
-    if today["plan"]["outcome"]["outcome"] != "stop" {
+    if today["offers"]["moving"] == json!(true) {
         app.press("d")?;
         app.wait(WOULD)?;
     }
