@@ -1,5 +1,7 @@
 //! From one exposure to the next: learning a lift, double progression, and back when it was too much (§3).
 
+use chrono::NaiveDate;
+
 use super::e1rm;
 use super::exposure::Exposure;
 use super::grid::Grid;
@@ -103,11 +105,14 @@ pub(super) fn loaded(
     let own: Vec<_> = lived.iter().filter(|exposure| exposure.zone() == zone).collect();
     let since = own.last().map(|last| (lifter.day - last.day).num_days());
     if since.is_none_or(|days| days >= UNKNOWN_AFTER_DAYS) {
-        return Some(from_other_zones(&lift, lived));
+        return Some(from_other_zones(&lift, lived, lifter.day));
     }
     // An easy day lowers nothing for good: the last exposure that counts says where the lift stands.
     let load = |counts: bool| {
-        let mut latest = own.iter().rev().filter(|one| one.counts || !counts);
+        let mut latest = own
+            .iter()
+            .rev()
+            .filter(|one| !counts || says_where(one, lifter.day));
         latest.find_map(|one| one.load())
     };
     let stand = load(true).or_else(|| load(false)).or_else(|| grid.above(0))?;
@@ -126,7 +131,8 @@ fn from_stand(
     learning: bool,
     lifter: &Lifter<'_>,
 ) -> Prescription {
-    let counted: Vec<_> = own.iter().copied().filter(|exposure| exposure.counts).collect();
+    let counts = |one: &&Exposure<'_>| says_where(one, lifter.day);
+    let counted: Vec<_> = own.iter().copied().filter(counts).collect();
     let Some(last) = counted.last() else {
         return lift.at(Some(stand), lift.low);
     };
@@ -168,6 +174,11 @@ fn from_stand(
     lift.at(Some(stand), asked)
 }
 
+/// Whether an exposure says where its lift stands: it counts, and is not so long ago that the lift would be unknown again.
+fn says_where(exposure: &Exposure<'_>, day: NaiveDate) -> bool {
+    exposure.counts && (day - exposure.day).num_days() < UNKNOWN_AFTER_DAYS
+}
+
 /// Whether a load is still to be found: the last exposures that count all kept far more in reserve than was asked for, and
 /// there is something heavier to pick. Heavy, medium and light days mean nothing yet then: such a lift goes up in its own range,
 /// where every session counts for the next step (our choice).
@@ -196,7 +207,7 @@ fn more_repetitions(last: &Exposure<'_>, (low, high): (u32, u32), learning: bool
 
 /// A zone without own history starts from what the last exposures promise (§3), rounded down to what can be picked,
 /// and never more than one step of the lift above what it last moved in any zone (invariant 9).
-fn from_other_zones(lift: &Lift<'_>, lived: &[Exposure<'_>]) -> Prescription {
+fn from_other_zones(lift: &Lift<'_>, lived: &[Exposure<'_>], day: NaiveDate) -> Prescription {
     let careful = lift.reserve.max(CAREFUL_RESERVE);
     // What was done long before says little; easy days say nothing of it, and are passed over.
     let lately = &lived[lived.len().saturating_sub(2 * e1rm::SMOOTHED_OVER)..];
@@ -207,7 +218,7 @@ fn from_other_zones(lift: &Lift<'_>, lived: &[Exposure<'_>]) -> Prescription {
     let least = || told().filter_map(Exposure::least_maximum).max();
     // A lighter week or a poor day lowers nothing for good: the last exposure that counts says where the lift stands.
     let moved = |counts: bool| {
-        let mut latest = lived.iter().rev().filter(|one| one.counts || !counts);
+        let mut latest = lived.iter().rev().filter(|one| !counts || says_where(one, day));
         latest.find_map(|one| Some((one.load()?, one.zone())))
     };
     let counted = moved(true);
