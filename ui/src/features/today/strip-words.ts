@@ -11,7 +11,11 @@ export function stripRemark({ readiness, strip }: Pick<TodayView, 'readiness' | 
   const tenths = total * 10;
   if (tenths > high) return m.strip_above({ count });
   if (tenths < low) return m.strip_below({ count });
-  return lowWhateverIsUsual(readiness) ?? m.strip_within({ count });
+  const lowAnyway = lowWhateverIsUsual(readiness);
+  if (lowAnyway !== undefined) return lowAnyway;
+  // A morning that lowers the state lies in the band's lower part, which is not the same as usual.
+  const lowers = readiness.causes.some(({ cause }) => cause === 'readiness');
+  return lowers ? m.strip_lower_part({ count }) : m.strip_within({ count });
 }
 
 /** What is low by any measure, where low mornings have drawn the band down to themselves. */

@@ -74,7 +74,10 @@ impl Host {
             None => (day, self.context.seed(), None),
         };
         let previous = latest.as_ref().map(|(_, album)| album);
-        let album = new_album(profile, &memory.history, previous, starts, seed);
+        let mut album = new_album(profile, &memory.history, previous, starts, seed);
+        if let Some(before) = previous.filter(|_| replaces) {
+            album = album.with_past_of(before, day);
+        }
         let mut draft = self.draft(day, &album)?;
         draft.corrects = corrects;
         Ok((draft, album))

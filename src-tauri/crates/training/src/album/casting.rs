@@ -105,6 +105,9 @@ fn turned<'c>(
 
 type Pools = BTreeMap<Role, Vec<&'static Movement>>;
 
+/// How much has to be asked to be new before every variation is (P4): see [`Person::newer`].
+const NEWER_VARIATIONS: u8 = 3;
+
 /// Returns what person and place allow, by role, of what a week owes sets, and of what else keeps from stumbling: of each
 /// ladder only the rung that the person is on, or would start on.
 fn pools(person: &Person<'_>, standing: &Standing<'_>) -> Pools {
@@ -200,7 +203,9 @@ fn anchors(person: &Person<'_>, pools: &Pools) -> Vec<&'static Movement> {
             kept.filter(|_| at < kept_roles).or_else(|| {
                 all()
                     .filter(|movement| person.is_careful() || !is_too_easy(movement))
-                    .filter(|movement| at < kept_roles || !person.is_stale(movement))
+                    .filter(|movement| {
+                        at < kept_roles || !(person.is_stale(movement) || before.contains(&movement.slug))
+                    })
                     .max_by_key(|movement| anchor_merit(person, movement))
                     .or_else(|| all().max_by_key(|movement| anchor_merit(person, movement)))
             })
@@ -262,7 +267,10 @@ fn take(
             .flatten()
             .copied()
             .filter(|movement| chosen.iter().all(|other| other.slug != movement.slug))
-            .min_by_key(|movement| rank(person, movement, chosen));
+            .min_by_key(|movement| {
+                let again = person.newer >= NEWER_VARIATIONS && person.is_stale(movement);
+                (again, rank(person, movement, chosen))
+            });
         let Some(next) = next else {
             break;
         };

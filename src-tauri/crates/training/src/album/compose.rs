@@ -32,7 +32,7 @@ const TURNS: usize = 12;
 /// One of so many movements is new, at least (P4: a third).
 const NEW_SHARE: usize = 3;
 /// Most that is asked to be new: see [`Person::newer`].
-const MOST_NEW: u8 = 2;
+const MOST_NEW: u8 = 3;
 /// Degrees of hue.
 const HUES: u32 = 360;
 /// Week of the album, from 0, from which on a test may stand: the third.

@@ -223,6 +223,41 @@ impl Album {
         Some((&week.sessions[number], track))
     }
 
+    /// Returns the same album with the days before `day` as another one of the same start had planned them: what was done stays
+    /// what it was when the rest is made anew.
+    #[must_use]
+    pub fn with_past_of(mut self, before: &Self, day: NaiveDate) -> Self {
+        if before.starts != self.starts {
+            return self;
+        }
+        let starts = self.starts;
+        let sessions_of = |week: &AlbumWeek, monday: NaiveDate, past: bool| -> Vec<PlannedSession> {
+            monday
+                .iter_days()
+                .take(WEEK_DAYS as usize)
+                .filter(|date| (*date < day) == past)
+                .flat_map(|date| {
+                    let on = DayOfWeek::from(date.weekday());
+                    week.sessions
+                        .iter()
+                        .filter(move |session| session.day == on)
+                        .cloned()
+                })
+                .collect()
+        };
+        let first_days = starts.iter_days().step_by(WEEK_DAYS as usize);
+        for ((week, old), first) in self.weeks.iter_mut().zip(&before.weeks).zip(first_days) {
+            if first + Days::new(WEEK_DAYS) <= day {
+                *week = old.clone();
+            } else if first < day {
+                let mut sessions = sessions_of(old, first, true);
+                sessions.extend(sessions_of(week, first, false));
+                week.sessions = sessions;
+            }
+        }
+        self
+    }
+
     /// Returns the last training day of the album.
     #[must_use]
     pub fn ends(&self) -> NaiveDate {

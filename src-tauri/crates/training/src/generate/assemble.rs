@@ -52,6 +52,7 @@ pub(super) fn assemble(
         profile: request.profile,
         day: request.day,
         choices: &steady,
+        tight: &scene.tight,
         place: scene.standing.place,
         equipment: &scene.standing.equipment,
         steadying: scene.standing.steadying.is_some(),

@@ -14,7 +14,7 @@ use super::{Request, base, downshift, fill, mobility, prime};
 use crate::album::{PlannedLift, support};
 use crate::check_in::Intent;
 use crate::exclusions::{Standing, Today};
-use crate::load::MINUTE;
+use crate::load::{MINUTE, sessions_on};
 use crate::movement::{Movement, catalogue};
 use crate::plan::{Block, BlockPurpose, Cause, SessionKind, Why};
 use crate::vocabulary::{Area, Pattern, Phase};
@@ -145,7 +145,7 @@ pub(super) fn breathers<'c>(scene: &Scene<'_>) -> Vec<&'c Movement> {
     let before = monday
         .iter_days()
         .take_while(|day| *day < request.day)
-        .filter(|day| album.session_for(*day).is_some())
+        .filter(|day| album.session_for(*day).is_some() || !sessions_on(request.history, *day).is_empty())
         .count();
     let week = usize::try_from(monday.num_days_from_ce()).unwrap_or(0) / 7;
     found.rotate_left((week * BREATHS_A_WEEK + before) % length);

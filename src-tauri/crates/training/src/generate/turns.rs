@@ -300,7 +300,7 @@ fn bind<'a>(lifts: &[Lift<'a>], pairs: &[(usize, usize)], older: bool) -> Option
             })
         };
         let next = left.iter().position(|unit| {
-            fresh(unit[0])
+            unit.iter().all(|at| fresh(*at))
                 && (!lifts[unit[0]].work.movement.fast || bound.iter().all(|lift| lift.work.movement.fast))
         })?;
         let unit = left.remove(next);

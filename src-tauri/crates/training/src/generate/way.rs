@@ -9,7 +9,7 @@ use crate::load::{self, days_before};
 use crate::movement::{LifeSkill, Movement, Noise, Space, catalogue};
 use crate::plan::Support;
 use crate::profile::{Goal, Profile};
-use crate::vocabulary::{Equipment, Phase, PlaceKind};
+use crate::vocabulary::{Area, Equipment, Phase, PlaceKind};
 
 /// Days that the last way is looked for in. Our choice: after two weeks nothing is a repetition.
 const REMEMBERED_DAYS: u64 = 14;
@@ -30,6 +30,8 @@ pub struct Way<'a> {
     pub day: NaiveDate,
     /// Aerobic movements that person, place and morning allow; the earlier one wins among equals.
     pub choices: &'a [&'a Movement],
+    /// Areas that spare time goes around.
+    pub tight: &'a [Area],
     /// Where.
     pub place: PlaceKind,
     /// What is there.
@@ -86,7 +88,10 @@ impl<'a> Way<'a> {
 
     /// Returns a walk that is no harder than the asked effort.
     pub(super) fn walk(&self, effort: u32) -> Option<&'a Movement> {
-        let may = |movement: &Movement| movement.rung.ladder == WALK && Self::suits(movement, effort);
+        let spares = |movement: &Movement| !movement.touches(self.tight);
+        let may = |movement: &Movement| {
+            movement.rung.ladder == WALK && Self::suits(movement, effort) && spares(movement)
+        };
         self.best(may, |movement| movement.effort)
     }
 

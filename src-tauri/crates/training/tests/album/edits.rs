@@ -252,3 +252,25 @@ fn what_is_light_already_cannot_be_lightened() {
     let over = last.succ_opt().unwrap();
     assert_eq!(album.could_lighten(over), None, "the album is over");
 }
+
+#[test]
+fn an_album_made_anew_leaves_the_days_before_today_as_they_were() {
+    let profile = people::lifter();
+    let before = album(&profile);
+    let mut shorter = profile;
+    shorter.minutes = Minutes::new(20).unwrap();
+    let today = day(9);
+    let anew = new_album(&shorter, &History::default(), Some(&before), START, 7).with_past_of(&before, today);
+    for number in 0..9 {
+        assert_eq!(
+            anew.session_for(day(number)).map(|(session, _)| session),
+            before.session_for(day(number)).map(|(session, _)| session),
+            "day {number}"
+        );
+    }
+    let later = anew.weeks.iter().skip(2).flat_map(|week| &week.sessions);
+    assert!(later.clone().count() > 0);
+    for session in later {
+        assert!(session.minutes.get() <= 20, "{session:?}");
+    }
+}

@@ -33,6 +33,7 @@ fn with_way<T>(profile: &Profile, last: Option<&str>, seed: u32, then: impl FnOn
         profile,
         day: today(),
         choices: &choices,
+        tight: &[],
         place: place.kind,
         equipment: &place.equipment,
         steadying: standing.steadying.is_some(),
