@@ -16,6 +16,7 @@ use crate::check_in::Intent;
 use crate::exclusions::{Standing, Today};
 use crate::load::{MINUTE, sessions_on};
 use crate::movement::{Movement, catalogue};
+use crate::occasion::{OccasionKind, is_within};
 use crate::plan::{Block, BlockPurpose, Cause, SessionKind, Why};
 use crate::vocabulary::{Area, Pattern, Phase};
 
@@ -145,11 +146,20 @@ pub(super) fn breathers<'c>(scene: &Scene<'_>) -> Vec<&'c Movement> {
     let before = monday
         .iter_days()
         .take_while(|day| *day < request.day)
-        .filter(|day| album.session_for(*day).is_some() || !sessions_on(request.history, *day).is_empty())
+        .filter(|day| {
+            let is_event = is_within(&request.profile.occasions, OccasionKind::Event, *day);
+            is_event || album.session_for(*day).is_some() || !sessions_on(request.history, *day).is_empty()
+        })
         .count();
     let week = usize::try_from(monday.num_days_from_ce()).unwrap_or(0) / 7;
     found.rotate_left((week * BREATHS_A_WEEK + before) % length);
-    downshift::not_as_last(&mut found, request.history, request.day, scene.kind);
+    // Whatever was planned, the morning of an event is one for recovery.
+    let kind = if scene.event {
+        SessionKind::Recharge
+    } else {
+        scene.kind
+    };
+    downshift::not_as_last(&mut found, request.history, request.day, kind);
     found
 }
 
