@@ -54,6 +54,12 @@ impl<'a> Lift<'a> {
         self.work.seconds(self.sets, self.amount)
     }
 
+    /// Returns its seconds with another rest than its own, where there is one.
+    fn seconds_with(&self, rest: Option<u32>) -> u32 {
+        let own = self.work.rest();
+        self.seconds() - self.sets * own + self.sets * rest.unwrap_or(own)
+    }
+
     /// Returns what one set of work takes at least, in seconds: an eased day may ask for less than was laid out, and the other
     /// lift rests for no longer than that.
     fn set(&self) -> u32 {
@@ -144,7 +150,7 @@ pub fn about_in_turns(lifts: &[(&Movement, About, u32)], equipment: &[Equipment]
         if alternate(*sets, *others) {
             let shortest = shortest_rest(exchange(carried(one), carried(other)), older);
             let rest = shared_rest((about.rest, about.set), (beside.rest, beside.set), shortest);
-            freed += sets * about.rest.saturating_sub(rest) + others * beside.rest.saturating_sub(rest);
+            freed += (sets * about.rest + others * beside.rest).saturating_sub((sets + others) * rest);
         }
     }
     let straight: u32 = lifts.iter().map(|(_, about, sets)| about.seconds(*sets)).sum();
@@ -218,19 +224,18 @@ fn pairs(lifts: &[Lift<'_>]) -> Vec<(usize, usize)> {
     pairs
 }
 
-/// Returns the time of all lifts with these pairs taking turns, in seconds.
+/// Returns the time of all lifts with these pairs taking turns, in seconds. A short rest grows where the other lift needs it.
 fn total(lifts: &[Lift<'_>], pairs: &[(usize, usize)], older: bool) -> u32 {
-    let straight: u32 = lifts.iter().map(Lift::seconds).sum();
-    let freed = |(one, other): &(usize, usize)| {
-        let (one, other) = (&lifts[*one], &lifts[*other]);
-        if !alternate(one.sets, other.sets) {
-            return 0;
+    let mut rests: Vec<Option<u32>> = vec![None; lifts.len()];
+    for (one, other) in pairs {
+        if alternate(lifts[*one].sets, lifts[*other].sets) {
+            let rest = together(&lifts[*one], &lifts[*other], older);
+            rests[*one] = Some(rest);
+            rests[*other] = Some(rest);
         }
-        let rest = together(one, other, older);
-        let of = |lift: &Lift<'_>| lift.sets * lift.work.rest().saturating_sub(rest);
-        of(one) + of(other)
-    };
-    straight - pairs.iter().map(freed).sum::<u32>()
+    }
+    let all = lifts.iter().zip(rests);
+    all.map(|(lift, rest)| lift.seconds_with(rest)).sum()
 }
 
 fn together(one: &Lift<'_>, other: &Lift<'_>, older: bool) -> u32 {
@@ -376,11 +381,7 @@ fn had(lifts: &[Lift<'_>]) -> Room {
 
 /// Gives what is left of the time to the rests of those who take turns.
 fn give_rest(lifts: &mut [Lift<'_>], time: u32) {
-    let seconds = |lift: &Lift<'_>| {
-        let freed = lift.rest.map_or(0, |rest| lift.work.rest().saturating_sub(rest));
-        lift.seconds() - lift.sets * freed
-    };
-    let mut left = time.saturating_sub(lifts.iter().map(seconds).sum());
+    let mut left = time.saturating_sub(lifts.iter().map(|lift| lift.seconds_with(lift.rest)).sum());
     let in_turn = |lift: &&mut Lift<'_>| lift.rest.is_some();
     let sets: u32 = lifts
         .iter()
