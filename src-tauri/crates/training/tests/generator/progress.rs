@@ -5,7 +5,6 @@ use training::movement::catalogue;
 use training::plan::{Block, SessionPlan};
 use training::profile::Profile;
 use training::quantity::Grams;
-use training::readiness::ReadinessState;
 use training::vocabulary::Phase;
 
 use crate::support::life::{Habits, Life};
@@ -111,12 +110,6 @@ fn what_was_lifted_before_a_lighter_week_is_lifted_again_after_it() {
     for lift in life.album.anchors.clone() {
         for (first, last) in weeks(&lighter) {
             let (before, after) = (first.saturating_sub(14), (last + 22).min(plans.len()));
-            // Mornings that could carry less are another matter.
-            let lifts = |plan: &&SessionPlan| strength(plan).any(|block| block.movement == lift);
-            let eased = |plan: &SessionPlan| plan.state >= ReadinessState::Ease;
-            if plans[last + 1..after].iter().filter(lifts).any(eased) {
-                continue;
-            }
             let then = heaviest(&plans, &lift, before, first);
             let now = heaviest(&plans, &lift, last + 1, after);
             if then > 0 && now > 0 {
