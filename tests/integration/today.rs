@@ -17,14 +17,16 @@ fn slugs(plan: &Value, phase: &str) -> Vec<String> {
         .collect()
 }
 
-/// The movements of a plan or a page in their order, and whether each takes turns with the next.
-fn in_order(plan: &Value, each: &str) -> Vec<(Value, Value)> {
+/// The movements of a plan or a page in their order, each with its phase and whether it takes turns with the next.
+fn in_order(plan: &Value, each: &str) -> Vec<[Value; 3]> {
     plan["phases"]
         .as_array()
         .unwrap()
         .iter()
-        .flat_map(|phase| phase[each].as_array().unwrap())
-        .map(|line| (line["movement"].clone(), line["superset"].clone()))
+        .flat_map(|phase| {
+            let lines = phase[each].as_array().unwrap().iter();
+            lines.map(|line| [&phase["phase"], &line["movement"], &line["superset"]].map(Value::clone))
+        })
         .collect()
 }
 

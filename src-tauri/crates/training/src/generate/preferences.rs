@@ -2,7 +2,6 @@
 //! what may stand in.
 
 use super::roles::Role;
-use super::stand_ins::is_akin;
 use super::strength::Lifting;
 use super::usual;
 use crate::exclusions::Standing;
@@ -110,7 +109,7 @@ fn sparing<'a>(
     let mut found = Vec::new();
     for (at, movement) in group.iter().enumerate() {
         let mask = mask(movement);
-        let serves = is_akin(planned, movement) || (balance && movement.balance);
+        let serves = planned.shares_muscle_with(movement) || (balance && movement.balance);
         if at < nearest || common & mask != common || serves {
             common &= mask;
             found.push(*movement);

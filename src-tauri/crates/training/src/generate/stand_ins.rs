@@ -33,7 +33,7 @@ impl<'a> Lifting<'a> {
         let (kin, others): (Vec<&Movement>, Vec<&Movement>) = preferences
             .iter()
             .copied()
-            .partition(|movement| is_akin(slot.planned, movement));
+            .partition(|movement| slot.planned.shares_muscle_with(movement));
         for group in [kin, others] {
             self.widen_by(slot, &group, similar, (zone, pace, asked), room);
         }
@@ -102,12 +102,4 @@ fn by_room(slot: &Slot<'_>, movement: &Movement, most: u32, room: &Room) -> Opti
     (1..=most)
         .rev()
         .find(|sets| room.holds(&Room::of(movement, *sets).without(&slot.reserved)))
-}
-
-/// Whether a movement serves what another was planned for: a muscle that both work directly.
-pub(super) fn is_akin(planned: &Movement, movement: &Movement) -> bool {
-    planned
-        .direct
-        .iter()
-        .any(|muscle| movement.direct.contains(muscle))
 }

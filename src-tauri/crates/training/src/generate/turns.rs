@@ -132,27 +132,25 @@ const fn exchange(one: Option<Equipment>, other: Option<Equipment>) -> Exchange 
 /// Returns about how long lifts with so many sets take where they may take turns with this equipment, in seconds; never
 /// what does not hold one set of each without.
 pub fn about_in_turns(lifts: &[(&Movement, About, u32)], equipment: &[Equipment], older: bool) -> u32 {
-    let mut taken = vec![false; lifts.len()];
-    let mut freed = 0;
-    for (at, (one, about, sets)) in lifts.iter().enumerate() {
-        let carried = |movement: &Movement| movement.implement_with(equipment);
-        let partner = (at + 1..lifts.len()).find(|next| {
-            let (other, beside, _) = &lifts[*next];
-            let slow = exchange(carried(one), carried(other)) == Exchange::Slow;
-            !taken[*next] && !about.heavy && !beside.heavy && !slow && suit(one, other)
-        });
-        let Some(partner) = partner.filter(|_| !taken[at]) else {
-            continue;
-        };
-        taken[at] = true;
-        taken[partner] = true;
-        let (other, beside, others) = &lifts[partner];
-        if alternate(*sets, *others) {
-            let shortest = shortest_rest(exchange(carried(one), carried(other)), older);
-            let rest = shared_rest((about.rest, about.set), (beside.rest, beside.set), shortest);
-            freed += (sets * about.rest + others * beside.rest).saturating_sub((sets + others) * rest);
+    let between = |one: usize, other: usize| {
+        let carried = |at: usize| lifts[at].0.implement_with(equipment);
+        exchange(carried(one), carried(other))
+    };
+    let may = |one: usize, other: usize| {
+        let light = |at: usize| !lifts[at].1.heavy;
+        let slow = between(one, other) == Exchange::Slow;
+        light(one) && light(other) && !slow && suit(lifts[one].0, lifts[other].0)
+    };
+    let freed = |(one, other): (usize, usize)| {
+        let ((_, about, sets), (_, beside, others)) = (&lifts[one], &lifts[other]);
+        if !alternate(*sets, *others) {
+            return 0;
         }
-    }
+        let shortest = shortest_rest(between(one, other), older);
+        let rest = shared_rest((about.rest, about.set), (beside.rest, beside.set), shortest);
+        (sets * about.rest + others * beside.rest).saturating_sub((sets + others) * rest)
+    };
+    let freed: u32 = pairs(lifts.len(), may).into_iter().map(freed).sum();
     let straight: u32 = lifts.iter().map(|(_, about, sets)| about.seconds(*sets)).sum();
     let once: u32 = lifts.iter().map(|(_, about, _)| about.seconds(1)).sum();
     (straight - freed).max(once)
@@ -185,7 +183,7 @@ const fn alternate(sets: u32, other: u32) -> bool {
 pub(super) fn take_turns(lifts: &mut Vec<Lift<'_>>, limits: &Limits) {
     let time: u32 = lifts.iter().map(Lift::seconds).sum();
     let mut grown = lifts.clone();
-    let mut pairs = pairs(lifts);
+    let mut pairs = pairs(lifts.len(), |one, other| pair_up(&lifts[one], &lifts[other]));
     while grow_once(&mut grown, &pairs, limits, time) {}
     if grown
         .iter()
@@ -208,16 +206,13 @@ pub(super) fn take_turns(lifts: &mut Vec<Lift<'_>>, limits: &Limits) {
     }
 }
 
-/// Returns who could take turns with whom: each lift with the next that it may.
-fn pairs(lifts: &[Lift<'_>]) -> Vec<(usize, usize)> {
-    let mut taken = vec![false; lifts.len()];
-    let mut pairs = Vec::new();
-    for at in 0..lifts.len() {
-        let partner =
-            (at + 1..lifts.len()).find(|other| !taken[*other] && pair_up(&lifts[at], &lifts[*other]));
-        if let Some(partner) = partner.filter(|_| !taken[at]) {
-            taken[at] = true;
-            taken[partner] = true;
+/// Returns who of so many lifts takes turns with whom: each with the next that it may.
+fn pairs(lifts: usize, may: impl Fn(usize, usize) -> bool) -> Vec<(usize, usize)> {
+    let mut pairs: Vec<(usize, usize)> = Vec::new();
+    for at in 0..lifts {
+        let is_free = |at: usize| pairs.iter().all(|(one, other)| *one != at && *other != at);
+        let partner = (at + 1..lifts).find(|other| is_free(*other) && may(at, *other));
+        if let Some(partner) = partner.filter(|_| is_free(at)) {
             pairs.push((at, partner));
         }
     }
@@ -299,10 +294,8 @@ fn bind<'a>(lifts: &[Lift<'a>], pairs: &[(usize, usize)], older: bool) -> Option
     let mut tired: Option<usize> = None;
     while !left.is_empty() {
         let fresh = |at: usize| {
-            tired.is_none_or(|last| {
-                let again = |muscle| lifts[at].work.movement.direct.contains(muscle);
-                !lifts[last].work.movement.direct.iter().any(again)
-            })
+            let movement = |at: usize| lifts[at].work.movement;
+            tired.is_none_or(|last| !movement(at).shares_muscle_with(movement(last)))
         };
         let next = left.iter().position(|unit| {
             unit.iter().all(|at| fresh(*at))

@@ -276,6 +276,12 @@ impl Movement {
         self.areas.iter().any(|area| areas.contains(area))
     }
 
+    /// Whether it works a muscle directly that another movement works directly.
+    #[must_use]
+    pub fn shares_muscle_with(&self, other: &Self) -> bool {
+        self.direct.iter().any(|muscle| other.direct.contains(muscle))
+    }
+
     /// Whether it is a held stretch: range of motion counted in seconds, and no swing (invariant 39).
     #[must_use]
     pub fn is_held_stretch(&self) -> bool {

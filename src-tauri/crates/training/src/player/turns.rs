@@ -171,7 +171,7 @@ impl Player {
         let known = |place| catalogue().get(&self.block(place).movement);
         let differ = known(one)
             .zip(known(other))
-            .is_some_and(|(one, other)| one.direct.iter().all(|muscle| !other.direct.contains(muscle)));
+            .is_some_and(|(one, other)| !one.shares_muscle_with(other));
         differ || (as_planned(one) && as_planned(other))
     }
 

@@ -1,0 +1,133 @@
+import { render, screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { appView } from '../../../test/app';
+import { findings } from '../../../test/axe';
+import type { AlbumView } from '../../bindings';
+import { usePlatform } from '../../platform';
+import { demoAlbum, demoLookBack, demoNext } from '../../platform/demo-album';
+import { FakePlatform } from '../../platform/fake';
+import App from '../../shell/App.svelte';
+import { go } from '../../shell/navigation.svelte';
+
+let platform: FakePlatform;
+const albumView = (over: Partial<AlbumView> = {}): AlbumView => ({
+  day: { day: '2026-11-24', weekday: 'tuesday' },
+  album: demoAlbum,
+  waiting: null,
+  look_back: null,
+  shapeable: false,
+  most_minutes: 45,
+  ...over,
+});
+
+beforeEach(async () => {
+  platform = new FakePlatform({ view_app: () => appView(), view_album: () => albumView() });
+  usePlatform(platform);
+  await go({ name: 'album' });
+});
+
+async function openAlbum() {
+  const user = userEvent.setup();
+  render(App);
+  await screen.findByRole('region', { name: /^Week 1/ });
+  return user;
+}
+
+describe('the end of an album', () => {
+  beforeEach(() => {
+    platform.answer('view_album', () => albumView({ look_back: demoLookBack }));
+    platform.answer('view_next_album', demoNext);
+    platform.answer('view_replacements', () => ['pause-squat', 'squat']);
+    platform.answer('accept_album', () => ({ id: 'album-3' }));
+    platform.answer('retract_record', () => ({ id: 'retraction-1' }));
+  });
+  const openNext = async () => {
+    const user = await openAlbum();
+    await user.keyboard('n');
+    await screen.findByRole('heading', { level: 1, name: 'Deep Roots' });
+    return user;
+  };
+  const about = () => within(screen.getByRole('region', { name: 'What it brings' }));
+
+  it('is looked back on: what was done, then and now, in its own units', async () => {
+    await openAlbum();
+    const back = within(screen.getByRole('region', { name: 'Looking back on Steady Ground' }));
+    expect(back.getByText(/^10 sessions: 3 × foundation, 4 × strength/)).toBeTruthy();
+    expect(back.getByText('8 × 12 kg on 17 November, 10 × 16 kg on 8 December')).toBeTruthy();
+    expect(back.getByText('10 × 8 kg on 17 November')).toBeTruthy();
+    expect(back.getByText('95 minutes in the first week, 160 in the fullest')).toBeTruthy();
+  });
+
+  it('is not planned past before then', async () => {
+    platform.answer('view_album', () => albumView());
+    const user = await openAlbum();
+    await user.keyboard('n');
+    expect(platform.asked('view_next_album')).toBeUndefined();
+  });
+
+  it('proposes the next one, with what it brings', async () => {
+    await openNext();
+    expect(screen.getByText('4 weeks from 14 December')).toBeTruthy();
+    expect(about().getByText('Goblet squat stays, so that progress goes on being seen.')).toBeTruthy();
+    expect(about().getByText('4 of 11 movements are new.')).toBeTruthy();
+  });
+
+  it('asks the support question again, and every wish changes the proposal', async () => {
+    const user = await openNext();
+    const question = 'What is the one thing you could use most support with right now?';
+    await user.click(within(screen.getByRole('group', { name: question })).getByLabelText('Sleeping'));
+    await user.click(within(screen.getByRole('group', { name: 'What it is for' })).getByLabelText('Balance'));
+    screen.getByRole('spinbutton', { name: 'How long' }).focus();
+    await user.keyboard('{ArrowUp}');
+    await screen.findByText('5 weeks from 14 December');
+    screen.getByRole('spinbutton', { name: 'Minutes of a session, at most' }).focus();
+    await user.keyboard('{ArrowDown}');
+    await waitFor(() =>
+      expect(platform.asked('view_next_album')).toEqual({
+        wishes: { weeks: 5, purpose: 'balance', support: 'sleep' },
+        minutes: 40,
+        replaced: [],
+      }),
+    );
+  });
+
+  it('lets a movement be replaced by another one of the same purpose, and taken back', async () => {
+    const user = await openNext();
+    await user.keyboard('r');
+    const dialog = within(screen.getByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: 'Goblet squat' }));
+    await user.click(await dialog.findByRole('button', { name: 'Pause squat' }));
+    await about().findByText('Pause squat instead of Goblet squat');
+    expect(about().getByText('The line of Goblet squat ends here, and another one begins.')).toBeTruthy();
+    await user.click(about().getByRole('button', { name: 'Take back' }));
+    await waitFor(() => expect(platform.asked('view_next_album')).toMatchObject({ replaced: [] }));
+  });
+
+  it('accepts it as wished with one key, and undo takes it back', async () => {
+    const user = await openNext();
+    await user.keyboard('{Enter}');
+    await screen.findByText('Deep Roots begins on Monday 14 December');
+    expect(platform.asked('accept_album')).toEqual({
+      wishes: { weeks: null, purpose: null, support: null },
+      minutes: null,
+      replaced: [],
+    });
+    await screen.findByRole('heading', { level: 1, name: 'Steady Ground' });
+    await user.keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(platform.asked('retract_record')).toEqual({ id: 'album-3' }));
+  });
+
+  it('says which album waits, and lets it be changed', async () => {
+    const { album } = demoNext({ wishes: { weeks: null, purpose: null, support: null }, minutes: null, replaced: [] });
+    platform.answer('view_album', () => albumView({ look_back: demoLookBack, waiting: album }));
+    await openAlbum();
+    expect(screen.getByText('Deep Roots begins on Monday 14 December.')).toBeTruthy();
+    expect(screen.getByRole('button', { name: /Change the next album/ })).toBeTruthy();
+  });
+
+  it('has nothing for axe to find', async () => {
+    await openNext();
+    expect(await findings()).toEqual([]);
+  });
+});
