@@ -11,6 +11,13 @@ const house = {
   '@typescript-eslint/no-explicit-any': 'error',
   '@typescript-eslint/consistent-type-imports': 'error',
   '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+  'no-restricted-syntax': [
+    'error',
+    {
+      selector: 'MemberExpression[property.name=/^to(Locale)?LowerCase$/]',
+      message: 'A name is made small by withinSentence, which knows the proper nouns.',
+    },
+  ],
   eqeqeq: 'error',
   'no-console': 'error',
 };
@@ -44,6 +51,11 @@ export default tseslint.config(
       'svelte/no-inline-styles': ['error', { allowTransitions: true }],
       'svelte/require-each-key': 'error',
     },
+  },
+  {
+    // Where names are made small, and where what was typed is read.
+    files: ['src/words/format.ts', 'src/features/library/search.ts', 'src/features/today/check-in/draft.ts', 'src/shell/keys.svelte.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
   },
   { files: ['src/platform/**/*.ts'], rules: { 'no-restricted-imports': 'off' } },
 );

@@ -131,6 +131,27 @@ fn a_red_flag_ends_the_session_at_once() {
 }
 
 #[test]
+fn after_a_red_flag_in_the_session_the_day_offers_nothing_more() {
+    let (mut person, _) = in_the_middle();
+    person.does(
+        "apply_to_session",
+        json!({ "event": { "event": "red_flag", "flags": ["near_faint"] } }),
+    );
+    let today = person.sees("view_today");
+    for (choice, offered) in today["offers"].as_object().unwrap() {
+        assert!(
+            *offered == json!(false) || *offered == json!([]),
+            "{choice} after a red flag"
+        );
+    }
+    for gathered in ["walk", "base", "watch", "other_side"] {
+        assert_eq!(today[gathered], Value::Null, "{gathered} after a red flag");
+    }
+    let interlude = person.is_refused("view_interlude", json!({}));
+    assert_eq!(interlude.code, api::Code::NoSession);
+}
+
+#[test]
 fn a_wobbly_sample_movement_changes_the_rest_of_the_session_and_the_change_survives_a_restart() {
     let mut person = Person::with_profile();
     let planned = person.checks_in(json!({}))["today"]["plan"].clone();

@@ -18,6 +18,31 @@ const order = new Intl.Collator(LANGUAGE);
 /** Puts words in the order of the alphabet. */
 export const alphabetically = (a: string, b: string): number => order.compare(a, b);
 
+const proper: ReadonlySet<string> = new Set(m.names_with_a_capital().split(', '));
+
+/**
+ * "Goblet squat" as it stands within a sentence: "goblet squat". A proper noun and a letter that stands for itself keep
+ * their capital: "Cossack squat", "T-spine turn". The one place where a name is made small.
+ */
+export function withinSentence(name: string): string {
+  const first = /^[\p{L}\p{N}’']+/u.exec(name)?.[0] ?? '';
+  const word = /^\p{Lu}[\p{Ll}’']/u.test(first) && !proper.has(first);
+  return word ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}
+
+/** Names one after the other: only the first keeps its capital. */
+export const namesInTurn = (names: readonly string[]): readonly string[] =>
+  names.map((name, index) => (index === 0 ? name : withinSentence(name)));
+
+/** From here on a length of time reads better in minutes. */
+const MINUTES_FROM = 120;
+
+/** "30 seconds", "6 minutes", "4:20". */
+export function lengthWords(seconds: number): string {
+  if (seconds < MINUTES_FROM) return m.session_seconds({ count: seconds });
+  return seconds % 60 === 0 ? minutes(seconds / 60) : clock(seconds);
+}
+
 /** Tenths as Rust sends them: 184 reads 18.4. */
 export const tenths = (value: number): string => plain.format(value / 10);
 

@@ -1,4 +1,5 @@
 import { m } from '../paraglide/messages.js';
+import { withinSentence } from './format';
 
 /** The catalogue is data, so its words are looked up by slug. A test in `training` proves that none is missing. */
 const table = m as unknown as Readonly<Record<string, (() => string) | undefined>>;
@@ -8,6 +9,9 @@ const word = (slug: string, what: string): string | undefined =>
 
 /** "Goblet squat". An unknown slug reads as itself: better than nothing on the screen. */
 export const movementName = (slug: string): string => word(slug, 'name') ?? slug.replaceAll('-', ' ');
+
+/** "goblet squat": the name within a sentence. */
+export const movementWithin = (slug: string): string => withinSentence(movementName(slug));
 
 /** Other standard names that people search by: "RDL", "Turkish get-up". */
 export const movementAliases = (slug: string): readonly string[] =>

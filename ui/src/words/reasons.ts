@@ -1,7 +1,7 @@
-import type { Cause, Change } from '../bindings';
+import type { Cause, Change, Dose, SessionPlan } from '../bindings';
 import { m } from '../paraglide/messages.js';
-import { hours, joined, kilograms, minutes, number, tenths } from './format';
-import { movementName } from './movements';
+import { hours, joined, kilograms, minutes, number, tenths, withinSentence } from './format';
+import { movementName, movementWithin } from './movements';
 import { areaWithin, itemName, muscleNames, phaseName, placeName, supportWithin } from './vocabulary';
 
 /*
@@ -10,17 +10,39 @@ import { areaWithin, itemName, muscleNames, phaseName, placeName, supportWithin 
  */
 
 /** What one cause changed, in few words each. Movements that are all new are named together. */
-export function changesWords(changes: readonly Change[]): readonly string[] {
+export function changesWords(changes: readonly Change[], doses: Doses): readonly string[] {
   const toKnow = changes.flatMap((change) => (change.change === 'finding_load' ? [change.movement] : []));
-  const others = changes.filter((change) => change.change !== 'finding_load').map(changeWords);
+  const others = changes.filter((change) => change.change !== 'finding_load').map((change) => changeWords(change, doses));
   return toKnow.length === 0 ? others : [...others, gettingToKnow(toKnow)];
 }
 
+/** What a session asks for, by movement: the unit that a reason's numbers are in. */
+export type Doses = ReadonlyMap<string, Dose>;
+
+export const dosesOf = ({ phases }: Pick<SessionPlan, 'phases'>): Doses =>
+  new Map(phases.flatMap((phase) => phase.blocks.map((block) => [block.movement, block.dose] as const)));
+
+/** "Farmer's carry: 22 metres, further than last time". What a carry had last time was counted in seconds. */
+function moreWords({ movement: slug, from, to }: Extract<Change, { change: 'more_repetitions' }>, dose: Dose | undefined): string {
+  const movement = movementName(slug);
+  switch (dose?.measure) {
+    case 'repetitions':
+      return m.change_more_repetitions({ movement, from, to });
+    case 'hold':
+      return m.change_more_seconds({ movement, from, to });
+    case 'distance':
+      return m.change_more_metres({ movement, metres: dose.metres });
+    case 'breaths':
+    case undefined:
+      return m.change_more_breathing({ movement });
+  }
+}
+
 const gettingToKnow = (movements: readonly string[]): string =>
-  m.change_finding_load({ movements: joined(movements.map((slug) => movementName(slug).toLowerCase())) });
+  m.change_finding_load({ movements: joined(movements.map(movementWithin)) });
 
 /** What is different from the album's session, in two to five words. */
-export function changeWords(change: Change): string {
+export function changeWords(change: Change, doses: Doses): string {
   switch (change.change) {
     case 'fewer_sets':
       return change.now === 0 ? m.change_no_strength() : m.change_fewer_sets({ now: change.now, planned: change.planned });
@@ -31,11 +53,7 @@ export function changeWords(change: Change): string {
     case 'more_load':
       return m.change_more_load({ movement: movementName(change.movement), to: kilograms(change.to) });
     case 'more_repetitions':
-      return m.change_more_repetitions({
-        movement: movementName(change.movement),
-        from: number(change.from),
-        to: number(change.to),
-      });
+      return moreWords(change, doses.get(change.movement));
     case 'more_reserve':
       return m.change_more_reserve({ reserve: change.reserve });
     case 'instead':
@@ -63,7 +81,7 @@ export function changeWords(change: Change): string {
     case 'shorter_session':
       return m.change_shorter_session({ now: minutes(change.now), planned: number(change.planned) });
     case 'phase_not_today':
-      return m.change_phase_not_today({ phase: phaseName(change.phase).toLowerCase() });
+      return m.change_phase_not_today({ phase: withinSentence(phaseName(change.phase)) });
     case 'gentle_only':
       return m.change_gentle_only();
     case 'breathing_only':
@@ -109,7 +127,7 @@ export function changeWords(change: Change): string {
 
 const fromTo = (planned: string, now: string): { now: string; planned: string } => ({
   now: movementName(now),
-  planned: movementName(planned).toLowerCase(),
+  planned: movementWithin(planned),
 });
 
 /** The input that caused it, as a sentence about the person's own morning. No full stop: it stands in a list. */

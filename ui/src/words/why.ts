@@ -1,7 +1,7 @@
 import type { Why } from '../bindings';
 import { m } from '../paraglide/messages.js';
-import { joined, minutes, number } from './format';
-import { movementName } from './movements';
+import { joined, minutes, number, withinSentence } from './format';
+import { movementWithin } from './movements';
 import { areaWithin, goalName, lifeSkillName, muscleName, supportWithin } from './vocabulary';
 
 /** Why a movement is in today's session, as one sentence. Total: a new reason in Rust does not compile without its words. */
@@ -18,13 +18,13 @@ export function whyWords(movement: string, why: Why): string {
     case 'covers':
       return m.why_covers({ muscles: joined(why.muscles.map(muscleName)) });
     case 'instead':
-      return m.why_instead({ planned: within(why.planned) });
+      return m.why_instead({ planned: movementWithin(why.planned) });
     case 'on_ladder':
-      return why.planned === movement ? m.why_on_ladder_itself() : m.why_on_ladder({ planned: within(why.planned) });
+      return why.planned === movement ? m.why_on_ladder_itself() : m.why_on_ladder({ planned: movementWithin(why.planned) });
     case 'for_life':
       return m.why_for_life({ skill: lifeSkillName(why.skill) });
     case 'for_goal':
-      return m.why_for_goal({ goal: goalName(why.goal).toLowerCase() });
+      return m.why_for_goal({ goal: withinSentence(goalName(why.goal)) });
     case 'for_support':
       return m.why_for_support({ need: supportWithin(why.need) });
     case 'steady_feet':
@@ -49,5 +49,3 @@ export function whyEach(blocks: readonly { movement: string; why: Why }[]): read
   const words = blocks.map(({ movement, why }) => whyWords(movement, why));
   return words.map((one, at) => (one === words[at - 1] ? undefined : one));
 }
-
-const within = (slug: string): string => movementName(slug).toLowerCase();

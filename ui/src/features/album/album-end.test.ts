@@ -54,9 +54,44 @@ describe('the end of an album', () => {
     await openAlbum();
     const back = within(screen.getByRole('region', { name: 'Looking back on Steady Ground' }));
     expect(back.getByText(/^10 sessions: 3 × foundation, 4 × strength/)).toBeTruthy();
-    expect(back.getByText('8 × 12 kg on 17 November, 10 × 16 kg on 8 December')).toBeTruthy();
-    expect(back.getByText('10 × 8 kg on 17 November')).toBeTruthy();
+    expect(back.getByText('8 repetitions with 12 kg on 17 November, 10 repetitions with 16 kg on 8 December')).toBeTruthy();
+    expect(back.getByText('10 repetitions with 8 kg on 17 November')).toBeTruthy();
     expect(back.getByText('95 minutes in the first week, 160 in the fullest')).toBeTruthy();
+  });
+
+  it('names the unit of every measure, and a movement that took over', async () => {
+    const day = { day: '2026-11-17', weekday: 'tuesday' as const };
+    const later = { day: '2026-12-08', weekday: 'tuesday' as const };
+    const set = { load: null, quality: 'clean' as const };
+    platform.answer('view_album', () =>
+      albumView({
+        look_back: {
+          ...demoLookBack,
+          movements: [
+            {
+              movement: 'chair-stand',
+              then: { ...set, day, movement: 'chair-stand', measure: 'repetitions', amount: 11 },
+              now: { ...set, day: later, movement: 'fast-chair-stand', measure: 'repetitions', amount: 12 },
+            },
+            {
+              movement: 'farmer-carry',
+              then: { ...set, day, movement: 'farmer-carry', measure: 'distance', amount: 21, load: 12_000 },
+              now: { ...set, day: later, movement: 'farmer-carry', measure: 'distance', amount: 22, load: 12_000 },
+            },
+            {
+              movement: 'brisk-walk',
+              then: { ...set, day, movement: 'brisk-walk', measure: 'seconds', amount: 360 },
+              now: null,
+            },
+          ],
+        },
+      }),
+    );
+    await openAlbum();
+    const back = within(screen.getByRole('region', { name: 'Looking back on Steady Ground' }));
+    expect(back.getByText('11 repetitions on 17 November; fast chair stand on 8 December: 12 repetitions')).toBeTruthy();
+    expect(back.getByText('21 seconds with 12 kg on 17 November, 22 seconds with 12 kg on 8 December')).toBeTruthy();
+    expect(back.getByText('6 minutes on 17 November')).toBeTruthy();
   });
 
   it('is not planned past before then', async () => {

@@ -4,7 +4,7 @@ import type { FoodHabit, Invitation, SelfTalk, StrandPlace } from '../../binding
 import { m } from '../../paraglide/messages.js';
 import type { Words } from '../../words/closed';
 import { joined, weekdayName } from '../../words/format';
-import { movementName } from '../../words/movements';
+import { movementWithin } from '../../words/movements';
 import { themeName } from '../../words/vocabulary';
 
 const name: Words<StrandPlace['strand']> = {
@@ -36,8 +36,7 @@ const invitation: Words<Invitation> = {
   play_together: m.album_invitation_play_together,
 };
 
-const names = (slugs: readonly string[]): string =>
-  joined(slugs.map((slug) => movementName(slug)).map((word) => word.charAt(0).toLowerCase() + word.slice(1)));
+const names = (slugs: readonly string[]): string => joined(slugs.map(movementWithin));
 
 export const strandName = (of: StrandPlace): string => name[of.strand]();
 

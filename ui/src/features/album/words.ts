@@ -12,7 +12,7 @@ import type {
 } from '../../bindings';
 import { m } from '../../paraglide/messages.js';
 import type { Words } from '../../words/closed';
-import { dayMonth, joined, weekdayName } from '../../words/format';
+import { dayMonth, joined, namesInTurn, weekdayName } from '../../words/format';
 import { movementName } from '../../words/movements';
 import { areMostMuscles, kindName, muscleNames, themeName } from '../../words/vocabulary';
 
@@ -64,13 +64,12 @@ export function liftWords({ movement, sets, zone: of }: PlannedLift): string {
 
 /** "Goblet squat and one-arm row": a name inside a list keeps its capital only when it leads. */
 export const namesWords = (slugs: readonly string[]): string =>
-  joined(slugs.map(movementName).map((name, at) => (at === 0 ? name : name.charAt(0).toLowerCase() + name.slice(1))));
+  joined(namesInTurn(slugs.map(movementName)));
 
 /** The first names of a track: what leads its strength, or its skill where it has none. */
 export function trackLine(track: TrackPage): string {
   const slugs = track.lifts.length > 0 ? track.lifts.map((lift) => lift.movement) : track.skills;
-  const names = slugs.slice(0, 3).map(movementName);
-  return names.map((name, at) => (at === 0 ? name : name.charAt(0).toLowerCase() + name.slice(1))).join(' · ');
+  return namesInTurn(slugs.slice(0, 3).map(movementName)).join(' · ');
 }
 
 /** What stands at the end of a track: facts about it, the one that matters most last. */

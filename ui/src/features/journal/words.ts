@@ -17,7 +17,7 @@ import type {
 import { m } from '../../paraglide/messages.js';
 import { activityName } from '../../words/activities';
 import type { Words } from '../../words/closed';
-import { fullDay, minutes } from '../../words/format';
+import { fullDay, minutes, withinSentence } from '../../words/format';
 import { areaName, complaintName, kindName } from '../../words/vocabulary';
 
 export { setWords } from '../../words/sets';
@@ -105,7 +105,7 @@ export const correctedWords = (on: DatedDay): string => m.journal_corrected({ da
 export const complaintWords = (of: Complaint): string =>
   m.journal_complaint({
     area: areaName(of.area),
-    kind: complaintName(of.kind).toLowerCase(),
+    kind: withinSentence(complaintName(of.kind)),
     intensity: of.intensity,
   });
 

@@ -171,7 +171,7 @@ describe('a movement', () => {
   it("shows one's own past in its own units, and says where it will stand while there is none", async () => {
     await openMovement('goblet-squat');
     const past = within(screen.getByRole('region', { name: 'You and this movement' }));
-    expect(past.getByText('10 × 16 kg, 3 in reserve, on 21 November')).toBeTruthy();
+    expect(past.getByText('10 repetitions with 16 kg, 3 in reserve, on 21 November')).toBeTruthy();
     expect(past.getByText('10 × 16 kg, 3 in reserve · 9 × 16 kg, 2 in reserve, wobbly')).toBeTruthy();
   });
 

@@ -2,7 +2,7 @@
 
 import type { MovementBrief, MovementView, Support } from '../../bindings';
 import { m } from '../../paraglide/messages.js';
-import { dayMonth, either, joined } from '../../words/format';
+import { dayMonth, either, joined, withinSentence } from '../../words/format';
 import { equipmentName, lifeSkillName } from '../../words/vocabulary';
 
 const support: Readonly<Record<Support, () => string>> = {
@@ -27,7 +27,7 @@ export function lifeSkillFirst(movement: MovementBrief): string {
 /** "dumbbells or kettlebell", "barbell and bench"; `undefined` where nothing is needed. */
 export function equipmentWords({ equipment }: MovementBrief): string | undefined {
   if (equipment.length === 0) return undefined;
-  return either(equipment.map((set) => joined(set.map((one) => equipmentName(one).toLowerCase()))));
+  return either(equipment.map((set) => joined(set.map((one) => withinSentence(equipmentName(one))))));
 }
 
 /** What stands at the end of a row: why it waits, what it needs, or when it was last done. */

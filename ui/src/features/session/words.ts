@@ -1,7 +1,7 @@
 import type { Dose, LoggedSet, Notice, PlayerView, SetView, StepKind, WarningSign } from '../../bindings';
 import { m } from '../../paraglide/messages.js';
-import { clock, kilograms, minutes } from '../../words/format';
-import { movementName } from '../../words/movements';
+import { clock, kilograms, lengthWords, minutes } from '../../words/format';
+import { movementName, movementWithin } from '../../words/movements';
 import { besideWords } from '../../words/vocabulary';
 
 const signs: Readonly<Record<WarningSign, () => string>> = {
@@ -15,12 +15,7 @@ const signs: Readonly<Record<WarningSign, () => string>> = {
 export const warningSigns = Object.keys(signs) as readonly WarningSign[];
 export const signWords = (sign: WarningSign): string => signs[sign]();
 
-/** From here on a length of time reads better in minutes. */
-const MINUTES_FROM = 120;
-
-/** "30 seconds", "10 minutes". */
-export const lengthWords = (seconds: number): string =>
-  seconds >= MINUTES_FROM ? (seconds % 60 === 0 ? minutes(seconds / 60) : clock(seconds)) : m.session_seconds({ count: seconds });
+export { lengthWords };
 
 const seconds = (tenths: number): string => String(tenths / 10);
 
@@ -85,8 +80,8 @@ export function afterWords({ next, movement, turns_with }: PlayerView): string {
     case 'set':
       if (next.movement === movement && next.set !== null) return m.session_after_set(next.set);
       return next.movement === turns_with && next.set !== null
-        ? m.session_after_turn({ movement: movementInSentence(next.movement), ...next.set })
-        : m.session_after_movement({ movement: movementInSentence(next.movement) });
+        ? m.session_after_turn({ movement: movementWithin(next.movement), ...next.set })
+        : m.session_after_movement({ movement: movementWithin(next.movement) });
   }
 }
 
@@ -101,7 +96,7 @@ const steps: Readonly<Record<StepKind, (view: PlayerView) => string>> = {
   side_change: () => m.session_step_side_change(),
   rest: (view) =>
     view.changes_over && view.movement !== null
-      ? m.session_step_rest_then({ movement: movementInSentence(view.movement) })
+      ? m.session_step_rest_then({ movement: movementWithin(view.movement) })
       : m.session_step_rest(),
   steady: () => m.session_step_steady(),
   away: () => m.session_step_away(),
@@ -121,7 +116,7 @@ export function stepWords(view: PlayerView): string {
 
 /** Which movement this one takes turns with. */
 export const turnsWords = ({ turns_with }: PlayerView): string | undefined =>
-  turns_with === null ? undefined : m.session_turns_with({ movement: movementInSentence(turns_with) });
+  turns_with === null ? undefined : m.session_turns_with({ movement: movementWithin(turns_with) });
 
 /** The movement that follows this one. */
 export function nextWords(view: PlayerView): string {
@@ -135,15 +130,9 @@ export const setMovement = (set: LoggedSet): string => movementName(set.movement
 
 /** Why something is shorter than it was meant to be. */
 export function noticeWords(notice: Notice): string {
-  const about = { movement: movementInSentence(notice.movement), count: notice.left_out };
+  const about = { movement: movementWithin(notice.movement), count: notice.left_out };
   return notice.stop === 'lost' ? m.session_notice_lost(about) : m.session_notice_wobbly(about);
 }
-
-/** "goblet squat", as it stands within a sentence. */
-const movementInSentence = (slug: string): string => {
-  const name = movementName(slug);
-  return name.charAt(0).toLowerCase() + name.slice(1);
-};
 
 /** What the fields of a logged set are about. */
 export const lastSetWords = (set: LoggedSet): string =>

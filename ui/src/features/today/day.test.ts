@@ -322,6 +322,63 @@ test('with a fever nothing is offered that would leave the day as it is', async 
   expect(screen.getByRole('button', { name: /^Start session/ })).toBeTruthy();
 });
 
+/** A day without a session, on which somebody woke up ill. */
+const illAndFree = (illness: 'unwell' | 'fever') => {
+  const day = steadyDay();
+  const planned = { change: { change: 'rest_day' as const }, cause: { cause: 'planned' as const } };
+  return steadyDay({
+    planned: null,
+    check_in: { ...day.check_in!, illness },
+    readiness: { ...day.readiness!, state: 'restore', causes: [{ cause: 'ill', illness }] },
+    plan: { ...demoPlan, outcome: { outcome: 'rest' }, state: 'restore', reasons: [planned], as_before: [] },
+    walk: null,
+    base: null,
+    next: { day: '2026-11-25', weekday: 'wednesday', kind: 'build', minutes: 45 },
+    offers: { easier: false, places: [], swap: false, moving: illness !== 'fever', activity: false },
+  });
+};
+
+test('a fever on a free day is what the day is about, and what comes after it', async () => {
+  await open(() => illAndFree('fever'));
+  expect(heading()).toBe('A day to get well');
+  expect(screen.getByText(/After it come two clear days, then one easy session/)).toBeTruthy();
+  expect(screen.getByText(/^Rest, water and sleep/)).toBeTruthy();
+  for (const ordinary of [/walk is always welcome/, /usual range/, /let it settle in/, /It is part of the album/, /^Next:/]) {
+    expect(screen.queryByText(ordinary), String(ordinary)).toBeNull();
+  }
+});
+
+test('an illness without fever on a free day is spoken of too', async () => {
+  await open(() => illAndFree('unwell'));
+  expect(heading()).toBe('A day to get well');
+  expect(screen.getByText(/^Your body is busy getting well/)).toBeTruthy();
+  expect(screen.getByText(/^Nothing to do today but get well/)).toBeTruthy();
+  for (const ordinary of [/walk is always welcome/, /usual range/]) expect(screen.queryByText(ordinary), String(ordinary)).toBeNull();
+});
+
+test.each(['check-in', 'session'])('after a red flag in the %s nothing sounds like reassurance', async (where) => {
+  const nothing = { easier: false, places: [], swap: false, moving: false, activity: false };
+  const stop = { ...demoPlan, outcome: { outcome: 'stop' as const, flags: ['collapse' as const] }, phases: [], reasons: [] };
+  const session = {
+    id: 'session',
+    kind: 'build' as const,
+    ending: 'red_flag' as const,
+    active: 600,
+    sets: 3,
+    reflected: false,
+    question: 'clean' as const,
+  };
+  const day = where === 'session' ? { done: [session] } : { plan: stop };
+  await open(() => steadyDay({ ...day, other_side: null, walk: null, base: null, offers: nothing }));
+  expect(heading()).toBe('Not today');
+  expect(screen.getByText(/^Longplay cannot judge this/)).toBeTruthy();
+  expect(screen.queryByRole('img', { name: /This morning/ })).toBeNull();
+  for (const kind of [/usual range/i, /settle in/, /complete/, /counts/]) {
+    expect(screen.queryByText(kind), String(kind)).toBeNull();
+  }
+  expect(screen.queryByRole('button', { name: /Reflect|Start|walk/ })).toBeNull();
+});
+
 test('a full stop offers nothing but a look at the answers, by button or by key', async () => {
   const stop = { ...demoPlan, outcome: { outcome: 'stop' as const, flags: ['collapse' as const] }, phases: [], reasons: [] };
   const nothing = { easier: false, places: [], swap: false, moving: false, activity: false };

@@ -1,4 +1,4 @@
-import type { Cause, Outcome, Readiness, SessionPlan, TodayView } from '../../bindings';
+import type { Cause, Illness, Outcome, Readiness, SessionPlan, TodayView } from '../../bindings';
 import { m } from '../../paraglide/messages.js';
 import { albumName } from '../../words/albums';
 import { fullDay } from '../../words/format';
@@ -27,13 +27,32 @@ const isAfterFever = ({ reasons, as_before }: Pick<SessionPlan, 'reasons' | 'as_
 /** Causes that last for days and decide what they are about. */
 const STANDING: ReadonlySet<Cause['cause']> = new Set(['event_near', 'exam_week', 'return_after_gap', 'album_lighter_week', 'travelling']);
 
+/** Illness of this morning; a day of rest is then about nothing else. */
+export const illToday = ({ check_in }: Pick<TodayView, 'check_in'>): Exclude<Illness, 'none'> | undefined =>
+  check_in === null || check_in.illness === 'none' ? undefined : check_in.illness;
+
+/**
+ * Whether a sign that wants a look ended the training of today: named in the check-in, or in a session. Nothing on the
+ * screen may sound like reassurance then.
+ */
+export const isStopped = ({ plan, done }: Pick<TodayView, 'plan' | 'done'>): boolean =>
+  plan?.outcome.outcome === 'stop' || done.some(({ ending }) => ending === 'red_flag');
+
+/** What a day of rest is like. */
+interface RestDay {
+  /** Nothing was planned. */
+  readonly free: boolean;
+  readonly ill: Exclude<Illness, 'none'> | undefined;
+}
+
 /** How the day is. */
-export function headline(plan: SessionPlan, free: boolean): string {
+export function headline(plan: SessionPlan, { free, ill }: RestDay): string {
   const outcome: Outcome['outcome'] = plan.outcome.outcome;
   switch (outcome) {
     case 'stop':
       return m.headline_stop();
     case 'rest':
+      if (ill !== undefined) return m.headline_ill();
       return free ? m.headline_free() : m.headline_rest();
     case 'free_track':
       return m.headline_free_track();
@@ -55,12 +74,13 @@ export function headline(plan: SessionPlan, free: boolean): string {
 }
 
 /** Why, and that this is fine: one line under the headline. */
-export function line(plan: SessionPlan, readiness: Readiness | null, free: boolean): string {
+export function line(plan: SessionPlan, readiness: Readiness | null, { free, ill }: RestDay): string {
   const chosen = plan.reasons.some((reason) => reason.cause.cause === 'own_choice');
   switch (plan.outcome.outcome) {
     case 'stop':
       return m.line_stop();
     case 'rest':
+      if (ill !== undefined) return { unwell: m.line_ill, fever: m.line_fever }[ill]();
       return chosen ? m.line_rest_chosen() : free ? m.line_free() : m.line_rest();
     case 'free_track':
       return m.line_free_track();

@@ -1,16 +1,16 @@
 import type { TakeAlongLine } from '../../bindings';
 import { m } from '../../paraglide/messages.js';
-import { joined, kilograms } from '../../words/format';
+import { joined, kilograms, withinSentence } from '../../words/format';
 import { besideWords, equipmentName, purposeWords } from '../../words/vocabulary';
-import { movementName } from '../../words/movements';
-import { doseWords, lowered } from './track-words';
+import { movementWithin } from '../../words/movements';
+import { doseWords } from './track-words';
 
 /** "3 × 8, 16 kg" with what carries it: the part that is read at a glance. */
 export function amountWords(line: TakeAlongLine): string {
   const dose = doseWords(line);
   if (line.load === null) return dose;
   const loaded = m.dose_load({ dose, load: kilograms(line.load) });
-  return line.implement === null ? loaded : `${loaded}, ${equipmentName(line.implement).toLowerCase()}`;
+  return line.implement === null ? loaded : `${loaded}, ${withinSentence(equipmentName(line.implement))}`;
 }
 
 /** "stop with 3 in reserve, rest 90 s, a chair beside you": everything else that the set is done by. */
@@ -28,7 +28,7 @@ export function termsWords(line: TakeAlongLine): string {
 
 /** "In turns with one-arm row: a set of each, one rests while the other works." What it means is said once, at the first of two. */
 export function turnsWords(line: TakeAlongLine, partner: TakeAlongLine): string {
-  const other = { movement: lowered(movementName(partner.movement)) };
+  const other = { movement: movementWithin(partner.movement) };
   return line.superset ? m.take_turns_with(other) : m.take_turns_too(other);
 }
 

@@ -1,7 +1,7 @@
 import type { Block, Dose, Phase, PhasePlan } from '../../bindings';
 import { m } from '../../paraglide/messages.js';
-import { clock, kilograms, minutes, number } from '../../words/format';
-import { movementName } from '../../words/movements';
+import { clock, kilograms, minutes, namesInTurn, number, withinSentence } from '../../words/format';
+import { movementName, movementWithin } from '../../words/movements';
 import { besideWords } from '../../words/vocabulary';
 
 /** It never begins a line. */
@@ -10,10 +10,8 @@ const SEPARATOR = '\u00a0· ';
 const LONG_SECONDS = 120;
 
 /** A name inside a list keeps its capital only when it leads. */
-const listed = (names: readonly string[]): string =>
-  names.map((name, index) => (index === 0 ? name : lowered(name))).join(SEPARATOR);
-const withinList = (names: readonly string[]): string => names.map(lowered).join(SEPARATOR);
-export const lowered = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+const listed = (names: readonly string[]): string => namesInTurn(names).join(SEPARATOR);
+const withinList = (names: readonly string[]): string => names.map(withinSentence).join(SEPARATOR);
 
 /** "2 × 8", "3 × 30 s a side". */
 export function doseWords({ sets, dose, each_side }: Pick<Block, 'sets' | 'dose' | 'each_side'>): string {
@@ -79,9 +77,9 @@ function liftNames(blocks: readonly Block[]): TrackLine {
   const pieces: TrackPart[] = [];
   const named = new Set<string>();
   for (const [at, { movement, superset }] of blocks.entries()) {
-    const name = pieces.length === 0 ? movementName(movement) : lowered(movementName(movement));
+    const name = pieces.length === 0 ? movementName(movement) : movementWithin(movement);
     const second = superset ? blocks[at + 1]?.movement : undefined;
-    if (second !== undefined) pieces.push({ words: m.track_turns({ first: name, second: lowered(movementName(second)) }), turns: true });
+    if (second !== undefined) pieces.push({ words: m.track_turns({ first: name, second: movementWithin(second) }), turns: true });
     else if (!named.has(movement)) pieces.push({ words: name, turns: false });
     named.add(movement).add(second ?? movement);
   }

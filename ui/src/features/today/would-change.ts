@@ -1,6 +1,6 @@
 import type { NearestChange, NearestInput } from '../../bindings';
 import { m } from '../../paraglide/messages.js';
-import { either, hours, joined, minutes } from '../../words/format';
+import { either, hours, joined, minutes, withinSentence } from '../../words/format';
 import { areaWithin, itemName, kindName } from '../../words/vocabulary';
 
 /** Lengths nearer to each other than this are the same in words. */
@@ -24,12 +24,12 @@ function answersWords(inputs: readonly NearestInput[]): string {
   const items = inputs.flatMap((input) => (input.input === 'item' ? [input] : []));
   const [first] = items;
   if (first === undefined) return inputs.map(inputWords).join('');
-  return m.would_item({ item: either(items.map((input) => itemName(input.item).toLowerCase())), score: first.score });
+  return m.would_item({ item: either(items.map((input) => withinSentence(itemName(input.item)))), score: first.score });
 }
 
 function wouldWords(with_what: string, { before, after }: NearestChange): string {
   if (!after.trains) return m.would_rest({ with_what });
-  const kind = kindName(after.kind).toLowerCase();
+  const kind = withinSentence(kindName(after.kind));
   if (!before.trains) return m.would_train({ with_what, kind, minutes: minutes(after.minutes) });
   const what = [
     ...(after.kind === before.kind ? [] : [m.would_kind({ kind })]),
@@ -52,7 +52,7 @@ function inputWords(input: NearestInput): string {
     case 'sleep':
       return m.would_sleep({ sleep: hours(input.sleep) });
     case 'item':
-      return m.would_item({ item: itemName(input.item).toLowerCase(), score: input.score });
+      return m.would_item({ item: withinSentence(itemName(input.item)), score: input.score });
     case 'minutes':
       return m.would_minutes({ minutes: minutes(input.minutes) });
     case 'no_complaint':

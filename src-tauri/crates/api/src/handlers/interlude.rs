@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use training::history::{Activity, ActivityKind};
+use training::history::{Activity, ActivityKind, Ending};
 use training::interlude::{Asked, Interlude, InterludeKind, interlude};
 use training::plan::Block;
 use training::profile::Profile;
@@ -74,12 +74,16 @@ pub(crate) fn view_interlude(host: &mut Host, _: Nothing) -> Result<InterludeVie
     let profile = host.profile_or_refuse()?;
     let day = host.today()?;
     let memory = host.memory()?;
+    let refused = || Failure::new(Code::NoSession, "today is not a day for an interlude");
+    let mut sessions = memory.history.sessions.get(&day).into_iter().flatten();
+    if sessions.any(|session| session.ending == Ending::RedFlag) {
+        return Err(refused());
+    }
     let place = match host.plan_of(day)? {
         Some((_, record)) => record.plan.place,
         None => profile.places.first().map_or(PlaceKind::Home, |place| place.kind),
     };
-    let Interlude { kind, blocks } = next(&memory, &profile, place, day)
-        .ok_or_else(|| Failure::new(Code::NoSession, "today is not a day for an interlude"))?;
+    let Interlude { kind, blocks } = next(&memory, &profile, place, day).ok_or_else(refused)?;
     let seconds: u32 = blocks.iter().map(Block::seconds).sum();
     Ok(InterludeView {
         kind,

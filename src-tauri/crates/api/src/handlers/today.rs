@@ -230,6 +230,13 @@ fn sessions_done(past: &Past, day: NaiveDate) -> Vec<SessionDone> {
         .collect()
 }
 
+/// Whether a sign that wants a look ended the day's training: named in the check-in, or in a session. Nothing is offered
+/// then, and nothing is gathered.
+fn is_stopped(plan: Option<&SessionPlan>, done: &[SessionDone]) -> bool {
+    plan.is_some_and(|plan| matches!(plan.outcome, Outcome::Stop { .. }))
+        || done.iter().any(|session| session.ending == Ending::RedFlag)
+}
+
 fn loop_closed(history: &History, day: NaiveDate) -> Option<LoopClosed> {
     let yesterday = day.pred_opt()?;
     let session = history.sessions.get(&yesterday)?.last()?;
@@ -255,17 +262,17 @@ pub(crate) fn today_view(host: &mut Host) -> Result<TodayView, Failure> {
     let (plan, levers, wanted) = plan.map_or((None, Vec::new(), false), |record| {
         (Some(record.plan), record.levers, record.wanted)
     });
+    let done = sessions_done(past, day);
+    let stopped = is_stopped(plan.as_ref(), &done);
     let watch = match &plan {
         // A full stop says enough, and a session that was begun is not interrupted.
-        Some(plan) if !matches!(plan.outcome, Outcome::Stop { .. }) && host.running.is_none() => {
-            long_watch(host, history, album.as_ref(), day)?
-        }
+        Some(_) if !stopped && host.running.is_none() => long_watch(host, history, album.as_ref(), day)?,
         Some(_) | None => None,
     };
     let activities = history.activities.get(&day).cloned().unwrap_or_default();
     let gathering = kept
         .zip(plan.as_ref())
-        .filter(|(kept, plan)| is_for_gathering(&kept.record, plan));
+        .filter(|(kept, plan)| !stopped && is_for_gathering(&kept.record, plan));
     let (walk, base) = (
         gathering.and_then(|(_, plan)| walk_offered(plan, &activities)),
         album
@@ -273,7 +280,6 @@ pub(crate) fn today_view(host: &mut Host) -> Result<TodayView, Failure> {
             .filter(|_| gathering.is_some())
             .map(|album| base_so_far(&profile, history, album, day)),
     );
-    let done = sessions_done(past, day);
     let to_come = host.running.is_none()
         && done.is_empty()
         && plan.as_ref().is_some_and(|plan| plan.outcome == Outcome::Train);
@@ -294,7 +300,11 @@ pub(crate) fn today_view(host: &mut Host) -> Result<TodayView, Failure> {
         readiness: kept.map(|kept| assess_for(&profile, history, day, &kept.record)),
         strip: strip(history, day),
         other_side,
-        offers: offers(host, day)?,
+        offers: if stopped {
+            Offers::default()
+        } else {
+            offers(host, day)?
+        },
         walk,
         base,
         plan,
