@@ -313,7 +313,16 @@ test('with a fever nothing is offered that would leave the day as it is', async 
     reasons: [{ change: { change: 'breathing_only' as const }, cause: { cause: 'ill' as const, illness: 'fever' as const } }],
   };
   const nothing = { easier: false, places: [], swap: false, moving: false, activity: false };
-  const { platform, keyboard } = await open(() => steadyDay({ plan, other_side: null, walk: null, offers: nothing }));
+  const { platform, keyboard } = await open(() =>
+    steadyDay({
+      plan,
+      other_side: null,
+      walk: null,
+      offers: nothing,
+      readiness: { ...steadyDay().readiness!, causes: [{ cause: 'ill', illness: 'fever' }] },
+    }),
+  );
+  expect(screen.getByText(/After it come two clear days, then one easy session/)).toBeTruthy();
   for (const name of [/Easier/, /Swap/, /Elsewhere/, /Shorter/, /What would change this/, /Two minutes/, /Log a walk/]) {
     expect(screen.queryByRole('button', { name }), String(name)).toBeNull();
   }
@@ -377,6 +386,14 @@ test.each(['check-in', 'session'])('after a red flag in the %s nothing sounds li
     expect(screen.queryByText(kind), String(kind)).toBeNull();
   }
   expect(screen.queryByRole('button', { name: /Reflect|Start|walk/ })).toBeNull();
+});
+
+test('screening answers without a clearance are spoken of before a welcome back', async () => {
+  const { readiness } = steadyDay();
+  const gentle = { change: { change: 'gentle_only' as const }, cause: { cause: 'screening_answer' as const } };
+  const back = { change: { change: 'fewer_sets' as const, now: 1, planned: 3 }, cause: { cause: 'return_after_gap' as const, days: 27 } };
+  await open(() => steadyDay({ plan: { ...demoPlan, reasons: [gentle, back] }, readiness: { ...readiness!, causes: [] } }));
+  expect(screen.getByText(/^Gentle work for now, until a professional has cleared more/)).toBeTruthy();
 });
 
 test('a full stop offers nothing but a look at the answers, by button or by key', async () => {

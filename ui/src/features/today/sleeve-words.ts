@@ -80,7 +80,7 @@ export function line(plan: SessionPlan, readiness: Readiness | null, { free, ill
     case 'stop':
       return m.line_stop();
     case 'rest':
-      if (ill !== undefined) return { unwell: m.line_ill, fever: m.line_fever }[ill]();
+      if (ill !== undefined) return causeLine({ cause: 'ill', illness: ill });
       return chosen ? m.line_rest_chosen() : free ? m.line_free() : m.line_rest();
     case 'free_track':
       return m.line_free_track();
@@ -123,7 +123,7 @@ function causeLine(cause: Cause): string {
     case 'low_week':
       return m.line_low();
     case 'ill':
-      return m.line_ill();
+      return cause.illness === 'fever' ? m.line_fever() : m.line_ill();
     case 'after_fever':
       return m.line_after_fever();
     case 'complaint':
@@ -148,6 +148,8 @@ function causeLine(cause: Cause): string {
       return m.line_gap();
     case 'album_lighter_week':
       return m.line_lighter_week();
+    case 'screening_answer':
+      return m.line_screening();
     case 'movement_control':
     case 'harder_than_meant':
     case 'shaky_practice':
@@ -156,7 +158,6 @@ function causeLine(cause: Cause): string {
     case 'sets_grow_slowly':
     case 'rest_is_due':
     case 'near_bedtime':
-    case 'screening_answer':
     case 'older_adult':
     case 'under18':
     case 'recent_fall':
