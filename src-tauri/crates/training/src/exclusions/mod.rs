@@ -20,6 +20,8 @@ use crate::vocabulary::{Area, Equipment, Pattern, Phase, PlaceKind};
 const CONTROL_BY_MONTHS: [(u16, u8); 4] = [(3, 2), (12, 3), (36, 4), (u16::MAX, 5)];
 /// Highest control demand for older adults at first. Our choice.
 const OLDER_CONTROL: u8 = 3;
+/// Highest control demand of what prepares somebody who holds on for balance: nothing is tried before it is warm. Our choice.
+const STEADY_PRIME_CONTROL: u8 = 2;
 /// Days of a month, for counting training months on. Our choice: whole weeks.
 const DAYS_PER_MONTH: i64 = 30;
 
@@ -128,10 +130,13 @@ impl<'a> Standing<'a> {
         if !earned && movement.control > self.control {
             return Some(Cause::NewToTraining);
         }
-        if let Some(cause) = &self.steadying
-            && (movement.unstable || (movement.balance && !steady(movement, &self.equipment)))
-        {
-            return Some(cause.clone());
+        if let Some(cause) = &self.steadying {
+            let unsteady = movement.unstable || (movement.balance && !steady(movement, &self.equipment));
+            // However far a ladder was climbed, it does not lead to hops and jumps.
+            let hops = movement.fast && movement.control > OLDER_CONTROL;
+            if unsteady || hops || (phase == Phase::Prime && movement.control > STEADY_PRIME_CONTROL) {
+                return Some(cause.clone());
+            }
         }
         areas::why_not(&self.limits, movement, phase)
     }

@@ -1,39 +1,18 @@
 //! Downshift: slow, paced breathing, longer out than in (§6), after easy range.
 
-use chrono::{Days, NaiveDate};
-
-use crate::history::History;
 use crate::movement::{Movement, Pace};
-use crate::plan::{Block, Dose, SessionKind, Why};
+use crate::plan::{Block, Dose, Why};
 use crate::quantity::{Rpe, Seconds};
 
 use super::mobility::EASE_EFFORT;
 
 /// Longest breathing in seconds (invariant 38).
 pub const LONGEST: u32 = 600;
-/// Days in which the last session of a kind is looked for. Our choice.
-const LOOK_BACK_DAYS: u64 = 28;
 /// Pace where the catalogue names none: 4 s in, 6 s out, six breaths a minute (§6).
 const USUAL_PACE: Pace = Pace {
     inhale_tenths: 40,
     exhale_tenths: 60,
 };
-
-/// Begins with another breath than the last session of this kind ended with: where nothing else can change, no two of them
-/// are the same (P4).
-pub fn not_as_last(choices: &mut [&Movement], history: &History, day: NaiveDate, kind: SessionKind) {
-    let from = day.checked_sub_days(Days::new(LOOK_BACK_DAYS)).unwrap_or(day);
-    let before = history.sessions.range(from..day).rev();
-    let last = before
-        .flat_map(|(_, records)| records.iter().rev())
-        .map(|record| &record.plan)
-        .find(|plan| plan.kind == kind)
-        .and_then(|plan| plan.phases.iter().rev().find_map(|phase| phase.blocks.last()));
-    let same = |movement: &&Movement| last.is_some_and(|block| block.movement == movement.slug);
-    if choices.len() > 1 && choices.first().is_some_and(same) {
-        choices.rotate_left(1);
-    }
-}
 
 /// Returns paced breathing for exactly `seconds`, with the first of `choices` and the others as alternatives.
 #[must_use]

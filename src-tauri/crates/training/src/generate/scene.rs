@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::Datelike;
+use chrono::NaiveDate;
 
 use super::allowance::Allowance;
 use super::asked::Asked;
@@ -10,11 +10,11 @@ use super::budget::{self, BALANCE_SECONDS, LONGEST_SKILL, More, SHORTEST_STRENGT
 use super::seconds::Balance;
 use super::session::Planned;
 use super::strength::Lifting;
-use super::{Request, base, downshift, fill, mobility, prime};
+use super::{Request, downshift, fill, mobility, prime};
 use crate::album::{PlannedLift, support};
 use crate::check_in::Intent;
 use crate::exclusions::{Standing, Today};
-use crate::load::{MINUTE, sessions_on};
+use crate::load::MINUTE;
 use crate::movement::{Movement, catalogue};
 use crate::occasion::{OccasionKind, is_within};
 use crate::plan::{Block, BlockPurpose, Cause, SessionKind, Why};
@@ -30,9 +30,9 @@ pub(super) const CLOSING_RANGE: u32 = 6 * MINUTE;
 const EVENT_RANGE: u32 = 3 * MINUTE;
 /// The same where the session is one for recovery: easy range is what it is made of.
 const RECHARGE_RANGE: u32 = 15 * MINUTE;
-/// Ways to breathe that the list of eleven goes on by from week to week. Our choice: with one for each session between, up to
-/// five sessions a week do not meet the same one at any place in the week after.
-const BREATHS_A_WEEK: usize = 5;
+/// Ways to breathe that a session which the album has no place for goes on by, for each day since its kind had one. Our choice:
+/// with less than half of the list, such days in a row differ, and from the next in its place as well.
+const BREATHS_BESIDE: usize = 5;
 /// Minutes under which older adults' strength is balance as well (§7: at 15 minutes or less; up to 20, our choice).
 pub(super) const BALANCE_IN_STRENGTH_BELOW: u32 = 20;
 
@@ -134,32 +134,40 @@ pub(super) fn choices<'c>(
     found
 }
 
-/// Ways to breathe, another one first from session to session: where nothing else can change, no two of them are the same (P4).
+/// Ways to breathe, another one first from each of the album's sessions of a kind to its next, done or not: where nothing else
+/// can change, no two that follow each other are the same (P4).
 pub(super) fn breathers<'c>(scene: &Scene<'_>) -> Vec<&'c Movement> {
     let mut found = choices(scene, Phase::Downshift, |movement| {
         movement.pattern == Pattern::Breathing
     });
     found.sort_by_key(|movement| movement.slug.as_str());
-    let (request, length) = (scene.request, found.len().max(1));
-    let album = request.album;
-    let monday = base::week_start(album, request.day);
-    let before = monday
-        .iter_days()
-        .take_while(|day| *day < request.day)
-        .filter(|day| {
-            let is_event = is_within(&request.profile.occasions, OccasionKind::Event, *day);
-            is_event || album.session_for(*day).is_some() || !sessions_on(request.history, *day).is_empty()
-        })
-        .count();
-    let week = usize::try_from(monday.num_days_from_ce()).unwrap_or(0) / 7;
-    found.rotate_left((week * BREATHS_A_WEEK + before) % length);
+    let Request {
+        album, profile, day, ..
+    } = *scene.request;
     // Whatever was planned, the morning of an event is one for recovery.
+    let kind_on = |day: NaiveDate| {
+        if is_within(&profile.occasions, OccasionKind::Event, day) {
+            Some(SessionKind::Recharge)
+        } else {
+            album.session_for(day).map(|(session, _)| session.kind)
+        }
+    };
     let kind = if scene.event {
         SessionKind::Recharge
     } else {
         scene.kind
     };
-    downshift::not_as_last(&mut found, request.history, request.day, kind);
+    let (mut turn, mut beside) = (usize::try_from(album.seed).unwrap_or(0), 0);
+    for past in album.starts.iter_days().take_while(|past| *past <= day) {
+        if kind_on(past) == Some(kind) {
+            turn += 1;
+            beside = 0;
+        } else {
+            beside += BREATHS_BESIDE;
+        }
+    }
+    let length = found.len().max(1);
+    found.rotate_left((turn % length + beside) % length);
     found
 }
 

@@ -13,10 +13,21 @@ pub const CHANGE_WITHOUT: u32 = 15;
 const LONGEST_REST: u32 = 240;
 /// Seconds in whose steps a position is held. Our choice: they can be counted along.
 pub const HOLD_STEP: u32 = 5;
-/// Returns the seconds to change over to a movement (§7): with its equipment, where it needs any that is carried.
+/// What stands where it is used: nothing is picked up, filled or set. Our choice.
+const STANDS_READY: [Equipment; 5] = [
+    Equipment::Chair,
+    Equipment::Rail,
+    Equipment::Step,
+    Equipment::Mat,
+    Equipment::Bench,
+];
+
+/// Returns the seconds to change over to a movement (§7): with its equipment, where it needs any that does not stand ready.
 #[must_use]
 pub fn change_over(movement: &Movement, implement: Option<Equipment>) -> u32 {
-    if implement.is_some() || (movement.implements.is_empty() && !movement.equipment.is_empty()) {
+    let set_up = |one: &Equipment| !STANDS_READY.contains(one);
+    let takes_setting_up = movement.equipment.iter().flatten().any(set_up);
+    if implement.is_some() || (movement.implements.is_empty() && takes_setting_up) {
         CHANGE_WITH_EQUIPMENT
     } else {
         CHANGE_WITHOUT

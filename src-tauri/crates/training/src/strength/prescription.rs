@@ -138,7 +138,9 @@ impl Prescription {
             let share = |of: Option<u32>, percent: u32| of.map(|of| load.min(of) / 100 * percent);
             let off = share(self.last, self.left).filter(|_| self.left < 100);
             let easy = share(self.stand.or(self.last), load_percent).filter(|_| load_percent < 100);
-            if let Some(most) = off.into_iter().chain(easy).min() {
+            // What counts in the zone that it follows from goes no further than the lift stands there.
+            let there = self.stand.filter(|_| percent < 100 && self.follows.is_some());
+            if let Some(most) = off.into_iter().chain(easy).chain(there).min() {
                 eased.load = Some((grid.at_most(most)?, implement, grid));
             }
         }

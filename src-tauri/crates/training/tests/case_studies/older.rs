@@ -1,6 +1,7 @@
 //! Older adults.
 
 use training::check_in::ComplaintKind;
+use training::movement::Movement;
 use training::plan::{Cause, Change, Support};
 use training::profile::{DayOfWeek, Goal, LifeContext, Profile};
 use training::quantity::Minutes;
@@ -51,6 +52,10 @@ fn a_71_year_old_after_a_fall_with_20_minutes_and_a_chair() {
     assert!(today.uses(&[Equipment::Chair]));
     assert!(today.because(|cause| matches!(cause, Cause::OlderAdult | Cause::RecentFall)));
 
+    // What prepares asks for little.
+    let asks_little = |block: &training::plan::Block| movement(block).control <= 2;
+    assert!(today.blocks(Phase::Prime).iter().all(asks_little));
+
     // And would not: close the eyes, stand on something soft, jump, hurry, or leave out the calm end.
     assert!(today.movements().all(|movement| !movement.unstable));
     assert!(today.blocks(Phase::Skill).iter().all(|block| !block.fast));
@@ -69,6 +74,32 @@ fn on_ten_minutes_supported_strength_is_balance_as_well() {
         today.balance_seconds()
     );
     assert!(today.says(|change, _| matches!(change, Change::ShorterSession { .. })));
+}
+
+/// Ten minutes hold two things to do, and not one with a long wait behind it; and half a year of clean practice leads to no hop.
+#[test]
+fn a_71_year_old_on_ten_minutes_does_more_than_one_thing_and_never_hops() {
+    let mut life = after(after_a_fall(), 0);
+    let mut seen = 0;
+    for _ in 0..168 {
+        life.begin_album_if_over();
+        if life.album.session_for(life.day).is_some() {
+            let today = morning(&life, &with_minutes(good_morning(), 10));
+            let work = [Phase::Skill, Phase::Strength].map(|phase| today.blocks(phase));
+            let sets: u32 = work
+                .iter()
+                .copied()
+                .flatten()
+                .map(|block| u32::from(block.sets))
+                .sum();
+            assert!(sets >= 2, "{work:?} on {}", life.day);
+            let hops = |one: &Movement| one.fast && one.control > 3;
+            assert!(!today.movements().any(hops), "{work:?} on {}", life.day);
+            seen += 1;
+        }
+        life.live_day();
+    }
+    assert!(seen >= 60, "only {seen}");
 }
 
 /// Sets are the album's to plan and the week's to allow (invariants 14 and 36): where one set is what there is, its rest grows by

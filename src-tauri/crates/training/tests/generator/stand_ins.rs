@@ -3,6 +3,7 @@
 use training::check_in::{CheckIn, Complaint, ComplaintKind};
 use training::exclusions::{Standing, Today};
 use training::generate::generate;
+use training::generate::natural::{About, Pace};
 use training::generate::roles::Role;
 use training::movement::{Movement, catalogue};
 use training::plan::{Cause, Change};
@@ -59,11 +60,21 @@ fn share_a_muscle(one: &Movement, other: &Movement) -> bool {
 }
 
 /// What stood in for a lift because something hurts, and whether another movement would have shared a muscle with it: one that
-/// person, place and morning allow, and that the session does not hold yet.
+/// person, place and morning allow, that takes no longer with one set, and that the session does not hold yet.
 struct StoodIn {
     planned: &'static Movement,
     now: &'static Movement,
     akin_possible: bool,
+}
+
+/// About how long a movement takes in a session whose time is short.
+fn about(movement: &Movement) -> About {
+    let pace = Pace {
+        older: false,
+        brisk: true,
+        scarce: true,
+    };
+    About::of(movement, pace, false)
 }
 
 fn stood_in(life: &Life, said: &CheckIn) -> Vec<StoodIn> {
@@ -92,19 +103,26 @@ fn stood_in(life: &Life, said: &CheckIn) -> Vec<StoodIn> {
                     && today.why_not(one, Phase::Strength, true).is_none()
                     && blocks().all(|block| block.movement != one.slug)
             };
+            let session = life.album.session_for(life.day);
+            let lifts = session.iter().flat_map(|(session, _)| &session.lifts);
+            let own = lifts
+                .filter(|lift| lift.movement == planned.slug)
+                .map(|lift| u32::from(lift.sets));
+            let own = own.max().unwrap_or(1);
+            let is_brief = |one: &Movement| about(one).seconds(1) <= about(planned).seconds(own);
             let lifts = catalogue().movements().iter();
             let mut akin = lifts.filter(|one| Role::of(one).is_some_and(|role| role != Role::Power));
             StoodIn {
                 planned,
                 now,
-                akin_possible: akin.any(|one| share_a_muscle(planned, one) && may(&one)),
+                akin_possible: akin.any(|one| share_a_muscle(planned, one) && is_brief(one) && may(&one)),
             }
         })
         .collect()
 }
 
-/// All but a few: where the week has no sets left for the muscle, or what shares it takes longer than the planned lift, which
-/// nothing that stands in may (invariants 14 and 37), something else keeps the time.
+/// All but a few: where the week has no sets left for the muscle, or today's repetitions make what shares it longer than the planned
+/// lift, which nothing that stands in may be (invariants 14 and 37), something else keeps the time.
 const SHARED_PERCENT: usize = 98;
 
 #[test]
