@@ -147,9 +147,14 @@ impl Measured {
         self.hear(morning.day, morning.plan, tally);
     }
 
-    /// P4: no two consecutive sessions of a kind are identical. Days that only rest and breathe are not sessions of a kind.
+    /// P4: no two consecutive sessions of a kind are identical. Days that only rest and breathe are compared with nothing, and
+    /// what stands on both sides of one is not consecutive.
     fn compare_with_last(&mut self, plan: &SessionPlan) {
-        if plan.outcome != Outcome::Train || plan.state >= ReadinessState::Restore {
+        if plan.outcome != Outcome::Train {
+            return;
+        }
+        if plan.state >= ReadinessState::Restore {
+            self.last_of_kind.remove(&plan.kind);
             return;
         }
         let now = content(plan);

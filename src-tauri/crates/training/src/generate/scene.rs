@@ -1,8 +1,6 @@
 //! Today's scene: who, where, what is ruled out; and the parts of the session that are filled within it.
 
-use std::collections::BTreeSet;
-
-use chrono::NaiveDate;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::allowance::Allowance;
 use super::asked::Asked;
@@ -30,8 +28,8 @@ pub(super) const CLOSING_RANGE: u32 = 6 * MINUTE;
 const EVENT_RANGE: u32 = 3 * MINUTE;
 /// The same where the session is one for recovery: easy range is what it is made of.
 const RECHARGE_RANGE: u32 = 15 * MINUTE;
-/// Ways to breathe that a session which the album has no place for goes on by, for each day since its kind had one. Our choice:
-/// with less than half of the list, such days in a row differ, and from the next in its place as well.
+/// Ways to breathe that the list goes on by where the next one will not do: on days that the album has no session for, where the
+/// last session of a kind had it, and where it was swapped away. Our choice: far enough from what the next sessions have.
 const BREATHS_BESIDE: usize = 5;
 /// Minutes under which older adults' strength is balance as well (§7: at 15 minutes or less; up to 20, our choice).
 pub(super) const BALANCE_IN_STRENGTH_BELOW: u32 = 20;
@@ -70,6 +68,11 @@ pub(super) struct Work {
 
 /// Returns the work that so many minutes hold, after what practice and tight areas ask.
 pub(super) fn work(scene: &Scene<'_>, minutes: u32) -> Work {
+    work_beside(scene, minutes, scene.balance)
+}
+
+/// The same, with strength that is an older adult's balance or with strength that is not.
+fn work_beside(scene: &Scene<'_>, minutes: u32, balance: bool) -> Work {
     if scene.event {
         return Work {
             strength: 0,
@@ -91,7 +94,7 @@ pub(super) fn work(scene: &Scene<'_>, minutes: u32) -> Work {
     let morning = scene.request.check_in.filter(|_| !scene.quiet);
     // Strength that is balance stays (invariant 27).
     let practises = morning.and_then(|check_in| check_in.intent) == Some(Intent::Practise);
-    if practises && !scene.balance {
+    if practises && !balance {
         // Only what the week has room for can be given away, and the shortest strength stays beside what a tight area would
         // take: whether one is tight decides nothing here, or it would bring strength back (invariant 37).
         let more = PRACTISE_SECONDS.min(LONGEST_SKILL.saturating_sub(skill)).min(
@@ -134,40 +137,56 @@ pub(super) fn choices<'c>(
     found
 }
 
-/// Ways to breathe, another one first from each of the album's sessions of a kind to its next, done or not: where nothing else
-/// can change, no two that follow each other are the same (P4).
+/// Ways to breathe, another one first from each of the album's sessions to the next, and to the next of its kind, done or not:
+/// where nothing else can change, no two that follow each other are the same (P4).
 pub(super) fn breathers<'c>(scene: &Scene<'_>) -> Vec<&'c Movement> {
-    let mut found = choices(scene, Phase::Downshift, |movement| {
-        movement.pattern == Pattern::Breathing
-    });
+    let mut found: Vec<&Movement> = catalogue()
+        .of_pattern(Pattern::Breathing)
+        .filter(|movement| movement.serves(Phase::Downshift))
+        .filter(|movement| {
+            scene
+                .standing
+                .why_not(movement, Phase::Downshift, false)
+                .is_none()
+        })
+        .collect();
     found.sort_by_key(|movement| movement.slug.as_str());
     let Request {
-        album, profile, day, ..
+        album,
+        profile,
+        history,
+        day,
+        ..
     } = *scene.request;
-    // Whatever was planned, the morning of an event is one for recovery.
-    let kind_on = |day: NaiveDate| {
-        if is_within(&profile.occasions, OccasionKind::Event, day) {
+    let length = found.len().max(1);
+    let last = downshift::last_before(history, album.starts);
+    let last = last.and_then(|last| found.iter().position(|movement| movement.slug == last));
+    let (mut turn, mut beside) = (last.unwrap_or(0), 0);
+    let mut of_kind: BTreeMap<SessionKind, usize> = BTreeMap::new();
+    for past in album.starts.iter_days().take_while(|past| *past <= day) {
+        // Whatever was planned, the morning of an event is one for recovery.
+        let kind = if is_within(&profile.occasions, OccasionKind::Event, past) {
             Some(SessionKind::Recharge)
         } else {
-            album.session_for(day).map(|(session, _)| session.kind)
-        }
-    };
-    let kind = if scene.event {
-        SessionKind::Recharge
-    } else {
-        scene.kind
-    };
-    let (mut turn, mut beside) = (usize::try_from(album.seed).unwrap_or(0), 0);
-    for past in album.starts.iter_days().take_while(|past| *past <= day) {
-        if kind_on(past) == Some(kind) {
-            turn += 1;
-            beside = 0;
-        } else {
+            album.session_for(past).map(|(session, _)| session.kind)
+        };
+        let Some(kind) = kind else {
             beside += BREATHS_BESIDE;
+            continue;
+        };
+        (turn, beside) = ((turn + 1) % length, 0);
+        if of_kind.get(&kind) == Some(&turn) {
+            turn = (turn + BREATHS_BESIDE) % length;
         }
+        of_kind.insert(kind, turn);
     }
-    let length = found.len().max(1);
-    found.rotate_left((turn % length + beside) % length);
+    found.rotate_left((turn + beside) % length);
+    let may = |movement: &&Movement| scene.today.why_not(movement, Phase::Downshift, true).is_none();
+    // What stands in for one that was swapped away is not what the next sessions have.
+    if !found.first().is_some_and(may) {
+        found.rotate_left(BREATHS_BESIDE % length);
+    }
+    found.retain(may);
     found
 }
 
@@ -202,8 +221,8 @@ pub(super) fn lift(
         seconds: whole.strength,
         balance,
     };
-    let limited = |minutes: u32| {
-        let work = work(scene, minutes.max(budget::SHORTEST_MINUTES));
+    let limited = |minutes: u32, balance: bool| {
+        let work = work_beside(scene, minutes.max(budget::SHORTEST_MINUTES), balance);
         let mut limits = allowance.clone();
         let cause = limits.minutes.cause.clone().unwrap_or(Cause::Planned);
         limits.strength.lower(work.strength, &cause);
@@ -221,12 +240,12 @@ pub(super) fn lift(
         Balance::No
     };
     let now = allowance.minutes.now;
-    let mut limits = limited(now);
+    let mut limits = limited(now, scene.balance);
     let shorter = limits.strength.now < whole.strength;
     if !(is_balance(now) && shorter) {
         return lifting.fill(&asked(as_planned), &limits, scene.today, control);
     }
-    let longer = limited(longest.min(BALANCE_IN_STRENGTH_BELOW));
+    let longer = limited(longest.min(BALANCE_IN_STRENGTH_BELOW), is_balance(longest));
     let most = lifting
         .fill(&asked(as_planned), &longer, scene.today, control)
         .seconds;

@@ -291,11 +291,14 @@ fn bind<'a>(lifts: &[Lift<'a>], pairs: &[(usize, usize)], older: bool) -> Option
         }
     }
     let mut bound: Vec<Lift<'a>> = Vec::new();
-    let mut tired: Option<usize> = None;
+    // Lifts whose last set was followed by a shared rest, and the seconds that they still need.
+    let mut tired: Vec<(usize, u32)> = Vec::new();
     while !left.is_empty() {
         let fresh = |at: usize| {
             let movement = |at: usize| lifts[at].work.movement;
-            tired.is_none_or(|last| !movement(at).shares_muscle_with(movement(last)))
+            tired
+                .iter()
+                .all(|(last, _)| !movement(at).shares_muscle_with(movement(*last)))
         };
         let next = left.iter().position(|unit| {
             unit.iter().all(|at| fresh(*at))
@@ -305,18 +308,31 @@ fn bind<'a>(lifts: &[Lift<'a>], pairs: &[(usize, usize)], older: bool) -> Option
         for at in &unit {
             bound.push(lifts[*at]);
         }
-        tired = None;
+        let shared = |one: usize, other: usize| together(&lifts[one], &lifts[other], older);
+        let rest = |at: usize| match unit[..] {
+            [one, other] => shared(one, other),
+            _ => lifts[at].work.rest(),
+        };
+        let passed: u32 = unit
+            .iter()
+            .map(|at| lifts[*at].sets * (lifts[*at].set() + rest(*at)))
+            .sum();
+        for (_, needed) in &mut tired {
+            *needed = needed.saturating_sub(passed);
+        }
+        tired.retain(|(_, needed)| *needed > 0);
         if let [one, other] = unit[..] {
-            let rest = together(&lifts[one], &lifts[other], older);
+            let rest = shared(one, other);
             let last = bound.len() - 1;
             bound[last - 1].superset = true;
             bound[last - 1].rest = Some(rest);
             bound[last].rest = Some(rest);
-            tired = Some(if lifts[one].sets > lifts[other].sets {
+            let last = if lifts[one].sets > lifts[other].sets {
                 one
             } else {
                 other
-            });
+            };
+            tired.push((last, lifts[last].work.rest().saturating_sub(rest)));
         }
     }
     Some(bound)
