@@ -110,6 +110,13 @@ fn with(person: &Person<'_>) -> Album {
     let mut chance = ChaCha8Rng::seed_from_u64(u64::from(seed));
     let hue = u16::try_from(chance.next_u32() % HUES).unwrap_or(0);
     let name = u8::try_from(chance.next_u32() % u32::from(NAMES_PER_PURPOSE)).unwrap_or(0);
+    let purpose = profile.goals.first().copied().unwrap_or(Goal::DailyLife);
+    let is_taken = |before: &Album| before.name == name && before.purpose == purpose;
+    let name = if person.previous.is_some_and(is_taken) {
+        (name + 1) % NAMES_PER_PURPOSE
+    } else {
+        name
+    };
     let weeks = calendar::weeks(person);
     let mut slots: Vec<Vec<Slot>> = weeks.iter().map(|week| week::slots(person, week)).collect();
     ceiling::fit(person, &weeks, &mut slots);
@@ -132,7 +139,7 @@ fn with(person: &Person<'_>) -> Album {
         seed,
         hue,
         name,
-        purpose: profile.goals.first().copied().unwrap_or(Goal::DailyLife),
+        purpose,
         support: profile.support,
         starts,
         weeks: album_weeks,

@@ -54,6 +54,7 @@ fn a_new_album_replaces_a_third_and_keeps_its_anchors() {
             .filter(|anchor| second.anchors.contains(anchor));
         assert!(kept.count() + 1 >= first.anchors.len());
         assert!(first.anchors.len() <= 3);
+        assert_ne!((first.name, first.purpose), (second.name, second.purpose));
         let (had, has) = (first.movements(), second.movements());
         let new = has.difference(&had).count();
         counted += 1;
