@@ -111,7 +111,8 @@ fn with(person: &Person<'_>) -> Album {
     let hue = u16::try_from(chance.next_u32() % HUES).unwrap_or(0);
     let name = u8::try_from(chance.next_u32() % u32::from(NAMES_PER_PURPOSE)).unwrap_or(0);
     let purpose = profile.goals.first().copied().unwrap_or(Goal::DailyLife);
-    let is_taken = |before: &Album| before.name == name && before.purpose == purpose;
+    let is_taken =
+        |before: &Album| before.starts != starts && before.name == name && before.purpose == purpose;
     let name = if person.previous.is_some_and(is_taken) {
         (name + 1) % NAMES_PER_PURPOSE
     } else {
