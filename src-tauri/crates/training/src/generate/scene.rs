@@ -159,7 +159,7 @@ pub(super) fn breathers<'c>(scene: &Scene<'_>) -> Vec<&'c Movement> {
         ..
     } = *scene.request;
     let length = found.len().max(1);
-    let last = downshift::last_before(history, album.starts);
+    let last = downshift::last_before(history, album.starts, |_| true);
     let last = last.and_then(|last| found.iter().position(|movement| movement.slug == last));
     let (mut turn, mut beside) = (last.unwrap_or(0), 0);
     let mut of_kind: BTreeMap<SessionKind, usize> = BTreeMap::new();
@@ -182,8 +182,13 @@ pub(super) fn breathers<'c>(scene: &Scene<'_>) -> Vec<&'c Movement> {
     }
     found.rotate_left((turn + beside) % length);
     let may = |movement: &&Movement| scene.today.why_not(movement, Phase::Downshift, true).is_none();
-    // What stands in for one that was swapped away is not what the next sessions have.
-    if !found.first().is_some_and(may) {
+    let ended = downshift::last_before(history, day, |plan| plan.kind == scene.kind);
+    let suits = |movement: &&Movement| may(movement) && ended != Some(movement.slug.as_str());
+    // Moved days and swaps can bring one again; what stands in then is not what the next sessions have.
+    for _ in 0..length {
+        if found.first().is_some_and(suits) {
+            break;
+        }
         found.rotate_left(BREATHS_BESIDE % length);
     }
     found.retain(may);
