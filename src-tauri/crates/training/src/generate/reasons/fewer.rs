@@ -32,6 +32,8 @@ fn cause(told: &Told<'_>, reasons: &[Reason]) -> Cause {
     }
     match told.hard {
         HardPart::Today { .. } => Cause::Earned,
+        // Who steps up in load keeps the sets of last time (invariant 10).
+        HardPart::Waits(_) | HardPart::None if steps_up_with_fewer(told, reasons) => Cause::SetsGrowSlowly,
         HardPart::Waits(_) | HardPart::None => told
             .allowance
             .strength
@@ -39,6 +41,17 @@ fn cause(told: &Told<'_>, reasons: &[Reason]) -> Cause {
             .clone()
             .unwrap_or(Cause::NotEnoughTime),
     }
+}
+
+/// Whether a planned lift has more load than last time, and fewer sets than planned.
+fn steps_up_with_fewer(told: &Told<'_>, reasons: &[Reason]) -> bool {
+    let has_fewer = |slug: &str| {
+        let mut planned = told.lifts.iter().filter(|lift| lift.movement == slug);
+        planned.any(|lift| done(told).any(|(done, sets)| done == slug && sets < u32::from(lift.sets)))
+    };
+    reasons
+        .iter()
+        .any(|reason| matches!(&reason.change, Change::MoreLoad { movement, .. } if has_fewer(movement)))
 }
 
 /// Whether a change takes from the session's strength as a whole.
