@@ -7,11 +7,14 @@ use std::time::Duration;
 use api::{Answer, Context, Failure, Host, Passed};
 use serde_json::Value;
 
+use crate::ears::Ears;
+
 type Opening = Box<dyn Fn() -> Context + Send>;
 
 struct Contents {
     host: Option<Host>,
     context: Opening,
+    ears: Option<Ears>,
     closed: bool,
 }
 
@@ -29,6 +32,7 @@ impl Desk {
         let contents = Contents {
             host: None,
             context: Box::new(context),
+            ears: None,
             closed: false,
         };
         Self {
@@ -36,6 +40,11 @@ impl Desk {
             contents: Mutex::new(contents),
             changed: Condvar::new(),
         }
+    }
+
+    /// Lets the person hear what happens here.
+    pub(crate) fn be_heard(&self, ears: Ears) {
+        self.contents().ears = Some(ears);
     }
 
     // A command that panicked left the journal whole, since events are recorded before memory changes: go on.
@@ -48,7 +57,8 @@ impl Desk {
     /// # Errors
     /// The command's failure, or why the data folder could not be opened.
     pub fn call(&self, name: &str, request: Value) -> Result<Answer, Failure> {
-        let mut contents = self.contents();
+        let mut guard = self.contents();
+        let contents = &mut *guard;
         let host = match &mut contents.host {
             Some(host) => host,
             None => {
@@ -57,7 +67,10 @@ impl Desk {
             }
         };
         let answer = api::call(host, name, request);
-        drop(contents);
+        if let Some(ears) = &mut contents.ears {
+            ears.hear(host);
+        }
+        drop(guard);
         self.changed.notify_all();
         answer
     }
@@ -70,8 +83,15 @@ impl Desk {
                 return None;
             }
             let due = contents.host.as_ref().and_then(Host::next_deadline);
-            match (due, &mut contents.host) {
-                (Some(due), Some(host)) if due.is_zero() => return Some(host.pass_time()),
+            let Contents { host, ears, .. } = &mut *contents;
+            match (due, host) {
+                (Some(due), Some(host)) if due.is_zero() => {
+                    let passed = host.pass_time();
+                    if let Some(ears) = ears {
+                        ears.hear(host);
+                    }
+                    return Some(passed);
+                }
                 (Some(due), _) => {
                     // The deadline may have moved meanwhile; the loop looks again.
                     let rounded = due + Duration::from_millis(1);

@@ -2,6 +2,7 @@
 
 pub mod command_line;
 mod desk;
+mod ears;
 mod headless;
 mod keeper;
 mod window;

@@ -12,6 +12,7 @@ use tauri::{Emitter, Manager, RunEvent, Runtime, WebviewUrl, WebviewWindowBuilde
 
 use crate::command_line::Place;
 use crate::desk::Desk;
+use crate::ears::Ears;
 use crate::headless::print_failure;
 use crate::keeper::keep_time;
 
@@ -120,6 +121,10 @@ pub(crate) fn run(place: &Place) -> ExitCode {
     let (own_files, stay) = own_files(&folder);
     let for_this_run = (!stay).then(|| own_files.clone());
     let desk = Arc::new(Desk::new(folder, clock));
+    match sound::Player::start() {
+        Ok(player) => desk.be_heard(Ears::new(player)),
+        Err(error) => tracing::warn!(%error, "cues are seen, not heard"),
+    }
     let keeper = desk.clone();
     let built = tauri::Builder::default()
         .manage(desk.clone())

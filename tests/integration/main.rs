@@ -13,4 +13,5 @@ mod loop_of_a_day;
 mod person;
 mod reasons;
 mod schemas;
+mod sound;
 mod today;

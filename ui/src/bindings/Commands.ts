@@ -109,6 +109,8 @@ export interface Commands {
   view_journal_day: { request: ViewJournalDay; response: JournalDay };
   /** Records settings. */
   save_settings: { request: Settings; response: Settings };
+  /** Plays one chime as loud as cues are set to be. Without a window nothing is heard. */
+  play_sample: { request: Nothing; response: Nothing };
   /** What is kept, where, and how large it is. */
   view_data: { request: Nothing; response: DataView };
 }

@@ -1,6 +1,7 @@
 // Generated from Rust by `cargo xtask bindings`. Do not edit.
 import type { Contrast } from "./Contrast";
 import type { Motion } from "./Motion";
+import type { Sound } from "./Sound";
 import type { Theme } from "./Theme";
 
 /**
@@ -26,4 +27,8 @@ text_percent: number,
 /**
  * Local hour at which a new training day begins, 0 to 11.
  */
-rollover_hour: number, };
+rollover_hour: number, 
+/**
+ * How loud cues are. Settings saved before there were any have the usual.
+ */
+sound: Sound, };

@@ -174,6 +174,7 @@ export type { SideBrief } from './SideBrief';
 export type { Signal } from './Signal';
 export type { SleepMinutes } from './SleepMinutes';
 export type { SmoothPoint } from './SmoothPoint';
+export type { Sound } from './Sound';
 export type { Span } from './Span';
 export type { StepKind } from './StepKind';
 export type { StrandPlace } from './StrandPlace';

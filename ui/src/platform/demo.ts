@@ -22,6 +22,7 @@ export function demoPlatform(): FakePlatform {
       motion: 'system',
       text_percent: Number(wanted.get('text') ?? 100),
       rollover_hour: 4,
+      sound: 'normal',
     },
     session: null,
     version: '0.1.0',
@@ -144,6 +145,7 @@ export function demoPlatform(): FakePlatform {
     queueMicrotask(() => platform.touch('app'));
     return settings;
   });
+  platform.answer('play_sample', () => ({}));
   platform.answer('view_data', () => ({
     folder: '/home/you/.local/share/longplay',
     bytes: 1_480_221,

@@ -71,6 +71,8 @@ commands! {
     view view_journal_day(ViewJournalDay) -> JournalDay;
     /// Records settings.
     change save_settings(Settings) -> Settings, touches [App, Today];
+    /// Plays one chime as loud as cues are set to be. Without a window nothing is heard.
+    view play_sample(Nothing) -> Nothing;
     /// What is kept, where, and how large it is.
     view view_data(Nothing) -> DataView;
 }

@@ -14,6 +14,7 @@ use training::profile::Profile;
 use uuid::Uuid;
 
 use crate::context::Context;
+use crate::cues::Cues;
 use crate::failure::{Code, Failure};
 use crate::handlers::prelude::MissingRecords;
 use crate::handlers::settings::Settings;
@@ -34,6 +35,7 @@ pub struct Host {
     pub(crate) context: Context,
     pub(crate) running: Option<Running>,
     pub(crate) opening: Opening,
+    pub(crate) cues: Cues,
     memory: Option<Arc<Memory>>,
 }
 
@@ -77,6 +79,7 @@ impl Host {
             context,
             running: None,
             opening,
+            cues: Cues::default(),
             memory: None,
         };
         host.pick_up_session()?;

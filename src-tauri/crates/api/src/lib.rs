@@ -4,6 +4,7 @@
 mod albums;
 pub mod bindings;
 pub mod context;
+mod cues;
 pub mod failure;
 mod handlers;
 mod host;

@@ -132,6 +132,7 @@ pub fn call(host: &mut Host, name: &str, request: Value) -> Result<Answer, Failu
                 format!("there is no command called {name:?}"),
             )
         })?;
+    host.cues.forget();
     // A view is still answered when the end of a session could not be recorded; a change is not.
     match host.pass_time() {
         Err(failure) if command.changes => return Err(failure),

@@ -250,6 +250,7 @@ impl Host {
         }
         let at = running.at(clock);
         let effects = running.player.advance(at);
+        self.cues.notice(&effects, at);
         let over = running.player.ended().is_some();
         // A restart comes back to the step that was reached, with every set that time alone has logged.
         let turned = effects

@@ -44,6 +44,19 @@ test('text size, contrast and motion reach the window', async () => {
   expect(document.documentElement.style.getPropertyValue('--text-scale')).toBe('1.5');
 });
 
+test('how loud a session is, is chosen and can be tried out; off is silent', async () => {
+  const { platform, user } = await settings();
+  platform.answer('play_sample', () => ({}));
+  await user.click(screen.getByRole('radio', { name: 'Appearance' }));
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Normal' }).checked).toBe(true);
+  await user.click(screen.getByRole('radio', { name: 'Quiet' }));
+  expect(platform.asked('save_settings')).toMatchObject({ sound: 'quiet', theme: 'light' });
+  await user.click(screen.getByRole('button', { name: 'Play a sample' }));
+  expect(platform.asked('play_sample')).toEqual({});
+  await user.click(screen.getByRole('radio', { name: 'Off' }));
+  await waitFor(() => expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Play a sample' }).disabled).toBe(true));
+});
+
 test('what the first run asked can be changed, and is said to be saved', async () => {
   const { platform, user, keyboard } = await settings();
   platform.answer('save_profile', () => ({ id: 'profile', album_changed: true }));

@@ -45,7 +45,7 @@ pub(crate) use profile::{save_profile, view_profile};
 pub(crate) use progress::view_progress;
 pub(crate) use reflection::record_reflection;
 pub(crate) use session::{apply_to_session, close_session, resume_session, start_session, view_session};
-pub(crate) use settings::save_settings;
+pub(crate) use settings::{play_sample, save_settings};
 pub(crate) use take_along::view_take_along;
 pub(crate) use today::{adjust_today, view_today};
 pub(crate) use would_change::view_what_would_change;
@@ -80,7 +80,7 @@ pub mod prelude {
     pub use super::progress::ViewProgress;
     pub use super::reflection::RecordReflection;
     pub use super::session::{ApplyToSession, SessionClosed, SessionView};
-    pub use super::settings::{Contrast, Motion, Settings, Theme};
+    pub use super::settings::{Contrast, Motion, Settings, Sound, Theme};
     pub use super::take_along::{TakeAlong, TakeAlongLine, TakeAlongPhase};
     pub use super::today::{AdjustToday, AlbumBrief, LoopClosed, NextSession, SessionDone, TodayView};
     pub use super::would_change::WouldChange;

@@ -139,6 +139,7 @@ pub(crate) fn apply_to_session(host: &mut Host, request: ApplyToSession) -> Resu
         drafts.push(host.ended_draft(&running)?);
     }
     host.record(drafts)?;
+    host.cues.notice(&effects, at);
     (running.last, _) = host.now();
     running.recorded = at;
     let answer = view(host, &running);

@@ -3,8 +3,10 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use training::day::DEFAULT_ROLLOVER_HOUR;
+use training::player::Cue;
 use ts_rs::TS;
 
+use super::app::Nothing;
 use crate::failure::Failure;
 use crate::host::Host;
 
@@ -43,6 +45,21 @@ pub enum Motion {
     Reduced,
 }
 
+/// How loud a session's cues are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Sound {
+    /// Not heard at all; no sound device is touched.
+    Off,
+    /// Just there.
+    Quiet,
+    /// Beside one's own music.
+    #[default]
+    Normal,
+    /// Across the room.
+    Full,
+}
+
 /// Settings of the app on this computer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -59,6 +76,9 @@ pub struct Settings {
     /// Local hour at which a new training day begins, 0 to 11.
     #[schemars(range(min = 0, max = 11))]
     pub rollover_hour: u8,
+    /// How loud cues are. Settings saved before there were any have the usual.
+    #[serde(default)]
+    pub sound: Sound,
 }
 
 impl Default for Settings {
@@ -69,6 +89,7 @@ impl Default for Settings {
             motion: Motion::default(),
             text_percent: 100,
             rollover_hour: DEFAULT_ROLLOVER_HOUR,
+            sound: Sound::default(),
         }
     }
 }
@@ -90,4 +111,10 @@ pub(crate) fn save_settings(host: &mut Host, settings: Settings) -> Result<Setti
     let draft = host.draft(day, &settings)?;
     host.record(vec![draft])?;
     Ok(settings)
+}
+
+/// The chime at the end of a rest: what is heard most often.
+pub(crate) fn play_sample(host: &mut Host, _: Nothing) -> Result<Nothing, Failure> {
+    host.cues.add(Cue::RestOver);
+    Ok(Nothing {})
 }

@@ -1,0 +1,79 @@
+//! What is to be heard: cues gather here until the shell takes them and plays them. Headless, nobody does.
+
+use training::player::{Cue, Effect, SessionMillis};
+
+use crate::failure::Failure;
+use crate::handlers::settings::Sound;
+use crate::host::Host;
+
+/// A cue noticed this long after its moment is left out, since it would mislead; milliseconds. Our choice.
+const LATE_MS: u64 = 250;
+
+/// Cues that nobody has taken yet.
+#[derive(Debug, Default)]
+pub(crate) struct Cues(Vec<Cue>);
+
+impl Cues {
+    /// Keeps the cues of what happened, noticed at session time `at`.
+    pub(crate) fn notice(&mut self, effects: &[Effect], at: SessionMillis) {
+        self.0.extend(effects.iter().filter_map(|effect| match effect {
+            Effect::Cue { cue, due } => (at.0.saturating_sub(due.0) <= LATE_MS).then_some(*cue),
+            Effect::StateChanged
+            | Effect::SetLogged { .. }
+            | Effect::BlockStopped { .. }
+            | Effect::Replan { .. }
+            | Effect::Ended { .. } => None,
+        }));
+    }
+
+    pub(crate) fn add(&mut self, cue: Cue) {
+        self.0.push(cue);
+    }
+
+    /// Forgets what nobody took while it was fresh.
+    pub(crate) fn forget(&mut self) {
+        self.0.clear();
+    }
+}
+
+impl Host {
+    /// Returns what is to be heard of the last command or of the time that passed, each cue once, in order.
+    pub fn take_cues(&mut self) -> Vec<Cue> {
+        std::mem::take(&mut self.cues.0)
+    }
+
+    /// Returns how loud cues are to be.
+    ///
+    /// # Errors
+    /// [`crate::Code::Unreadable`] when the settings cannot be read.
+    pub fn sound(&self) -> Result<Sound, Failure> {
+        Ok(self.settings()?.sound)
+    }
+
+    /// Returns whether a session's clock runs.
+    #[must_use]
+    pub fn is_in_session(&self) -> bool {
+        self.running
+            .as_ref()
+            .is_some_and(|running| !running.is_interrupted())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cue_noticed_late_is_left_out() {
+        let due = |due| Effect::Cue {
+            cue: Cue::RestOver,
+            due: SessionMillis(due),
+        };
+        let mut cues = Cues::default();
+        cues.notice(
+            &[due(1_000), due(1_749), due(1_750), due(2_000)],
+            SessionMillis(2_000),
+        );
+        assert_eq!(cues.0.len(), 2);
+    }
+}
