@@ -4,10 +4,12 @@ use std::path::PathBuf;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use api::wire::SessionView;
 use api::{Answer, Context, Failure, Host, Passed};
 use serde_json::Value;
 
 use crate::ears::Ears;
+use crate::front::{Front, Words};
 
 type Opening = Box<dyn Fn() -> Context + Send>;
 
@@ -90,6 +92,8 @@ impl Desk {
                     if let Some(ears) = ears {
                         ears.hear(host);
                     }
+                    drop(contents);
+                    self.changed.notify_all();
                     return Some(passed);
                 }
                 (Some(due), _) => {
@@ -106,6 +110,46 @@ impl Desk {
                 }
             }
         }
+    }
+
+    /// Waits until the desktop should see something else than `shown`, by a command or by time, and returns it; `None` once
+    /// the desk is closed.
+    pub(crate) fn next_front(&self, words: &Words, shown: &Front) -> Option<Front> {
+        let mut contents = self.contents();
+        loop {
+            if contents.closed {
+                return None;
+            }
+            let session = contents.host.as_ref().and_then(Host::session);
+            let front = Front::of(words, session.as_ref());
+            if front != *shown {
+                return Some(front);
+            }
+            contents = match session.as_ref().and_then(Front::stays_for) {
+                Some(time) => {
+                    let rounded = time + Duration::from_millis(1);
+                    let waited = self.changed.wait_timeout(contents, rounded);
+                    waited.unwrap_or_else(PoisonError::into_inner).0
+                }
+                None => self
+                    .changed
+                    .wait(contents)
+                    .unwrap_or_else(PoisonError::into_inner),
+            };
+        }
+    }
+
+    /// Returns the session under way when the person wants to be told of the end of a rest.
+    ///
+    /// # Errors
+    /// When the settings cannot be read.
+    pub(crate) fn session_to_speak_of(&self) -> Result<Option<SessionView>, Failure> {
+        let contents = self.contents();
+        let Some(host) = &contents.host else {
+            return Ok(None);
+        };
+        let wanted = host.settings()?.rest_notices;
+        Ok(host.session().filter(|_| wanted))
     }
 
     /// Closes the host in order and ends the keeper's waiting.

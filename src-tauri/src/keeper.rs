@@ -8,9 +8,14 @@ use api::{Effect, Tag};
 use tauri::{AppHandle, Emitter, Runtime};
 
 use crate::desk::Desk;
+use crate::front::Doorbell;
 use crate::window::CHANGED;
 
-pub(crate) fn keep_time<R: Runtime>(desk: Arc<Desk>, app: AppHandle<R>) -> std::io::Result<()> {
+pub(crate) fn keep_time<R: Runtime>(
+    desk: Arc<Desk>,
+    app: AppHandle<R>,
+    doorbell: Doorbell,
+) -> std::io::Result<()> {
     thread::Builder::new()
         .name("session-time".to_owned())
         .spawn(move || {
@@ -38,6 +43,9 @@ pub(crate) fn keep_time<R: Runtime>(desk: Arc<Desk>, app: AppHandle<R>) -> std::
                     && let Err(error) = app.emit(CHANGED, tags)
                 {
                     tracing::warn!(%error, "a window was not told of a change");
+                }
+                if let Ok(passed) = &passed {
+                    doorbell.time_passed(&desk, &passed.effects);
                 }
                 if passed.is_err() {
                     // Nothing is tried again by itself after a failed write; the next command says what is wrong.

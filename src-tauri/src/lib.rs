@@ -3,6 +3,7 @@
 pub mod command_line;
 mod desk;
 mod ears;
+mod front;
 mod headless;
 mod keeper;
 mod window;

@@ -8,11 +8,12 @@ use std::sync::Arc;
 use api::{Code, Context, Failure};
 use serde_json::Value;
 use tauri::ipc::{Invoke, InvokeBody};
-use tauri::{Emitter, Manager, RunEvent, Runtime, WebviewUrl, WebviewWindowBuilder};
+use tauri::{Emitter, Manager, RunEvent, Runtime, WebviewUrl, WebviewWindowBuilder, WindowEvent};
 
 use crate::command_line::Place;
 use crate::desk::Desk;
 use crate::ears::Ears;
+use crate::front::{Doorbell, InFront, Words, show_front};
 use crate::headless::print_failure;
 use crate::keeper::keep_time;
 
@@ -87,15 +88,14 @@ fn own_files(folder: &Path) -> (PathBuf, bool) {
     }
 }
 
-fn open_window<R: Runtime>(app: &tauri::App<R>, own_files: &Path) -> tauri::Result<()> {
+fn open_window<R: Runtime>(app: &tauri::App<R>, own_files: &Path) -> tauri::Result<tauri::WebviewWindow<R>> {
     WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
         .title("Longplay")
         .inner_size(USUAL.0, USUAL.1)
         .min_inner_size(SMALLEST.0, SMALLEST.1)
         .data_directory(own_files.to_owned())
         .on_navigation(is_our_own)
-        .build()?;
-    Ok(())
+        .build()
 }
 
 /// Opens the window and returns when it was closed.
@@ -126,16 +126,25 @@ pub(crate) fn run(place: &Place) -> ExitCode {
         Err(error) => tracing::warn!(%error, "cues are seen, not heard"),
     }
     let keeper = desk.clone();
+    let in_front = InFront::default();
+    let seen = in_front.clone();
     let built = tauri::Builder::default()
         .manage(desk.clone())
+        .on_window_event(move |_, event| {
+            if let WindowEvent::Focused(focused) = event {
+                seen.set(*focused);
+            }
+        })
         .invoke_handler(dispatch)
         .setup(move |app| {
             #[cfg(feature = "test-clock")]
             app.add_capability(
                 r#"{"identifier":"test-clock","windows":["main"],"permissions":["allow-move-clock","core:window:allow-close"]}"#,
             )?;
-            open_window(app, &own_files)?;
-            keep_time(keeper, app.handle().clone())?;
+            let window = open_window(app, &own_files)?;
+            let words = Arc::new(Words::read()?);
+            show_front(keeper.clone(), words.clone(), window)?;
+            keep_time(keeper, app.handle().clone(), Doorbell::hang(words, in_front)?)?;
             Ok(())
         })
         .build(tauri::generate_context!());

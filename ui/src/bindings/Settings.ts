@@ -31,4 +31,8 @@ rollover_hour: number,
 /**
  * How loud cues are. Settings saved before there were any have the usual.
  */
-sound: Sound, };
+sound: Sound, 
+/**
+ * Whether the desktop says so when a rest ends while the window is not in front.
+ */
+rest_notices: boolean, };

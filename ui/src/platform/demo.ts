@@ -23,6 +23,7 @@ export function demoPlatform(): FakePlatform {
       text_percent: Number(wanted.get('text') ?? 100),
       rollover_hour: 4,
       sound: 'normal',
+      rest_notices: true,
     },
     session: null,
     version: '0.1.0',

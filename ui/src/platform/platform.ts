@@ -11,6 +11,6 @@ export interface Platform {
   call<K extends CommandName>(name: K, request: RequestOf<K>): Promise<ResponseOf<K>>;
   /** Hears which views a change has touched. Returns how to stop. */
   onChanged(listener: (tags: readonly Tag[]) => void): () => void;
-  /** Words the window's title. */
+  /** Words the page's title. The window's own, in the taskbar, is Rust's: timers here stop when nobody looks. */
   setTitle(title: string): void;
 }

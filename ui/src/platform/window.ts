@@ -1,6 +1,5 @@
 import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
-import { getCurrentWindow } from '@tauri-apps/api/window';
 import type { Tag } from '../bindings';
 import type { Platform } from './platform';
 
@@ -16,7 +15,6 @@ export const windowPlatform: Platform = {
   },
   setTitle(title) {
     document.title = title;
-    void getCurrentWindow().setTitle(title);
   },
 };
 

@@ -78,7 +78,6 @@ pub fn capability() -> String {
     let mut permissions = vec![
         "core:event:allow-listen".to_owned(),
         "core:event:allow-unlisten".to_owned(),
-        "core:window:allow-set-title".to_owned(),
     ];
     permissions.extend(
         commands()

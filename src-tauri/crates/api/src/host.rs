@@ -168,7 +168,11 @@ impl Host {
         Ok(Some((event, record)))
     }
 
-    pub(crate) fn settings(&self) -> Result<Settings, Failure> {
+    /// Returns the settings of the app on this computer.
+    ///
+    /// # Errors
+    /// [`Code::Unreadable`] when they cannot be read.
+    pub fn settings(&self) -> Result<Settings, Failure> {
         Ok(self
             .newest::<Settings>()?
             .map(|(_, settings)| settings)

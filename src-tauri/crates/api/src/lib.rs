@@ -20,4 +20,4 @@ pub use handlers::prelude as wire;
 pub use host::{Host, lived};
 pub use registry::{Answer, Command, Tag, call, commands, list};
 pub use running::Passed;
-pub use training::player::Effect;
+pub use training::player::{Cue, Effect, PlayerView, StepKind};

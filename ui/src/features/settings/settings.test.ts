@@ -57,6 +57,16 @@ test('how loud a session is, is chosen and can be tried out; off is silent', asy
   await waitFor(() => expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Play a sample' }).disabled).toBe(true));
 });
 
+test('the word at the end of a rest can be switched off', async () => {
+  const { platform, user } = await settings();
+  await user.click(screen.getByRole('radio', { name: 'Appearance' }));
+  const choice = screen.getByRole<HTMLInputElement>('switch', { name: 'Say when a rest is over' });
+  expect(choice.checked).toBe(true);
+  await user.click(choice);
+  await waitFor(() => expect(choice.checked).toBe(false));
+  expect(platform.asked('save_settings')).toMatchObject({ rest_notices: false, theme: 'light' });
+});
+
 test('what the first run asked can be changed, and is said to be saved', async () => {
   const { platform, user, keyboard } = await settings();
   platform.answer('save_profile', () => ({ id: 'profile', album_changed: true }));

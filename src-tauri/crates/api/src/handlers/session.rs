@@ -51,6 +51,14 @@ fn view(host: &Host, running: &Running) -> SessionView {
     }
 }
 
+impl Host {
+    /// Returns the session under way as a screen draws it right now.
+    #[must_use]
+    pub fn session(&self) -> Option<SessionView> {
+        self.running.as_ref().map(|running| view(self, running))
+    }
+}
+
 fn no_session() -> Failure {
     Failure::new(Code::NoSession, "no session is under way")
 }
@@ -89,7 +97,7 @@ pub(crate) fn start_session(host: &mut Host, _: Nothing) -> Result<SessionView, 
 }
 
 pub(crate) fn view_session(host: &mut Host, _: Nothing) -> Result<Option<SessionView>, Failure> {
-    Ok(host.running.as_ref().map(|running| view(host, running)))
+    Ok(host.session())
 }
 
 pub(crate) fn apply_to_session(host: &mut Host, request: ApplyToSession) -> Result<SessionView, Failure> {

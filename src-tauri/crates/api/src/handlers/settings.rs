@@ -79,6 +79,14 @@ pub struct Settings {
     /// How loud cues are. Settings saved before there were any have the usual.
     #[serde(default)]
     pub sound: Sound,
+    /// Whether the desktop says so when a rest ends while the window is not in front.
+    #[serde(default = "say_rest_ends")]
+    pub rest_notices: bool,
+}
+
+/// Settings of before there was the choice.
+const fn say_rest_ends() -> bool {
+    true
 }
 
 impl Default for Settings {
@@ -90,6 +98,7 @@ impl Default for Settings {
             text_percent: 100,
             rollover_hour: DEFAULT_ROLLOVER_HOUR,
             sound: Sound::default(),
+            rest_notices: say_rest_ends(),
         }
     }
 }
