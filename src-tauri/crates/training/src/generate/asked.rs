@@ -9,6 +9,8 @@ use crate::movement::Movement;
 pub struct Asked<'p> {
     /// The planned lifts, the most important first.
     pub lifts: &'p [PlannedLift],
+    /// The lifts of the side that the person chose, where they are others.
+    pub chosen: &'p [PlannedLift],
     /// The album's measures, where they are taken today.
     pub measures: &'p [Measured],
     /// Whether a lift is to be tested, where one has earned it.
@@ -25,9 +27,8 @@ impl Asked<'_> {
     /// Returns the most sets that a movement stands in with: what has a place of its own today has no more sets elsewhere than
     /// it has there (invariant 36).
     pub(super) fn own_sets(&self, movement: &Movement) -> u32 {
-        self.lifts
-            .iter()
-            .find(|lift| lift.movement == movement.slug)
-            .map_or(u32::MAX, |lift| u32::from(lift.sets))
+        let planned = self.lifts.iter().chain(self.chosen);
+        let own = planned.filter(|lift| lift.movement == movement.slug);
+        own.map(|lift| u32::from(lift.sets)).min().unwrap_or(u32::MAX)
     }
 }

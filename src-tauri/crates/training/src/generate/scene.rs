@@ -220,6 +220,7 @@ pub(super) fn lift(
     let whole = work(scene, longest);
     let asked = |balance: Balance| Asked {
         lifts,
+        chosen: planned.lifts,
         measures: if planned.measures { &album.measures } else { &[] },
         test: planned.test,
         quiet: scene.quiet,
