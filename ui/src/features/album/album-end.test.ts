@@ -1,38 +1,15 @@
-import { render, screen, waitFor, within } from '@testing-library/svelte';
-import userEvent from '@testing-library/user-event';
+import { screen, waitFor, within } from '@testing-library/svelte';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { appView } from '../../../test/app';
+import { albumPlatform, albumView, openAlbum } from '../../../test/album';
 import { findings } from '../../../test/axe';
-import type { AlbumView } from '../../bindings';
-import { usePlatform } from '../../platform';
-import { demoAlbum, demoLookBack, demoNext } from '../../platform/demo-album';
-import { FakePlatform } from '../../platform/fake';
-import App from '../../shell/App.svelte';
-import { go } from '../../shell/navigation.svelte';
+import { demoLookBack, demoNext } from '../../platform/demo-album';
+import type { FakePlatform } from '../../platform/fake';
 
 let platform: FakePlatform;
-const albumView = (over: Partial<AlbumView> = {}): AlbumView => ({
-  day: { day: '2026-11-24', weekday: 'tuesday' },
-  album: demoAlbum,
-  waiting: null,
-  look_back: null,
-  shapeable: false,
-  most_minutes: 45,
-  ...over,
-});
 
 beforeEach(async () => {
-  platform = new FakePlatform({ view_app: () => appView(), view_album: () => albumView() });
-  usePlatform(platform);
-  await go({ name: 'album' });
+  platform = await albumPlatform();
 });
-
-async function openAlbum() {
-  const user = userEvent.setup();
-  render(App);
-  await screen.findByRole('region', { name: /^Week 1/ });
-  return user;
-}
 
 describe('the end of an album', () => {
   beforeEach(() => {

@@ -5,12 +5,18 @@
 //! The phase keeps its length to the second: what the turns free is spent on sets, and what is left of it on rest. So nothing
 //! here can make a worse morning's session longer (invariant 37), whoever takes turns with whom.
 
+mod order;
+mod spare;
+
+pub(super) use spare::Spare;
+
 use super::fill::push_room;
 use super::natural::{About, Work};
 use super::room::Room;
 use crate::movement::Movement;
 use crate::plan::BlockPurpose;
 use crate::vocabulary::{Equipment, Pattern};
+use order::bind;
 
 /// Shortest rest between two lifts that take turns, in seconds. Our choice: time to walk over and to breathe.
 const SHORTEST_REST: u32 = 30;
@@ -272,72 +278,6 @@ fn grow_once(lifts: &mut [Lift<'_>], pairs: &[(usize, usize)], limits: &Limits, 
     false
 }
 
-/// Returns the lifts in an order in which pairs stand together and no muscle is asked again before it has rested, or `None`
-/// where there is no such order. Fast lifts stay first.
-fn bind<'a>(lifts: &[Lift<'a>], pairs: &[(usize, usize)], older: bool) -> Option<Vec<Lift<'a>>> {
-    let mut left: Vec<Vec<usize>> = Vec::new();
-    for at in 0..lifts.len() {
-        match pairs.iter().find(|(one, other)| *one == at || *other == at) {
-            Some((one, other)) if *one == at => {
-                let fewer_first = lifts[*one].sets < lifts[*other].sets;
-                left.push(if fewer_first {
-                    vec![*other, *one]
-                } else {
-                    vec![*one, *other]
-                });
-            }
-            Some(_) => {}
-            None => left.push(vec![at]),
-        }
-    }
-    let mut bound: Vec<Lift<'a>> = Vec::new();
-    // Lifts whose last set was followed by a shared rest, and the seconds that they still need.
-    let mut tired: Vec<(usize, u32)> = Vec::new();
-    while !left.is_empty() {
-        let fresh = |at: usize| {
-            let movement = |at: usize| lifts[at].work.movement;
-            tired
-                .iter()
-                .all(|(last, _)| !movement(at).shares_muscle_with(movement(*last)))
-        };
-        let next = left.iter().position(|unit| {
-            unit.iter().all(|at| fresh(*at))
-                && (!lifts[unit[0]].work.movement.fast || bound.iter().all(|lift| lift.work.movement.fast))
-        })?;
-        let unit = left.remove(next);
-        for at in &unit {
-            bound.push(lifts[*at]);
-        }
-        let shared = |one: usize, other: usize| together(&lifts[one], &lifts[other], older);
-        let rest = |at: usize| match unit[..] {
-            [one, other] => shared(one, other),
-            _ => lifts[at].work.rest(),
-        };
-        let passed: u32 = unit
-            .iter()
-            .map(|at| lifts[*at].sets * (lifts[*at].set() + rest(*at)))
-            .sum();
-        for (_, needed) in &mut tired {
-            *needed = needed.saturating_sub(passed);
-        }
-        tired.retain(|(_, needed)| *needed > 0);
-        if let [one, other] = unit[..] {
-            let rest = shared(one, other);
-            let last = bound.len() - 1;
-            bound[last - 1].superset = true;
-            bound[last - 1].rest = Some(rest);
-            bound[last].rest = Some(rest);
-            let last = if lifts[one].sets > lifts[other].sets {
-                one
-            } else {
-                other
-            };
-            tired.push((last, lifts[last].work.rest().saturating_sub(rest)));
-        }
-    }
-    Some(bound)
-}
-
 /// Returns the movement that a lift takes turns with, if any.
 pub(super) fn beside<'a>(lifts: &[Lift<'a>], at: usize) -> Option<&'a Movement> {
     let before = at
@@ -346,41 +286,6 @@ pub(super) fn beside<'a>(lifts: &[Lift<'a>], at: usize) -> Option<&'a Movement> 
         .filter(|before| before.superset);
     let after = lifts.get(at + 1).filter(|_| lifts[at].superset);
     before.or(after).map(|lift| lift.work.movement)
-}
-
-/// Room of the muscles that other movements may take when they stand in with more sets than were laid out for them.
-pub(super) struct Spare {
-    room: Room,
-    reserved: Room,
-}
-
-impl Spare {
-    /// Returns what is left beside today's lifts.
-    pub(super) fn beside(lifts: &[Lift<'_>], limits: Option<&Limits>) -> Self {
-        let room = limits.map_or_else(Room::default, |limits| limits.room.without(&had(lifts)));
-        Self {
-            room,
-            reserved: Room::default(),
-        }
-    }
-
-    /// Turns to the next lift: what stands in for it takes its room first.
-    pub(super) fn next(&mut self, lift: &Lift<'_>) {
-        self.reserved = Room::of(lift.work.movement, lift.sets);
-    }
-
-    /// Reserves what a movement needs in a lift's stead. Returns whether there is room; a push needs more than that where it
-    /// stands in for something else (invariant 40).
-    pub(super) fn lends(&mut self, movement: &Movement, lift: &Lift<'_>) -> bool {
-        let needed = Room::of(movement, lift.sets).without(&self.reserved);
-        let is_new_push = movement.pattern == Pattern::Push && lift.work.movement.pattern != Pattern::Push;
-        let lends = self.room.holds(&needed) && !is_new_push;
-        if lends {
-            self.room = self.room.without(&needed);
-            self.reserved = self.reserved.and(&needed);
-        }
-        lends
-    }
 }
 
 fn had(lifts: &[Lift<'_>]) -> Room {
