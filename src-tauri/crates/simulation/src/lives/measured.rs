@@ -147,14 +147,9 @@ impl Measured {
         self.hear(morning.day, morning.plan, tally);
     }
 
-    /// P4: no two consecutive sessions of a kind are identical. Days that only rest and breathe are compared with nothing, and
-    /// what stands on both sides of one is not consecutive.
+    /// P4: no two consecutive sessions of a kind are identical. Days that only rest and breathe are not sessions of a kind.
     fn compare_with_last(&mut self, plan: &SessionPlan) {
-        if plan.outcome != Outcome::Train {
-            return;
-        }
-        if plan.state >= ReadinessState::Restore {
-            self.last_of_kind.remove(&plan.kind);
+        if plan.outcome != Outcome::Train || plan.state >= ReadinessState::Restore {
             return;
         }
         let now = content(plan);

@@ -4,13 +4,11 @@ use super::allowance::{Allowance, Ceiling};
 use super::budget::{BALANCE_SECONDS, LONGEST_SKILL, Shares, shares_with};
 use super::endurance::{self, Beside, HardPart};
 use super::limits::{Carrying, checked};
-use super::scene::{
-    BALANCE_IN_STRENGTH_BELOW, PRACTISE_SECONDS, Scene, breathers, choices, close, lift, open, work,
-};
+use super::scene::{BALANCE_IN_STRENGTH_BELOW, PRACTISE_SECONDS, Scene, choices, close, lift, open, work};
 use super::session::Planned;
 use super::strength::Lifting;
 use super::way::{Way, last_movement};
-use super::{base, downshift, fill, hard, measure, past, prime, reasons, skill};
+use super::{base, breath, downshift, fill, hard, measure, past, prime, reasons, skill};
 use crate::load::{self, MINUTE};
 use crate::movement::{Movement, catalogue};
 use crate::plan::{Block, BlockPurpose, Cause, Outcome, PhasePlan, SessionKind, SessionPlan, Side};
@@ -29,7 +27,7 @@ pub(super) fn assemble(
     lifting: &Lifting<'_>,
 ) -> SessionPlan {
     let request = scene.request;
-    let breathers = breathers(scene);
+    let breathers = breath::breathers(scene);
     if allowance.breathing_only.is_some() {
         let seconds = (allowance.minutes.now * MINUTE).min(downshift::LONGEST);
         let blocks = downshift::breathing(seconds, &breathers).into_iter().collect();

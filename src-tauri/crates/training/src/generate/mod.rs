@@ -15,6 +15,7 @@ mod allowance;
 mod asked;
 mod assemble;
 pub mod base;
+mod breath;
 pub mod budget;
 
 pub mod cost;

@@ -1,6 +1,6 @@
 //! Today's scene: who, where, what is ruled out; and the parts of the session that are filled within it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::allowance::Allowance;
 use super::asked::Asked;
@@ -14,7 +14,6 @@ use crate::check_in::Intent;
 use crate::exclusions::{Standing, Today};
 use crate::load::MINUTE;
 use crate::movement::{Movement, catalogue};
-use crate::occasion::{OccasionKind, is_within};
 use crate::plan::{Block, BlockPurpose, Cause, SessionKind, Why};
 use crate::vocabulary::{Area, Pattern, Phase};
 
@@ -28,9 +27,6 @@ pub(super) const CLOSING_RANGE: u32 = 6 * MINUTE;
 const EVENT_RANGE: u32 = 3 * MINUTE;
 /// The same where the session is one for recovery: easy range is what it is made of.
 const RECHARGE_RANGE: u32 = 15 * MINUTE;
-/// Ways to breathe that the list goes on by where the next one will not do: on days that the album has no session for, where the
-/// last session of a kind had it, and where it was swapped away. Our choice: far enough from what the next sessions have.
-const BREATHS_BESIDE: usize = 5;
 /// Minutes under which older adults' strength is balance as well (§7: at 15 minutes or less; up to 20, our choice).
 pub(super) const BALANCE_IN_STRENGTH_BELOW: u32 = 20;
 
@@ -134,64 +130,6 @@ pub(super) fn choices<'c>(
         let turn = turn(seed, phase, found.len());
         found.rotate_left(turn);
     }
-    found
-}
-
-/// Ways to breathe, another one first from each of the album's sessions to the next, and to the next of its kind, done or not:
-/// where nothing else can change, no two that follow each other are the same (P4).
-pub(super) fn breathers<'c>(scene: &Scene<'_>) -> Vec<&'c Movement> {
-    let mut found: Vec<&Movement> = catalogue()
-        .of_pattern(Pattern::Breathing)
-        .filter(|movement| movement.serves(Phase::Downshift))
-        .filter(|movement| {
-            scene
-                .standing
-                .why_not(movement, Phase::Downshift, false)
-                .is_none()
-        })
-        .collect();
-    found.sort_by_key(|movement| movement.slug.as_str());
-    let Request {
-        album,
-        profile,
-        history,
-        day,
-        ..
-    } = *scene.request;
-    let length = found.len().max(1);
-    let last = downshift::last_before(history, album.starts, |_| true);
-    let last = last.and_then(|last| found.iter().position(|movement| movement.slug == last));
-    let (mut turn, mut beside) = (last.unwrap_or(0), 0);
-    let mut of_kind: BTreeMap<SessionKind, usize> = BTreeMap::new();
-    for past in album.starts.iter_days().take_while(|past| *past <= day) {
-        // Whatever was planned, the morning of an event is one for recovery.
-        let kind = if is_within(&profile.occasions, OccasionKind::Event, past) {
-            Some(SessionKind::Recharge)
-        } else {
-            album.session_for(past).map(|(session, _)| session.kind)
-        };
-        let Some(kind) = kind else {
-            beside += BREATHS_BESIDE;
-            continue;
-        };
-        (turn, beside) = ((turn + 1) % length, 0);
-        if of_kind.get(&kind) == Some(&turn) {
-            turn = (turn + BREATHS_BESIDE) % length;
-        }
-        of_kind.insert(kind, turn);
-    }
-    found.rotate_left((turn + beside) % length);
-    let may = |movement: &&Movement| scene.today.why_not(movement, Phase::Downshift, true).is_none();
-    let ended = downshift::last_before(history, day, |plan| plan.kind == scene.kind);
-    let suits = |movement: &&Movement| may(movement) && ended != Some(movement.slug.as_str());
-    // Moved days and swaps can bring one again; what stands in then is not what the next sessions have.
-    for _ in 0..length {
-        if found.first().is_some_and(suits) {
-            break;
-        }
-        found.rotate_left(BREATHS_BESIDE % length);
-    }
-    found.retain(may);
     found
 }
 
