@@ -64,7 +64,8 @@ impl Desk {
         let host = match &mut contents.host {
             Some(host) => host,
             None => {
-                let opened = Host::open(&self.folder, (contents.context)())?;
+                let mut opened = Host::open(&self.folder, (contents.context)())?;
+                opened.be_kept();
                 contents.host.insert(opened)
             }
         };

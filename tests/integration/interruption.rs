@@ -33,7 +33,10 @@ fn it_goes_on_exactly_where_it_was_after_the_person_was_asked() {
     person.away(Duration::from_secs(12 * 60));
     assert_eq!(person.sees("view_app")["session"]["interrupted"], true);
     let asked = person.sees("view_session");
-    assert_eq!(asked["away_minutes"], 12);
+    assert_eq!(
+        asked["interruption"],
+        json!({ "reason": "closed", "minutes": 12 })
+    );
     assert_eq!(asked["player"]["sets"], before["player"]["sets"]);
     let log = json!({ "event": { "event": "pause" } });
     assert_eq!(
@@ -41,11 +44,24 @@ fn it_goes_on_exactly_where_it_was_after_the_person_was_asked() {
         Code::NotNow
     );
     let after = person.does("resume_session", json!({}));
-    assert_eq!(after["away_minutes"], Value::Null);
+    assert_eq!(after["interruption"], Value::Null);
     for field in ["step", "phase", "movement", "set", "sets", "progress"] {
         assert_eq!(after["player"][field], before["player"][field], "{field}");
     }
     person.does("apply_to_session", log);
+}
+
+#[test]
+fn quit_in_a_pause_it_goes_on_out_of_the_pause() {
+    let (mut person, _) = in_the_middle();
+    person.does("apply_to_session", json!({ "event": { "event": "pause" } }));
+    person.away(Duration::from_secs(600));
+    assert_eq!(person.sees("view_session")["player"]["paused"], true);
+    let after = person.does("resume_session", json!({}));
+    assert_eq!(
+        (&after["player"]["paused"], &after["player"]["running"]),
+        (&json!(false), &json!(true))
+    );
 }
 
 #[test]

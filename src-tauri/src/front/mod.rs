@@ -36,7 +36,7 @@ pub(crate) struct Notice {
 
 /// Returns whether a session stands still until the person says so.
 const fn stands_still(session: &SessionView) -> bool {
-    session.away_minutes.is_some() || session.player.paused
+    session.interruption.is_some() || session.player.paused
 }
 
 /// Returns what is left of a step whose time runs.

@@ -1,6 +1,6 @@
 #![allow(clippy::unwrap_used)]
 
-use api::wire::SessionView;
+use api::wire::{Interruption, SessionView};
 use serde_json::{Value, json};
 
 use super::{Duration, Effect, Front, Notice, WAITS_AWAKE, Words, notice};
@@ -16,7 +16,7 @@ fn session(fields: &Value) -> SessionView {
     let all = player.as_object_mut().unwrap();
     all.extend(fields.as_object().unwrap().clone());
     serde_json::from_value(json!({
-        "id": "00000000-0000-4000-8000-000000000001", "away_minutes": null, "player": player,
+        "id": "00000000-0000-4000-8000-000000000001", "interruption": null, "player": player,
     }))
     .unwrap()
 }
@@ -30,7 +30,7 @@ fn squatting() -> SessionView {
 }
 
 fn interrupted(mut session: SessionView) -> SessionView {
-    session.away_minutes = Some(12);
+    session.interruption = Some(Interruption::Closed { minutes: 12 });
     session
 }
 

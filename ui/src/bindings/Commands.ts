@@ -67,7 +67,7 @@ export interface Commands {
   view_session: { request: Nothing; response: SessionView | null };
   /** Tells the session what the person did: a set, a pause, the warning light. */
   apply_to_session: { request: ApplyToSession; response: SessionView };
-  /** Goes on with a session after an interruption; the time away counts as a pause. */
+  /** Goes on with a session after an interruption; the time away is no part of it. A rest begins again, a hold waits for "go". */
   resume_session: { request: Nothing; response: SessionView };
   /** Closes the session under way with all its sets. */
   close_session: { request: Nothing; response: SessionClosed };

@@ -50,7 +50,7 @@ quality: Quality, } | { "event": "undo_set" } | { "event": "skip_step" } | { "ev
 /**
  * How much more.
  */
-seconds: Seconds, } | { "event": "pause" } | { "event": "resume" } | { "event": "swap", 
+seconds: Seconds, } | { "event": "pause" } | { "event": "resume" } | { "event": "pick_up" } | { "event": "swap", 
 /**
  * Its slug.
  */

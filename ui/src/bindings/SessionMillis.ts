@@ -5,6 +5,6 @@
  *
  * Pauses inside a running program are part of it; the player knows them by their events and leaves them out of every
  * timer. Time in which nobody kept the clock (quit, crash, sleep of the machine) is not part of it: after such a gap
- * the caller goes on from the last journalled moment, with a [`PlayerEvent::Pause`] at that moment.
+ * the caller goes on from the last journalled moment, with a [`PlayerEvent::PickUp`] at that moment.
  */
 export type SessionMillis = number;

@@ -1,4 +1,5 @@
 // Generated from Rust by `cargo xtask bindings`. Do not edit.
+import type { Interruption } from "./Interruption";
 import type { PlayerView } from "./PlayerView";
 
 /**
@@ -10,9 +11,9 @@ export type SessionView = {
  */
 id: string, 
 /**
- * Minutes away, when it was interrupted and waits to be resumed or closed.
+ * Why it stands still, when it was interrupted and waits to be resumed or closed.
  */
-away_minutes: number | null, 
+interruption: Interruption | null, 
 /**
  * What the screen draws.
  */

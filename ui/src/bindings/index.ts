@@ -64,6 +64,7 @@ export type { Intensity } from './Intensity';
 export type { Intent } from './Intent';
 export type { InterludeKind } from './InterludeKind';
 export type { InterludeView } from './InterludeView';
+export type { Interruption } from './Interruption';
 export type { Invitation } from './Invitation';
 export type { Item } from './Item';
 export type { JournalActivity } from './JournalActivity';

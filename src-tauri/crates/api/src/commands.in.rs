@@ -28,7 +28,7 @@ commands! {
     view view_session(Nothing) -> Option<SessionView>;
     /// Tells the session what the person did: a set, a pause, the warning light.
     change apply_to_session(ApplyToSession) -> SessionView, touches [App, Today, Album, Session];
-    /// Goes on with a session after an interruption; the time away counts as a pause.
+    /// Goes on with a session after an interruption; the time away is no part of it. A rest begins again, a hold waits for "go".
     change resume_session(Nothing) -> SessionView, touches [Session];
     /// Closes the session under way with all its sets.
     change close_session(Nothing) -> SessionClosed, touches [App, Today, Album, Session, Progress, Journal, Library];

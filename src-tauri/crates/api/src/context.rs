@@ -5,27 +5,54 @@ use std::time::{Duration, Instant};
 use chrono::{DateTime, FixedOffset, Local, Offset, Utc};
 use uuid::Uuid;
 
+use crate::disturbance::Disturbance;
+
 /// Tells the time.
 pub trait Clock: Send {
     /// Returns the moment now and the local offset from UTC.
     fn now(&self) -> (DateTime<Utc>, FixedOffset);
-    /// Returns time since some fixed moment; it never runs backwards.
+    /// Returns time since some fixed moment; it never runs backwards. Where the system has such a clock, it stands still
+    /// while the machine sleeps.
     fn monotonic(&self) -> Duration;
+    /// Returns the same, but it goes on while the machine sleeps.
+    fn through_sleep(&self) -> Duration;
     /// Moves the clock forward, where it can be moved.
     fn advance(&mut self, by: Duration) -> bool;
+    /// Lets happen to the clock what happens to those of real machines, where it can be moved.
+    fn disturb(&mut self, disturbance: Disturbance) -> bool;
 }
 
 /// The machine's clock.
 pub struct SystemClock {
     started: Instant,
+    started_through_sleep: Duration,
 }
 
 impl Default for SystemClock {
     fn default() -> Self {
+        let started = Instant::now();
         Self {
-            started: Instant::now(),
+            started,
+            started_through_sleep: through_sleep(started),
         }
     }
+}
+
+/// The system's clock that counts sleep. `Instant` does not on Linux and macOS.
+#[cfg(unix)]
+fn through_sleep(_: Instant) -> Duration {
+    use rustix::time::{ClockId, clock_gettime};
+    #[cfg(any(target_os = "linux", target_os = "android"))]
+    const COUNTS_SLEEP: ClockId = ClockId::Boottime;
+    #[cfg(not(any(target_os = "linux", target_os = "android")))]
+    const COUNTS_SLEEP: ClockId = ClockId::Monotonic;
+    Duration::try_from(clock_gettime(COUNTS_SLEEP)).unwrap_or_default()
+}
+
+/// `Instant` counts sleep where there is no other clock to ask (Windows): there a sleep shows by nobody having looked.
+#[cfg(not(unix))]
+fn through_sleep(started: Instant) -> Duration {
+    started.elapsed()
 }
 
 impl Clock for SystemClock {
@@ -38,7 +65,15 @@ impl Clock for SystemClock {
         self.started.elapsed()
     }
 
+    fn through_sleep(&self) -> Duration {
+        through_sleep(self.started).saturating_sub(self.started_through_sleep)
+    }
+
     fn advance(&mut self, _by: Duration) -> bool {
+        false
+    }
+
+    fn disturb(&mut self, _disturbance: Disturbance) -> bool {
         false
     }
 }
@@ -47,6 +82,7 @@ impl Clock for SystemClock {
 pub struct SetClock {
     now: DateTime<FixedOffset>,
     moved: Duration,
+    slept: Duration,
 }
 
 impl SetClock {
@@ -56,6 +92,7 @@ impl SetClock {
         Self {
             now,
             moved: Duration::ZERO,
+            slept: Duration::ZERO,
         }
     }
 }
@@ -69,6 +106,10 @@ impl Clock for SetClock {
         self.moved
     }
 
+    fn through_sleep(&self) -> Duration {
+        self.moved + self.slept
+    }
+
     fn advance(&mut self, by: Duration) -> bool {
         let Ok(delta) = chrono::Duration::from_std(by) else {
             return false;
@@ -80,6 +121,18 @@ impl Clock for SetClock {
         self.moved += by;
         true
     }
+
+    fn disturb(&mut self, disturbance: Disturbance) -> bool {
+        match disturbance {
+            Disturbance::Slept(time) => {
+                self.slept += time;
+                self.now += time;
+            }
+            Disturbance::ClockMoved(by) => self.now += by,
+            Disturbance::ZoneMoved(offset) => self.now = self.now.with_timezone(&offset),
+        }
+        true
+    }
 }
 
 /// The machine's clock with a movable part on top: window tests.
@@ -87,6 +140,9 @@ impl Clock for SetClock {
 pub struct MovableClock {
     system: SystemClock,
     ahead: Duration,
+    slept: Duration,
+    moved: chrono::TimeDelta,
+    offset: Option<FixedOffset>,
 }
 
 #[cfg(feature = "test-clock")]
@@ -97,6 +153,9 @@ impl MovableClock {
         Self {
             system: SystemClock::default(),
             ahead,
+            slept: Duration::ZERO,
+            moved: chrono::TimeDelta::zero(),
+            offset: None,
         }
     }
 }
@@ -105,15 +164,31 @@ impl MovableClock {
 impl Clock for MovableClock {
     fn now(&self) -> (DateTime<Utc>, FixedOffset) {
         let (now, offset) = self.system.now();
-        (now + self.ahead, offset)
+        (
+            now + self.ahead + self.slept + self.moved,
+            self.offset.unwrap_or(offset),
+        )
     }
 
     fn monotonic(&self) -> Duration {
         self.system.monotonic() + self.ahead
     }
 
+    fn through_sleep(&self) -> Duration {
+        self.system.through_sleep() + self.ahead + self.slept
+    }
+
     fn advance(&mut self, by: Duration) -> bool {
         self.ahead += by;
+        true
+    }
+
+    fn disturb(&mut self, disturbance: Disturbance) -> bool {
+        match disturbance {
+            Disturbance::Slept(time) => self.slept += time,
+            Disturbance::ClockMoved(by) => self.moved += by,
+            Disturbance::ZoneMoved(offset) => self.offset = Some(offset),
+        }
         true
     }
 }

@@ -36,6 +36,8 @@ pub struct Host {
     pub(crate) running: Option<Running>,
     pub(crate) opening: Opening,
     pub(crate) cues: Cues,
+    /// Whether somebody lets time pass when it is due.
+    pub(crate) kept: bool,
     memory: Option<Arc<Memory>>,
 }
 
@@ -80,6 +82,7 @@ impl Host {
             running: None,
             opening,
             cues: Cues::default(),
+            kept: false,
             memory: None,
         };
         host.pick_up_session()?;

@@ -2,13 +2,15 @@
 
 use std::time::Duration;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta, Utc};
 use store::Event;
 use training::player::{Effect, Player, PlayerEvent, SessionMillis, StepKind};
 use uuid::Uuid;
 
+use crate::disturbance::Look;
 use crate::failure::{Code, Failure};
 use crate::host::{Draft, Host};
+use crate::interruption::Cause;
 use crate::records::{PlanRecord, Record, SessionEnded, SessionStarted, SessionStep, Step, decode};
 
 /// A session under way.
@@ -22,7 +24,15 @@ pub(crate) struct Running {
     pub(crate) last: DateTime<Utc>,
     /// Session time that a restart would come back to.
     pub(crate) recorded: SessionMillis,
-    time: SessionTime,
+    /// What the clocks showed when somebody last looked.
+    pub(crate) looked: Look,
+    /// When something was last recorded of it, on the monotonic clock.
+    pub(crate) heard: Duration,
+    /// Where it began, as an offset from UTC.
+    pub(crate) offset: FixedOffset,
+    /// How far the clock on the wall was set since then, as far as that was noticed.
+    pub(crate) clock_moved: TimeDelta,
+    pub(crate) time: SessionTime,
 }
 
 /// Steady work is recorded this often, so that a crash costs no more of it; milliseconds. Our choice.
@@ -30,32 +40,29 @@ const STEADY_RECORDED_EVERY_MS: u64 = 15_000;
 
 /// Session time against the monotonic clock.
 #[derive(Debug, Clone, Copy)]
-enum SessionTime {
+pub(crate) enum SessionTime {
     /// It runs: `base` was the session time when the clock showed `since`.
     Runs { base: u64, since: Duration },
     /// It was interrupted at `base`; the person is asked before it goes on.
-    Interrupted { base: u64 },
+    Interrupted { base: u64, cause: Cause },
 }
 
 impl Running {
-    pub(crate) fn begin(
-        id: Uuid,
-        day: NaiveDate,
-        plan: Uuid,
-        player: Player,
-        now: DateTime<Utc>,
-        clock: Duration,
-    ) -> Self {
+    pub(crate) fn begin(id: Uuid, day: NaiveDate, plan: Uuid, player: Player, look: Look) -> Self {
         Self {
             id,
             day,
             plan,
             player,
-            last: now,
+            last: look.now,
             recorded: SessionMillis(0),
+            looked: look,
+            heard: look.monotonic,
+            offset: look.offset,
+            clock_moved: TimeDelta::zero(),
             time: SessionTime::Runs {
                 base: 0,
-                since: clock,
+                since: look.monotonic,
             },
         }
     }
@@ -67,7 +74,7 @@ impl Running {
                 let passed = clock.saturating_sub(since).as_millis();
                 base.saturating_add(u64::try_from(passed).unwrap_or(u64::MAX))
             }
-            SessionTime::Interrupted { base } => base,
+            SessionTime::Interrupted { base, .. } => base,
         })
     }
 
@@ -83,9 +90,16 @@ impl Running {
 
     /// Goes on from where it was.
     pub(crate) fn go_on(&mut self, clock: Duration) {
-        if let SessionTime::Interrupted { base } = self.time {
+        if let SessionTime::Interrupted { base, .. } = self.time {
             self.time = SessionTime::Runs { base, since: clock };
         }
+    }
+
+    /// Notes that it is recorded up to session time `at`.
+    pub(crate) fn recorded_at(&mut self, at: SessionMillis, now: DateTime<Utc>, clock: Duration) {
+        self.recorded = at;
+        self.last = now;
+        self.heard = clock;
     }
 }
 
@@ -96,6 +110,8 @@ pub struct Passed {
     pub effects: Vec<Effect>,
     /// Whether the session ended by it.
     pub ended: bool,
+    /// Whether the session was interrupted, because the machine slept, its clock was set or it travelled.
+    pub interrupted: bool,
 }
 
 impl Host {
@@ -137,6 +153,7 @@ impl Host {
         if control_known {
             player = player.with_control_known();
         }
+        let look = Look::at(&*self.context.clock);
         let (mut base, mut last) = (0, moment(started.at));
         for event in self
             .store
@@ -173,7 +190,14 @@ impl Host {
             player,
             last,
             recorded: SessionMillis(base),
-            time: SessionTime::Interrupted { base },
+            looked: look,
+            heard: look.monotonic,
+            offset: FixedOffset::east_opt(i32::from(started.offset) * 60).unwrap_or(look.offset),
+            clock_moved: TimeDelta::zero(),
+            time: SessionTime::Interrupted {
+                base,
+                cause: Cause::Closed,
+            },
         })
     }
 
@@ -220,25 +244,26 @@ impl Host {
 
     /// Closes a session that was left lying when its day was over.
     fn close_left_over(&mut self) -> Result<bool, Failure> {
-        let Some(running) = &self.running else {
-            return Ok(false);
-        };
-        let left_lying = running.is_interrupted() || running.player.is_paused();
-        if !left_lying || running.day >= self.today()? {
-            return Ok(false);
-        }
-        Ok(self.end_session(PlayerEvent::DayOver)?.is_some())
+        Ok(self.is_left_over()? && self.end_session(PlayerEvent::DayOver)?.is_some())
     }
 
-    /// Lets the session's clock do what is due: rest that runs out, a hold that ends, the next breath.
+    /// Lets the session's clock do what is due: rest that runs out, a hold that ends, the next breath. A session that is found
+    /// to be interrupted does nothing more; one that was left lying is closed when its day is over.
     ///
     /// # Errors
     /// [`Code::NotSaved`] when the session ended by itself and that could not be recorded.
     pub fn pass_time(&mut self) -> Result<Passed, Failure> {
+        let interrupted = self.look_at_clocks();
         if self.close_left_over()? {
             return Ok(Passed {
-                effects: Vec::new(),
                 ended: true,
+                ..Passed::default()
+            });
+        }
+        if interrupted {
+            return Ok(Passed {
+                interrupted,
+                ..Passed::default()
             });
         }
         let clock = self.monotonic();
@@ -260,7 +285,11 @@ impl Host {
             let running = running.clone();
             self.record_time(running, at, over)?;
         }
-        Ok(Passed { effects, ended: over })
+        Ok(Passed {
+            effects,
+            ended: over,
+            interrupted: false,
+        })
     }
 
     /// Records how far time alone has brought the session, and its end when that is where it led.
@@ -275,8 +304,7 @@ impl Host {
             drafts.push(self.ended_draft(&running)?);
         }
         self.record(drafts)?;
-        running.recorded = at;
-        (running.last, _) = self.now();
+        running.recorded_at(at, self.now().0, self.monotonic());
         self.running = (!over).then_some(running);
         Ok(())
     }
@@ -315,20 +343,23 @@ impl Host {
         Err(Failure::new(Code::Internal, "this clock cannot be moved"))
     }
 
-    /// Returns how long it is until the session's clock next brings something about.
+    /// Returns how long it is until the session's clock next brings something about, or somebody should look at the clocks.
     #[must_use]
     pub fn next_deadline(&self) -> Option<Duration> {
         let running = self.running.as_ref()?;
+        let clock = self.monotonic();
+        let look = running.next_look(clock);
         if running.is_interrupted() {
-            return None;
+            return Some(look);
         }
-        let now = running.at(self.monotonic());
-        let due = running
+        let now = running.at(clock);
+        running
             .player
             .next_deadline()
             .into_iter()
             .chain(running.next_record())
-            .min()?;
-        Some(Duration::from_millis(due.0.saturating_sub(now.0)))
+            .map(|due| Duration::from_millis(due.0.saturating_sub(now.0)))
+            .chain([look])
+            .min()
     }
 }

@@ -2,4 +2,6 @@
 commands! {
     /// Moves the test clock forward, firing what is due on the way.
     change move_clock(MoveClock) -> ClockMoved, touches [App, Today, Session, Progress, Journal];
+    /// Lets happen to the test clock what happens to real ones: sleep, being set, a journey.
+    change disturb_clock(DisturbClock) -> ClockMoved, touches [App, Today, Session, Progress, Journal];
 }

@@ -1,5 +1,5 @@
 /** Views of a session as Rust sends them, for component tests and for work on the screens. */
-import type { LoggedSet, PlayerView, SessionView, SetView } from '../../bindings';
+import type { Interruption, LoggedSet, PlayerView, SessionView, SetView } from '../../bindings';
 
 const set = (over: Partial<LoggedSet> = {}): SetView => ({
   set: {
@@ -225,8 +225,8 @@ export const finished: PlayerView = {
   progress: squatting.progress.map((phase) => ({ ...phase, state: 'done' as const, done_ms: phase.total_ms })),
 };
 
-export const session = (player: PlayerView, away: number | null = null): SessionView => ({
+export const session = (player: PlayerView, interruption: Interruption | null = null): SessionView => ({
   id: '019ab000-0000-7000-8000-000000000001',
-  away_minutes: away,
+  interruption,
   player,
 });

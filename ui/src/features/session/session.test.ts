@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/svelte';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { PlayerView, SessionView } from '../../bindings';
+import type { Interruption, PlayerView, SessionView } from '../../bindings';
 import { CallFailure, usePlatform } from '../../platform';
 import { FakePlatform } from '../../platform/fake';
 import { hearKey } from '../../shell/keys.svelte';
@@ -21,8 +21,8 @@ async function press(key: string): Promise<void> {
 let platform: FakePlatform;
 
 /** Shows a session that answers every event with `then`, or stays as it is. */
-async function open(view: PlayerView, then: PlayerView = view, away: number | null = null) {
-  let current: SessionView | null = session(view, away);
+async function open(view: PlayerView, then: PlayerView = view, interruption: Interruption | null = null) {
+  let current: SessionView | null = session(view, interruption);
   platform.answer('view_session', () => current);
   platform.answer('apply_to_session', () => (current = session(then)));
   platform.answer('resume_session', () => (current = session(then)));
@@ -201,23 +201,53 @@ it('paces the breath in words too', async () => {
   expect(screen.getByText('Breathe out')).toBeInstanceOf(HTMLElement);
 });
 
-describe('after a restart', () => {
+describe('after an interruption', () => {
+  const closed: Interruption = { reason: 'closed', minutes: 12 };
+
   it('asks, and goes on', async () => {
-    await open(resting, resting, 12);
+    await open(resting, resting, closed);
     expect(screen.getByText('You were in this session 12 minutes ago.')).toBeInstanceOf(HTMLElement);
     await press('Enter');
     expect(platform.asked('resume_session')).toBeDefined();
     expect(screen.getByText('Rest')).toBeInstanceOf(HTMLElement);
   });
 
-  it('goes on out of a pause as well', async () => {
-    await open(resting, { ...resting, paused: true, running: false }, 12);
+  it.each<[Interruption, RegExp]>([
+    [{ reason: 'closed', minutes: 0 }, /a moment ago/],
+    [{ reason: 'closed', minutes: 200 }, /3 h 20 ago/],
+    [{ reason: 'slept', minutes: 0 }, /slept for a moment/],
+    [{ reason: 'slept', minutes: 42 }, /slept for 42 minutes/],
+    [{ reason: 'slept', minutes: 300 }, /slept for 5 h,/],
+    [{ reason: 'clock_moved', minutes: 60 }, /set 60 minutes forward/],
+    [{ reason: 'clock_moved', minutes: -1 }, /set 1 minute back/],
+    [{ reason: 'clock_moved', minutes: 0 }, /set a little/],
+    [{ reason: 'zone_moved', minutes: 480 }, /8 h ahead/],
+    [{ reason: 'zone_moved', minutes: -330 }, /5 h 30 behind/],
+  ])('says why: %j', async (why, words) => {
+    await open(resting, resting, why);
+    expect(screen.getByText(words)).toBeInstanceOf(HTMLElement);
+  });
+
+  it('says what going on does, where it does not simply go on', async () => {
+    const { unmount } = await open(resting, resting, closed);
+    expect(screen.getByText(/rest begins again/)).toBeInstanceOf(HTMLElement);
+    unmount();
+    const held = await open(holding, holding, closed);
+    expect(screen.getByText(/until you say go/)).toBeInstanceOf(HTMLElement);
+    held.unmount();
+    await open(squatting, squatting, closed);
+    expect(screen.queryByText(/begins again|say go/)).toBeNull();
+  });
+
+  it('leaves a session paused that waits for its second side', async () => {
+    await open(holding, { ...holding, paused: true, running: false }, closed);
     await press('Enter');
-    expect(told()).toEqual({ event: 'resume' });
+    expect(platform.asked('apply_to_session')).toBeUndefined();
+    expect(screen.getByText('Paused')).toBeInstanceOf(HTMLElement);
   });
 
   it('closes with its sets and reflects', async () => {
-    await open(resting, resting, 12);
+    await open(resting, resting, closed);
     await press('x');
     expect(navigation.current).toEqual({ name: 'reflection', session: 'closed' });
   });

@@ -72,8 +72,7 @@ export function underWay(): UnderWay {
     },
     resume: async () => {
       await inTurn(async () => {
-        const session = await call('resume_session', {});
-        show(session.player.paused ? await call('apply_to_session', { event: { event: 'resume' } }) : session);
+        show(await call('resume_session', {}));
       });
     },
     close: () => inTurn(async () => (await call('close_session', {})).id),

@@ -34,7 +34,7 @@ pub(crate) use album::{
 pub(crate) use app::view_app;
 pub(crate) use check_in::record_check_in;
 #[cfg(feature = "test-clock")]
-pub(crate) use clock::move_clock;
+pub(crate) use clock::{disturb_clock, move_clock};
 pub(crate) use correction::{correct_set, retract_record};
 pub(crate) use data::view_data;
 pub(crate) use easier_week::decline_easier_week;
@@ -61,7 +61,7 @@ pub mod prelude {
     pub use super::app::{AppView, Nothing, Recorded, SessionBrief};
     pub use super::check_in::{CheckInRecorded, RecordCheckIn};
     #[cfg(feature = "test-clock")]
-    pub use super::clock::{ClockMoved, MoveClock};
+    pub use super::clock::{ClockMoved, DisturbClock, MoveClock};
     pub use super::correction::{CorrectSet, RetractRecord};
     pub use super::data::{DataView, MissingRecords};
     pub use super::easier_week::LongWatch;
@@ -84,6 +84,7 @@ pub mod prelude {
     pub use super::take_along::{TakeAlong, TakeAlongLine, TakeAlongPhase};
     pub use super::today::{AdjustToday, AlbumBrief, LoopClosed, NextSession, SessionDone, TodayView};
     pub use super::would_change::WouldChange;
+    pub use crate::interruption::Interruption;
     pub use training::profile::Profile;
     pub use training::trends::Progress;
 }

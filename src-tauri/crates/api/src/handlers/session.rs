@@ -8,8 +8,10 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use super::app::Nothing;
+use crate::disturbance::Look;
 use crate::failure::{Code, Failure};
 use crate::host::Host;
+use crate::interruption::Interruption;
 use crate::records::{SessionStarted, SessionStep, Step};
 use crate::running::Running;
 
@@ -18,8 +20,8 @@ use crate::running::Running;
 pub struct SessionView {
     /// Its id.
     pub id: Uuid,
-    /// Minutes away, when it was interrupted and waits to be resumed or closed.
-    pub away_minutes: Option<u32>,
+    /// Why it stands still, when it was interrupted and waits to be resumed or closed.
+    pub interruption: Option<Interruption>,
     /// What the screen draws.
     pub player: PlayerView,
 }
@@ -40,13 +42,9 @@ pub struct SessionClosed {
 }
 
 fn view(host: &Host, running: &Running) -> SessionView {
-    let (now, _) = host.now();
-    let away = (now - running.last).num_minutes().max(0);
     SessionView {
         id: running.id,
-        away_minutes: running
-            .is_interrupted()
-            .then(|| u32::try_from(away).unwrap_or(u32::MAX)),
+        interruption: running.interruption(host.now().0),
         player: running.player.view(running.at(host.monotonic())),
     }
 }
@@ -89,8 +87,7 @@ pub(crate) fn start_session(host: &mut Host, _: Nothing) -> Result<SessionView, 
     let draft = host.draft(day, &SessionStarted { plan, control_known })?;
     let id = draft.id;
     host.record(vec![draft])?;
-    let (now, _) = host.now();
-    let running = Running::begin(id, day, plan, player, now, host.monotonic());
+    let running = Running::begin(id, day, plan, player, Look::at(&*host.context.clock));
     let answer = view(host, &running);
     host.running = Some(running);
     Ok(answer)
@@ -148,18 +145,32 @@ pub(crate) fn apply_to_session(host: &mut Host, request: ApplyToSession) -> Resu
     }
     host.record(drafts)?;
     host.cues.notice(&effects, at);
-    (running.last, _) = host.now();
-    running.recorded = at;
+    running.recorded_at(at, host.now().0, host.monotonic());
     let answer = view(host, &running);
     host.running = (!over).then_some(running);
     Ok(answer)
 }
 
 pub(crate) fn resume_session(host: &mut Host, _: Nothing) -> Result<SessionView, Failure> {
-    let clock = host.monotonic();
-    let running = host.running.as_mut().ok_or_else(no_session)?;
-    running.go_on(clock);
-    let running = running.clone();
+    let mut running = host.running.clone().ok_or_else(no_session)?;
+    if running.is_interrupted() {
+        let clock = host.monotonic();
+        let at = running.at(clock);
+        running
+            .player
+            .apply(PlayerEvent::PickUp, at)
+            .map_err(|illegal| Failure::new(Code::NotNow, illegal.to_string()))?;
+        let step = SessionStep {
+            session: running.id,
+            at_ms: at.0,
+            step: Step::Event(PlayerEvent::PickUp),
+        };
+        let draft = host.draft(running.day, &step)?;
+        host.record(vec![draft])?;
+        running.recorded_at(at, host.now().0, clock);
+        running.go_on(clock);
+        host.running = Some(running.clone());
+    }
     Ok(view(host, &running))
 }
 

@@ -12,7 +12,7 @@ use crate::vocabulary::{Quality, vocabulary};
 ///
 /// Pauses inside a running program are part of it; the player knows them by their events and leaves them out of every
 /// timer. Time in which nobody kept the clock (quit, crash, sleep of the machine) is not part of it: after such a gap
-/// the caller goes on from the last journalled moment, with a [`PlayerEvent::Pause`] at that moment.
+/// the caller goes on from the last journalled moment, with a [`PlayerEvent::PickUp`] at that moment.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize, TS, JsonSchema,
 )]
@@ -97,6 +97,8 @@ pub enum PlayerEvent {
     Pause,
     /// They go on.
     Resume,
+    /// Back after an interruption: a rest begins again, a hold waits for "go" again, steady work goes on.
+    PickUp,
     /// Another movement from here on, one of the block's alternatives.
     Swap {
         /// Its slug.

@@ -32,6 +32,7 @@ impl Player {
             PlayerEvent::LongerRest { seconds } => self.longer_rest(seconds),
             PlayerEvent::Pause => self.pause(),
             PlayerEvent::Resume => self.resume(),
+            PlayerEvent::PickUp => self.pick_up(effects),
             PlayerEvent::Swap { movement } => self.swap(&movement, effects),
             PlayerEvent::ControlSampled { control } => self.sampled(control, effects),
             PlayerEvent::WarningLight { sign } => self.warn(sign, effects),
@@ -286,7 +287,7 @@ impl Player {
         }
     }
 
-    fn unpause(&mut self) {
+    pub(super) fn unpause(&mut self) {
         if let Some(since) = self.paused_since.take() {
             self.paused_ms += self.at.0 - since.0;
         }
@@ -316,6 +317,7 @@ const fn waits_for_nothing(event: &PlayerEvent) -> bool {
         PlayerEvent::EditSet { .. }
         | PlayerEvent::Pause
         | PlayerEvent::Resume
+        | PlayerEvent::PickUp
         | PlayerEvent::WarningLight { .. }
         | PlayerEvent::RedFlag { .. }
         | PlayerEvent::Finish

@@ -24,6 +24,7 @@ mod draw;
 mod effect;
 mod event;
 mod handle;
+mod pick_up;
 mod progress;
 mod replan;
 mod route;

@@ -1,6 +1,7 @@
 //! The guided session, lived through.
 #![allow(clippy::unwrap_used)]
 
+mod pick_up;
 mod properties;
 mod sets;
 mod stopping;

@@ -31,6 +31,7 @@ fn event() -> impl Strategy<Value = PlayerEvent> {
         2 => (0..400i64).prop_map(|value| PlayerEvent::LongerRest { seconds: seconds(value) }),
         2 => Just(PlayerEvent::Pause),
         4 => Just(PlayerEvent::Resume),
+        2 => Just(PlayerEvent::PickUp),
         2 => prop::sample::select(vec![
             "test-box-squat", "test-goblet-squat", "chair-stand", "goblet-squat", "split-squat", "band-row", "backpack-row",
         ])
@@ -111,6 +112,7 @@ proptest! {
             prop_assert_eq!(player.sets().len(), before + logged - taken_back);
             let seen = player.view(at);
             prop_assert!(seen.elapsed_seconds >= active, "active time went back");
+            prop_assert!(seen.at >= SessionMillis(now.unsigned_abs()).min(player.at()), "session time went back");
             active = seen.elapsed_seconds;
             for phase in &seen.progress {
                 prop_assert!(phase.done_ms <= phase.total_ms);
