@@ -17,6 +17,18 @@ const LOCK: &str = "longplay.lock";
 const IDENTITY: &str = "longplay.json";
 const SET_ASIDE: &str = "set-aside";
 
+/// Where backups are kept.
+pub(crate) const BACKUPS: &str = "backups";
+
+/// Everything of the store in its folder but the lock, which is held while a folder is erased.
+pub(crate) const OWN: [&str; 5] = [
+    crate::journal::FOLDER,
+    crate::index::FOLDER,
+    SET_ASIDE,
+    BACKUPS,
+    IDENTITY,
+];
+
 /// What makes a folder this installation's.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 struct Identity {

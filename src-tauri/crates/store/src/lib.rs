@@ -42,6 +42,9 @@
 //!   index/              sled/, and `closed`: how far the index had come when it was closed in order
 //!   set-aside/          bytes that could not be read, and an index that was replaced: never thrown
 //!                       away while the journal has damage
+//!   backups/            one file each: see [`backup`]
+//!   replacement/        a store that is made ready to take this one's place; `replacing` and `erasing`
+//!                       say that it does, or that everything goes
 //! ```
 //!
 //! A line repeats its predecessor's checksum (`prev`) and ends with its own (`sum`), which covers
@@ -52,21 +55,29 @@
 
 #![deny(missing_docs)]
 
+pub mod backup;
 mod damage;
 mod error;
 mod event;
+pub mod export;
 mod files;
 mod folder;
 mod index;
 mod journal;
 mod line;
 mod opening;
+mod progress;
 mod query;
+mod replacement;
+mod snapshot;
+mod staged;
 mod store;
 mod sum;
 
 #[cfg(test)]
 mod doubts;
+#[cfg(test)]
+mod exchanges;
 #[cfg(test)]
 mod faults;
 
@@ -75,4 +86,7 @@ pub use error::StoreError;
 pub use event::{Event, MAX_EVENT_BYTES, MAX_KIND_BYTES, NewEvent};
 pub use folder::FORMAT;
 pub use opening::Opened;
+pub use progress::Progress;
+pub use snapshot::Snapshot;
+pub use staged::{Difference, NotReplaced, Share, Staged};
 pub use store::Store;

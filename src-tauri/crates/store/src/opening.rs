@@ -11,6 +11,7 @@ use crate::files::{self, Files};
 use crate::folder::{self, Lock};
 use crate::index::{self, Closed, Fault, Index, guarded};
 use crate::journal::{self, Segment, Survey, Tip, Writer};
+use crate::replacement;
 use crate::{Store, StoreError};
 
 /// A store, and what happened while it was opened.
@@ -33,6 +34,15 @@ pub(crate) struct Setup {
     pub segment_bytes: u64,
 }
 
+/// What a store is made of, and what was found out on the way.
+pub(crate) struct Entered {
+    pub writer: Writer,
+    pub index: Index,
+    pub outcome: IndexOutcome,
+    pub torn_tail: Option<TornTail>,
+    pub damage: Vec<Damage>,
+}
+
 /// What to do with the index that is there.
 enum Verdict {
     /// Believe it, and teach it the events that came after.
@@ -52,6 +62,25 @@ pub(crate) fn open(data: &Path, setup: Setup) -> Result<Opened, StoreError> {
         .and_then(|()| files::sync_parent(files, data))
         .map_err(|source| StoreError::preparing(data, source))?;
     let lock = Lock::take(data)?;
+    let Entered {
+        writer,
+        index,
+        outcome,
+        torn_tail,
+        damage,
+    } = enter(data, &setup)?;
+    Ok(Opened {
+        store: Store::assemble(setup, data, writer, index, lock),
+        index: outcome,
+        torn_tail,
+        damage,
+    })
+}
+
+/// Reads the folder, which must be locked, and opens journal and index.
+pub(crate) fn enter(data: &Path, setup: &Setup) -> Result<Entered, StoreError> {
+    let files = &*setup.files;
+    replacement::finish(files, data)?;
     let identified = folder::identify(files, data)?;
     let journal = data.join(journal::FOLDER);
     files
@@ -118,10 +147,10 @@ pub(crate) fn open(data: &Path, setup: Setup) -> Result<Opened, StoreError> {
         device,
         survey,
     )?;
-    let store = Store::assemble(setup.files, data, device, writer, index, lock);
-    Ok(Opened {
-        store,
-        index: outcome,
+    Ok(Entered {
+        writer,
+        index,
+        outcome,
         torn_tail,
         damage,
     })

@@ -14,13 +14,15 @@ use crate::folder::{self, Lock};
 use crate::index::{self, Fault, Index, guarded};
 use crate::journal::{self, SEGMENT_BYTES, Segment, Writer};
 use crate::opening::{self, Opened, Setup};
+use crate::replacement::{self, Intent};
+use crate::staged::NotReplaced;
 
 /// The records of one data folder. Can be shared between threads; writes take their turn.
 #[derive(Debug)]
 pub struct Store {
-    files: Arc<dyn Files>,
-    data: PathBuf,
-    device: Uuid,
+    pub(crate) files: Arc<dyn Files>,
+    pub(crate) segment_bytes: u64,
+    pub(crate) data: PathBuf,
     // Taken before the index wherever both are.
     journal: Mutex<Writer>,
     index: RwLock<Slot>,
@@ -51,20 +53,13 @@ impl Store {
         )
     }
 
-    pub(crate) fn assemble(
-        files: Arc<dyn Files>,
-        data: &Path,
-        device: Uuid,
-        writer: Writer,
-        index: Index,
-        lock: Lock,
-    ) -> Self {
+    pub(crate) fn assemble(setup: Setup, data: &Path, writer: Writer, index: Index, lock: Lock) -> Self {
         let journal = Mutex::new(writer);
         let index = RwLock::new(Slot::Open(index));
         Self {
-            files,
+            files: setup.files,
+            segment_bytes: setup.segment_bytes,
             data: data.to_owned(),
-            device,
             journal,
             index,
             _lock: lock,
@@ -114,7 +109,7 @@ impl Store {
 
     /// Returns the id of this installation.
     pub fn device(&self) -> Uuid {
-        self.device
+        self.journal().device()
     }
 
     /// Returns the data folder.
@@ -144,12 +139,53 @@ impl Store {
         let mut journal = self.journal();
         journal.close();
         let mut slot = self.index.write().unwrap_or_else(PoisonError::into_inner);
-        if let Slot::Open(index) = std::mem::replace(&mut *slot, Slot::Closed) {
-            let closed = opening::closing(self.device, &journal);
+        self.close_index(&journal, &mut slot);
+    }
+
+    fn close_index(&self, journal: &Writer, slot: &mut Slot) {
+        if let Slot::Open(index) = std::mem::replace(slot, Slot::Closed) {
+            let closed = opening::closing(journal.device(), journal);
             if let Err(fault) = index::close(&*self.files, &self.data, index, closed) {
                 tracing::warn!(%fault, "the index could not be closed in order; it will be built again");
             }
         }
+    }
+
+    /// Lets go of everything that is open, has another store put in place, and goes on with that one. `declare`
+    /// notes what is to happen; until it does so, nothing is touched.
+    pub(crate) fn exchange(
+        &self,
+        intent: Intent,
+        declare: impl FnOnce(&Writer) -> Result<(), NotReplaced>,
+    ) -> Result<Vec<Damage>, NotReplaced> {
+        let mut journal = self.journal();
+        let mut slot = self.index.write().unwrap_or_else(PoisonError::into_inner);
+        let (files, data) = (&*self.files, self.data.as_path());
+        if let Err(refused) = declare(&journal) {
+            // The note may have reached the disk all the same. While that is not certain to be undone, nothing more
+            // is recorded: the next opening would throw it away.
+            if replacement::take_back(files, data, intent, true).is_err() {
+                journal.let_go();
+                *slot = Slot::Closed;
+            }
+            return Err(refused);
+        }
+        self.close_index(&journal, &mut slot);
+        journal.let_go();
+        let setup = Setup {
+            files: Arc::clone(&self.files),
+            segment_bytes: self.segment_bytes,
+        };
+        let (entered, failure) = match opening::enter(data, &setup) {
+            Ok(entered) => (entered, None),
+            Err(failure) => match replacement::take_back(files, data, intent, false) {
+                Ok(true) => (opening::enter(data, &setup)?, Some(failure)),
+                Ok(false) | Err(_) => return Err(failure.into()),
+            },
+        };
+        *journal = entered.writer;
+        *slot = Slot::Open(entered.index);
+        failure.map_or(Ok(entered.damage), |failure| Err(failure.into()))
     }
 
     /// Asks the index, building it again first where it turns out not to be believable.
@@ -199,7 +235,7 @@ impl Store {
         }
     }
 
-    fn journal(&self) -> MutexGuard<'_, Writer> {
+    pub(crate) fn journal(&self) -> MutexGuard<'_, Writer> {
         self.journal.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

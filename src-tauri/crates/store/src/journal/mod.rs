@@ -3,10 +3,12 @@
 //! The name makes a missing file show as a gap, and it is what remembers seqs that were lost: a folder
 //! whose journal lost its acknowledged end starts a new segment behind them, so that no seq is given twice.
 
+mod history;
 mod scan;
 mod segments;
 mod writer;
 
+pub(crate) use history::{History, Unfit};
 pub(crate) use scan::{End, Found, Survey, Tip, recorded_by, replay, survey, survey_from};
 pub(crate) use segments::{Segment, path, segments};
 pub(crate) use writer::Writer;

@@ -105,6 +105,17 @@ impl Writer {
         self.state = State::Closed;
     }
 
+    /// Accepts nothing more and lets go of the file, so that it can be moved.
+    pub fn let_go(&mut self) {
+        self.state = State::Closed;
+        self.growing = None;
+    }
+
+    /// Returns the installation that records.
+    pub fn device(&self) -> Uuid {
+        self.device
+    }
+
     /// Returns why nothing can be recorded, if so.
     pub fn accepts(&self) -> Result<(), StoreError> {
         match self.state {
