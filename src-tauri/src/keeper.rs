@@ -30,7 +30,7 @@ pub(crate) fn keep_time<R: Runtime>(
                         if passed
                             .effects
                             .iter()
-                            .all(|effect| matches!(effect, Effect::Cue { .. })) =>
+                            .all(|effect| matches!(effect, Effect::Cue { cue, .. } if !cue.is_shown())) =>
                     {
                         &[]
                     }

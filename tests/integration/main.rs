@@ -15,4 +15,5 @@ mod person;
 mod reasons;
 mod schemas;
 mod sound;
+mod steady;
 mod today;

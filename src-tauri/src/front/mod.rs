@@ -93,6 +93,8 @@ fn stays_awake(session: &SessionView) -> bool {
         | StepKind::SideChange
         | StepKind::Rest
         | StepKind::Steady
+        | StepKind::Interval
+        | StepKind::Ease
         | StepKind::Away
         | StepKind::Breathing
         | StepKind::ControlSample => false,
@@ -114,6 +116,8 @@ fn step_words(words: &Words, player: &PlayerView) -> Option<String> {
         StepKind::SideChange => plain("desktop_other_side"),
         StepKind::Rest => plain("desktop_rest"),
         StepKind::Steady => plain("desktop_steady"),
+        StepKind::Interval => of_words(words, "desktop_interval", player),
+        StepKind::Ease => plain("desktop_ease"),
         StepKind::Away => plain("desktop_time_is_up"),
         StepKind::Breathing => plain("desktop_breathing"),
         StepKind::ControlSample => plain("desktop_sample"),
@@ -127,6 +131,12 @@ fn step_words(words: &Words, player: &PlayerView) -> Option<String> {
         ),
         None => capitalised(&what),
     })
+}
+
+/// Returns "hard 3 of 6".
+fn of_words(words: &Words, key: &str, player: &PlayerView) -> String {
+    let (number, of) = player.set.map_or((1, 1), |set| (set.number, set.of));
+    words.say(key, &[("number", &number.to_string()), ("of", &of.to_string())])
 }
 
 fn set_words(words: &Words, player: &PlayerView) -> Option<String> {

@@ -3,4 +3,4 @@
 /**
  * Something to heed for the rest of the session.
  */
-export type Advice = "sit_and_settle";
+export type Advice = "sit_and_settle" | "ease_off";

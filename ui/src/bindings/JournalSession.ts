@@ -1,6 +1,7 @@
 // Generated from Rust by `cargo xtask bindings`. Do not edit.
 import type { Ending } from "./Ending";
 import type { JournalSet } from "./JournalSet";
+import type { JournalSteady } from "./JournalSteady";
 import type { Reflection } from "./Reflection";
 import type { Seconds } from "./Seconds";
 import type { SessionKind } from "./SessionKind";
@@ -33,6 +34,10 @@ active: Seconds,
  * Its sets.
  */
 sets: Array<JournalSet>, 
+/**
+ * What the person said of the aerobic part; `None` where nothing was.
+ */
+steady: JournalSteady | null, 
 /**
  * The reflection.
  */

@@ -4,7 +4,9 @@ import type { Grams } from "./Grams";
 import type { Quality } from "./Quality";
 import type { RedFlag } from "./RedFlag";
 import type { RepsInReserve } from "./RepsInReserve";
+import type { Rpe } from "./Rpe";
 import type { Seconds } from "./Seconds";
+import type { TalkAnswer } from "./TalkAnswer";
 import type { WarningSign } from "./WarningSign";
 
 /**
@@ -66,4 +68,20 @@ sign: WarningSign, } | { "event": "red_flag",
 /**
  * What was noticed; at least one.
  */
-flags: Array<RedFlag>, } | { "event": "start_downshift" } | { "event": "finish" } | { "event": "day_over" };
+flags: Array<RedFlag>, } | { "event": "start_downshift" } | { "event": "talk_test", 
+/**
+ * How talking goes.
+ */
+answer: TalkAnswer, } | { "event": "pace", 
+/**
+ * On the CR-10 scale.
+ */
+effort: Rpe, } | { "event": "practice_pace", 
+/**
+ * Whether it is.
+ */
+on: boolean, } | { "event": "aerobic_effort", 
+/**
+ * On the CR-10 scale.
+ */
+effort: Rpe, } | { "event": "finish" } | { "event": "day_over" };

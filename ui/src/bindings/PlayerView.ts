@@ -3,6 +3,8 @@ import type { Advice } from "./Advice";
 import type { BlockPurpose } from "./BlockPurpose";
 import type { BodySide } from "./BodySide";
 import type { BreathView } from "./BreathView";
+import type { CallView } from "./CallView";
+import type { Calls } from "./Calls";
 import type { Count } from "./Count";
 import type { Dose } from "./Dose";
 import type { Ending } from "./Ending";
@@ -10,6 +12,8 @@ import type { Equipment } from "./Equipment";
 import type { Grams } from "./Grams";
 import type { Next } from "./Next";
 import type { Notice } from "./Notice";
+import type { OpenQuestion } from "./OpenQuestion";
+import type { PacePractice } from "./PacePractice";
 import type { Pattern } from "./Pattern";
 import type { Phase } from "./Phase";
 import type { PhaseProgress } from "./PhaseProgress";
@@ -175,6 +179,30 @@ breath: BreathView | null,
  * Whether the session is paused.
  */
 paused: boolean, 
+/**
+ * A question that is open; it may stay so.
+ */
+asks: OpenQuestion | null, 
+/**
+ * Whether this steady work can be practice in holding its pace, and is.
+ */
+practises_pace: boolean | null, 
+/**
+ * The pacing practice so far.
+ */
+practice: PacePractice | null, 
+/**
+ * Hard parts of the interval work that are behind.
+ */
+repeats_done: number, 
+/**
+ * What is called in this movement, where something is.
+ */
+calls: Calls | null, 
+/**
+ * The last call.
+ */
+call: CallView | null, 
 /**
  * Something worth a sentence.
  */

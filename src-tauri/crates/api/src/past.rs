@@ -207,6 +207,7 @@ impl Past {
                     ending: ended.ending,
                     active: ended.active,
                     aerobic: ended.aerobic,
+                    steady: ended.steady,
                     reflection: reflection.map(|(_, record)| record.reflection),
                 },
             });

@@ -8,6 +8,7 @@ use store::Event;
 use training::album::Album;
 use training::check_in::CheckIn;
 use training::history::{Activity, Ending, LoggedSet};
+use training::pacing::SteadyNotes;
 use training::plan::{Lever, SessionPlan};
 use training::player::PlayerEvent;
 use training::profile::Profile;
@@ -156,6 +157,9 @@ pub struct SessionEnded {
     pub active: Seconds,
     /// Time in the aerobic phase.
     pub aerobic: Seconds,
+    /// What the person said of it.
+    #[serde(default, skip_serializing_if = "SteadyNotes::is_empty")]
+    pub steady: SteadyNotes,
 }
 
 impl Record for SessionEnded {

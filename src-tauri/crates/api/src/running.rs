@@ -84,8 +84,10 @@ impl Running {
 
     /// Returns when steady work is to be recorded next.
     fn next_record(&self) -> Option<SessionMillis> {
-        let steady = !self.player.is_paused() && self.player.view(self.player.at()).step == StepKind::Steady;
-        steady.then(|| SessionMillis(self.recorded.0.saturating_add(STEADY_RECORDED_EVERY_MS)))
+        let step = self.player.view(self.player.at()).step;
+        let steady = matches!(step, StepKind::Steady | StepKind::Interval);
+        (steady && !self.player.is_paused())
+            .then(|| SessionMillis(self.recorded.0.saturating_add(STEADY_RECORDED_EVERY_MS)))
     }
 
     /// Goes on from where it was.
@@ -211,6 +213,7 @@ impl Host {
             ending: record.ending,
             active: record.active,
             aerobic: record.aerobic,
+            steady: record.steady,
         };
         self.draft(running.day, &ended)
     }

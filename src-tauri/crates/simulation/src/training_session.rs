@@ -117,6 +117,8 @@ fn answer(view: &PlayerView, life: &mut Life, dice: &mut Dice) -> Option<PlayerE
         | StepKind::SideChange
         | StepKind::Rest
         | StepKind::Steady
+        | StepKind::Interval
+        | StepKind::Ease
         | StepKind::Breathing
         | StepKind::Ended => None,
     }

@@ -1,12 +1,13 @@
 //! What each cue sounds like, and which of several is heard.
 
-use training::player::Cue;
+use training::player::{Call, Cue};
 use training::vocabulary::Phase;
 
 use crate::tone::{Shape, Tone, mix};
 
 // Pitches in hertz, equal temperament on A4 = 440: a pentatonic scale, in which nothing rubs.
 const G3: f32 = 196.0;
+const C4: f32 = 261.63;
 const D4: f32 = 293.66;
 const G4: f32 = 392.0;
 const A4: f32 = 440.0;
@@ -20,6 +21,7 @@ const C6: f32 = 1046.5;
 // How loud a cue is at most, of 1. Two that overlap stay below 1 together. Our choice.
 const CHIME: f32 = 0.45;
 const TICK: f32 = 0.3;
+const CALL: f32 = 0.42;
 const BREATH: f32 = 0.2;
 
 const fn struck(at: u32, pitch: f32, lasts: u32) -> Tone {
@@ -50,6 +52,45 @@ const fn phase_pitch(phase: Phase) -> f32 {
         Phase::Strength => E5,
         Phase::Aerobic => G4,
         Phase::Downshift => D4,
+    }
+}
+
+/// How long a called tone lasts, milliseconds: gone well before the next call can come. Our choice.
+const CALLED: u32 = 320;
+/// Time between two tones of one call, milliseconds. Our choice.
+const CALLED_APART: u32 = 130;
+
+/// Returns the tones of a call, so that it can be answered without looking: low is left or down, high is right or up, and on
+/// the clock a second tone steps up for the right half and down for the left.
+fn called(call: Call, at: u32) -> Vec<Tone> {
+    match call {
+        Call::Go => vec![struck(at, G5, CALLED)],
+        Call::Left => vec![struck(at, D4, CALLED), struck(at + CALLED_APART, D4, CALLED)],
+        Call::Right => vec![struck(at, A5, CALLED)],
+        Call::Hour { hour } => {
+            // How far round from the top, either way.
+            let (pitch, next) = match hour % 12 {
+                0 => (C6, None),
+                1 => (A5, Some(C6)),
+                2 => (G5, Some(A5)),
+                3 => (E5, Some(G5)),
+                4 => (D5, Some(E5)),
+                5 => (C5, Some(D5)),
+                6 => (A4, None),
+                7 => (C5, Some(A4)),
+                8 => (D5, Some(C5)),
+                9 => (E5, Some(D5)),
+                10 => (G5, Some(E5)),
+                _ => (A5, Some(G5)),
+            };
+            let after = next.map(|next| struck(at + CALLED_APART, next, CALLED));
+            std::iter::once(struck(at, pitch, CALLED)).chain(after).collect()
+        }
+        Call::Hours { hand, foot } => {
+            let mut both = called(Call::Hour { hour: hand }, at);
+            both.extend(called(Call::Hour { hour: foot }, at + 3 * CALLED_APART));
+            both
+        }
     }
 }
 
@@ -98,8 +139,28 @@ pub fn samples(cue: Cue, rate: u32) -> Vec<f32> {
                 rate,
             )
         }
-        // It ends upwards, as a question does.
+        // Three steps down to where it gets easy.
+        Cue::EaseComing { seconds } => {
+            let pitch = match seconds {
+                0 | 1 => A4,
+                2 => C5,
+                3.. => D5,
+            };
+            mix(&[struck(0, pitch, 170)], TICK, rate)
+        }
+        Cue::Ease => mix(
+            &[struck(0, C5, 700), struck(140, G4, 800), struck(280, C4, 1300)],
+            CHIME,
+            rate,
+        ),
+        Cue::Call { call } => mix(&called(call, 0), CALL, rate),
+        // They end upwards, as a question does.
         Cue::TalkTest => mix(&[struck(0, A4, 400), struck(220, D5, 800)], TICK, rate),
+        Cue::PaceCheck => mix(
+            &[struck(0, A4, 400), struck(180, A4, 400), struck(360, D5, 800)],
+            TICK,
+            rate,
+        ),
         Cue::BreathIn => mix(&[breathed(G3, D4, 1300)], BREATH, rate),
         Cue::BreathOut => mix(&[breathed(D4, G3, 1600)], BREATH, rate),
         Cue::SessionOver => mix(
@@ -118,16 +179,18 @@ pub fn samples(cue: Cue, rate: u32) -> Vec<f32> {
 /// How much a cue says. The end of a thing says less than what follows it.
 const fn weight(cue: Cue) -> u8 {
     match cue {
-        Cue::SessionOver => 10,
-        Cue::PhaseChange { .. } => 9,
+        Cue::SessionOver => 12,
+        Cue::PhaseChange { .. } => 11,
+        Cue::Call { .. } => 10,
+        Cue::Ease => 9,
         Cue::SideChange => 8,
         Cue::WorkStarts => 7,
         Cue::RestOver => 6,
         Cue::WorkOver => 5,
         Cue::HalfWay => 4,
-        Cue::CountIn { .. } => 3,
+        Cue::CountIn { .. } | Cue::EaseComing { .. } => 3,
         Cue::RestEnding { .. } => 2,
-        Cue::TalkTest => 1,
+        Cue::TalkTest | Cue::PaceCheck => 1,
         Cue::BreathIn | Cue::BreathOut => 0,
     }
 }
@@ -152,13 +215,26 @@ mod tests {
             Cue::WorkOver,
             Cue::SideChange,
             Cue::TalkTest,
+            Cue::PaceCheck,
+            Cue::Ease,
             Cue::BreathIn,
             Cue::BreathOut,
             Cue::SessionOver,
         ];
         for seconds in 1..=3 {
-            all.extend([Cue::RestEnding { seconds }, Cue::CountIn { seconds }]);
+            all.extend([
+                Cue::RestEnding { seconds },
+                Cue::CountIn { seconds },
+                Cue::EaseComing { seconds },
+            ]);
         }
+        all.extend([Call::Go, Call::Left, Call::Right].map(|call| Cue::Call { call }));
+        all.extend((1..=12).map(|hour| Cue::Call {
+            call: Call::Hour { hour },
+        }));
+        all.extend([(12, 3), (3, 12), (7, 7)].map(|(hand, foot)| Cue::Call {
+            call: Call::Hours { hand, foot },
+        }));
         all.extend(Phase::ALL.iter().map(|phase| Cue::PhaseChange { phase: *phase }));
         all
     }
@@ -178,7 +254,11 @@ mod tests {
             assert!((100..=3000).contains(&ms), "{cue:?} lasts {ms} ms");
         }
         for seconds in 1..=3 {
-            for tick in [Cue::RestEnding { seconds }, Cue::CountIn { seconds }] {
+            for tick in [
+                Cue::RestEnding { seconds },
+                Cue::CountIn { seconds },
+                Cue::EaseComing { seconds },
+            ] {
                 assert!(
                     samples(tick, RATE).len() < RATE as usize / 2,
                     "{tick:?} is gone before the next"
@@ -250,6 +330,43 @@ mod tests {
     fn a_rest_counts_upwards_to_its_chime() {
         let pitch = |seconds| turns(&samples(Cue::RestEnding { seconds }, RATE));
         assert!(pitch(3) < pitch(2) && pitch(2) < pitch(1));
+    }
+
+    #[test]
+    fn a_call_is_over_before_the_next_can_come() {
+        let shortest = training::player::CALL_GAP_MS.0;
+        for cue in every_cue() {
+            if matches!(cue, Cue::Call { .. }) {
+                let ms = samples(cue, RATE).len() as u64 * 1000 / u64::from(RATE);
+                assert!(ms < shortest, "{cue:?} lasts {ms} ms");
+            }
+        }
+    }
+
+    #[test]
+    fn left_is_low_and_right_is_high_and_the_top_of_the_clock_above_its_bottom() {
+        let pitch = |call| {
+            let sound = samples(Cue::Call { call }, RATE);
+            turns(&sound[..RATE as usize / 10])
+        };
+        assert!(pitch(Call::Left) < pitch(Call::Right));
+        for pair in [
+            (12, 1),
+            (1, 2),
+            (2, 3),
+            (3, 4),
+            (4, 5),
+            (5, 6),
+            (11, 10),
+            (10, 9),
+            (9, 8),
+            (8, 7),
+        ] {
+            assert!(
+                pitch(Call::Hour { hour: pair.0 }) > pitch(Call::Hour { hour: pair.1 }),
+                "{pair:?}"
+            );
+        }
     }
 
     #[test]

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::check_in::CheckIn;
+use crate::pacing::SteadyNotes;
 use crate::plan::{Reason, SessionPlan};
 use crate::quantity::{Grams, Minutes, RepsInReserve, Rpe, Seconds};
 use crate::reflection::Reflection;
@@ -65,6 +66,8 @@ pub struct SessionRecord {
     pub active: Seconds,
     /// Time spent in the aerobic phase.
     pub aerobic: Seconds,
+    /// What the person said of it.
+    pub steady: SteadyNotes,
     /// The reflection, once it was given.
     pub reflection: Option<Reflection>,
 }

@@ -13,6 +13,7 @@ pub mod interlude;
 pub mod load;
 pub mod movement;
 pub mod occasion;
+pub mod pacing;
 pub mod plan;
 pub mod player;
 pub mod profile;

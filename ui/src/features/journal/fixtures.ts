@@ -75,6 +75,11 @@ export const day: JournalDay = {
         aSet(5, { movement: 'one-arm-row', block: 1, load: 14000, set: 2 }),
         aSet(6, { movement: 'incline-push-up', block: 2, load: null }),
       ],
+      steady: {
+        talks: ['easily', 'just'],
+        practice: { target: 4, answers: [4, 4, 5, 4], evenness: { spread: 25, steadiness: 'even', level: 'at' } },
+        effort: 4,
+      },
       reflection,
       reflection_id: 'reflection-1',
     },

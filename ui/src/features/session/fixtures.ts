@@ -72,6 +72,12 @@ export const squatting: PlayerView = {
   alternatives: ['chair-stand', 'squat'],
   breath: null,
   paused: false,
+  asks: null,
+  practises_pace: null,
+  practice: null,
+  repeats_done: 0,
+  calls: null,
+  call: null,
   notice: null,
   light: null,
   advice: null,
@@ -198,6 +204,70 @@ export const walking: PlayerView = {
   spent_ms: 176_000,
   minutes_left: 18,
   next_movement: 'long-exhale',
+};
+
+/** Steady walking that could be pacing practice, with the talk test open. */
+export const askedToTalk: PlayerView = { ...walking, practises_pace: false, asks: { question: 'talk_test' } };
+
+/** Holding a pace, asked for the fourth time. */
+export const pacing: PlayerView = {
+  ...walking,
+  practises_pace: true,
+  asks: { question: 'pace', target: 4 },
+  practice: { target: 4, answers: [4, 4, 5], evenness: { spread: 33, steadiness: 'even', level: 'at' } },
+};
+
+/** The third hard part of six. */
+export const running: PlayerView = {
+  ...walking,
+  step: 'interval',
+  movement: 'run',
+  block: { number: 2, of: 3 },
+  set: { number: 3, of: 6 },
+  dose: { measure: 'hold', seconds: 90 },
+  effort: 6,
+  repeats_done: 2,
+  remaining_ms: 41_000,
+  total_ms: 90_000,
+  spent_ms: 49_000,
+};
+
+/** The easy part after it. */
+export const easing: PlayerView = {
+  ...running,
+  step: 'ease',
+  set: { number: 4, of: 6 },
+  repeats_done: 3,
+  remaining_ms: 52_000,
+  total_ms: 75_000,
+  spent_ms: 23_000,
+  can_undo: true,
+};
+
+/** Back from the walk: how hard was it? */
+export const backFromWalk: PlayerView = {
+  ...walking,
+  step: 'transition',
+  phase: 'downshift',
+  movement: 'long-exhale',
+  pattern: 'breathing',
+  dose: { measure: 'breaths', seconds: 300, inhale_tenths: 40, exhale_tenths: 60 },
+  asks: { question: 'aerobic_effort' },
+  practice: { target: 4, answers: [4, 4, 5, 4], evenness: { spread: 25, steadiness: 'even', level: 'at' } },
+  remaining_ms: 15_000,
+  total_ms: 15_000,
+};
+
+/** Stepping to the side that is called. */
+export const called: PlayerView = {
+  ...holding,
+  movement: 'coin-shuffle',
+  pattern: 'reaction',
+  each_side: false,
+  side: null,
+  support: null,
+  calls: 'sides',
+  call: { call: { way: 'left' }, number: 4, since_ms: 100 },
 };
 
 /** Everything is done. */

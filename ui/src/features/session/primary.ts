@@ -26,6 +26,13 @@ export function primaryOf(view: PlayerView, result: SetResult | undefined): Prim
     case 'hold':
     case 'breathing':
       return { label: m.session_enough(), event: { event: 'done' } };
+    case 'interval':
+      return { label: m.steady_ease_end(), event: { event: 'done' } };
+    case 'ease':
+      return {
+        label: view.repeats_done < (view.set?.of ?? 0) ? m.steady_hard_now() : m.session_go_on(),
+        event: { event: 'end_rest' },
+      };
     case 'steady':
       return { label: m.session_back(), event: { event: 'done' } };
     case 'away':

@@ -6,7 +6,23 @@ import { CallFailure, usePlatform } from '../../platform';
 import { FakePlatform } from '../../platform/fake';
 import { hearKey } from '../../shell/keys.svelte';
 import { go, navigation } from '../../shell/navigation.svelte';
-import { breathing, finished, holding, resting, session, squatting, takingTurns, walking, walkingOver } from './fixtures';
+import {
+  askedToTalk,
+  backFromWalk,
+  breathing,
+  called,
+  easing,
+  finished,
+  holding,
+  pacing,
+  resting,
+  running,
+  session,
+  squatting,
+  takingTurns,
+  walking,
+  walkingOver,
+} from './fixtures';
 import Session from './Session.svelte';
 
 const soon = () => vi.advanceTimersByTimeAsync(0);
@@ -278,6 +294,12 @@ it.each([
   ['hold', holding],
   ['breathing', breathing],
   ['walk', walking],
+  ['talk test', askedToTalk],
+  ['pacing practice', pacing],
+  ['hard part', running],
+  ['easy part', easing],
+  ['effort of the walk', backFromWalk],
+  ['call', called],
   ['end', finished],
 ])('is accessible: %s', async (_, view) => {
   const { container } = await open(view);

@@ -1,4 +1,4 @@
-import type { Dose, LoggedSet, Notice, PlayerView, SetView, StepKind, WarningSign } from '../../bindings';
+import type { Calls, Dose, LoggedSet, Notice, PlayerView, SetView, StepKind, WarningSign } from '../../bindings';
 import { m } from '../../paraglide/messages.js';
 import { clock, kilograms, lengthWords, minutes } from '../../words/format';
 import { movementName, movementWithin } from '../../words/movements';
@@ -85,6 +85,26 @@ export function afterWords({ next, movement, turns_with }: PlayerView): string {
   }
 }
 
+const calls: Readonly<Record<Calls, () => string>> = {
+  go: m.called_ready_go,
+  sides: m.called_ready_sides,
+  clock: m.called_ready_clock,
+  two_clocks: m.called_ready_two_clocks,
+};
+/** How calls are answered. */
+export const calledWords = (kind: Calls): string => calls[kind]();
+
+/** How aerobic work is done right now; nothing where something else is. */
+export function steadyWords(view: PlayerView): string | undefined {
+  const { step, set, effort } = view;
+  if (step === 'interval') return m.steady_interval_line({ effort: effort ?? 0 });
+  if (step === 'ease' && set !== null)
+    return view.repeats_done < set.of ? m.steady_ease_line(set) : m.steady_ease_last_line();
+  if (step !== 'steady' && !(step === 'ready' && view.phase === 'aerobic')) return undefined;
+  if (view.practises_pace === true && effort !== null) return m.steady_practising_line({ target: effort });
+  return effort === null ? m.session_steady_line() : `${m.session_steady_line()} ${m.session_steady_effort({ effort })}`;
+}
+
 const steps: Readonly<Record<StepKind, (view: PlayerView) => string>> = {
   transition: (view) => (view.sets.length === 0 && view.block?.number === 1 ? m.session_step_first() : m.session_step_transition()),
   ramp_up: (view) => m.session_step_ramp_up(view.set ?? { number: 1, of: 1 }),
@@ -98,7 +118,12 @@ const steps: Readonly<Record<StepKind, (view: PlayerView) => string>> = {
     view.changes_over && view.movement !== null
       ? m.session_step_rest_then({ movement: movementWithin(view.movement) })
       : m.session_step_rest(),
-  steady: () => m.session_step_steady(),
+  steady: (view) =>
+    view.practises_pace === true && view.effort !== null
+      ? m.steady_practising({ target: view.effort })
+      : m.session_step_steady(),
+  interval: (view) => m.steady_interval(view.set ?? { number: 1, of: 1 }),
+  ease: () => m.steady_ease(),
   away: () => m.session_step_away(),
   breathing: () => m.session_step_breathing(),
   control_sample: () => m.session_step_sample(),

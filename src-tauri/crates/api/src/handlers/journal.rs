@@ -6,9 +6,10 @@ use serde::{Deserialize, Serialize};
 use training::check_in::CheckIn;
 use training::history::{Activity, Ending, History, LoggedSet};
 use training::movement::{Measure, catalogue};
+use training::pacing::{PacePractice, SteadyNotes, TalkAnswer};
 use training::plan::SessionKind;
 use training::profile::{DayOfWeek, Profile};
-use training::quantity::Seconds;
+use training::quantity::{Rpe, Seconds};
 use training::readiness::{ReadinessState, assess, assess_for};
 use training::reflection::Reflection;
 use ts_rs::TS;
@@ -108,6 +109,27 @@ pub struct JournalSet {
     pub set: LoggedSet,
 }
 
+/// What the person said of the aerobic part of a session.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct JournalSteady {
+    /// Answers to the talk test, in order.
+    pub talks: Vec<TalkAnswer>,
+    /// The pacing practice, with how even it was.
+    pub practice: Option<PacePractice>,
+    /// How hard it was in all.
+    pub effort: Option<Rpe>,
+}
+
+impl JournalSteady {
+    fn of(notes: &SteadyNotes) -> Option<Self> {
+        (!notes.is_empty()).then(|| Self {
+            talks: notes.talks(),
+            practice: notes.practice(),
+            effort: notes.effort,
+        })
+    }
+}
+
 /// A session on its page.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct JournalSession {
@@ -123,6 +145,8 @@ pub struct JournalSession {
     pub active: Seconds,
     /// Its sets.
     pub sets: Vec<JournalSet>,
+    /// What the person said of the aerobic part; `None` where nothing was.
+    pub steady: Option<JournalSteady>,
     /// The reflection.
     pub reflection: Option<Reflection>,
     /// The reflection's id.
@@ -282,6 +306,7 @@ fn session_page(session: PastSession) -> JournalSession {
         ending: session.record.ending,
         active: session.record.active,
         sets,
+        steady: JournalSteady::of(&session.record.steady),
         reflection: session.record.reflection,
         reflection_id: session.reflection,
     }

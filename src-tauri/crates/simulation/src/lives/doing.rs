@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use training::history::{Ending, LoggedSet, SessionRecord};
 use training::movement::{Movement, catalogue};
+use training::pacing::SteadyNotes;
 use training::plan::{Block, Dose, SessionPlan};
 use training::profile::Profile;
 use training::quantity::{Grams, Rpe, Seconds};
@@ -50,6 +51,7 @@ impl Doing<'_> {
             ending,
             active: Seconds::MIN,
             aerobic: Seconds::MIN,
+            steady: SteadyNotes::default(),
             reflection: None,
         };
         let (mut active, mut aerobic, mut met) = (0, 0, 0);

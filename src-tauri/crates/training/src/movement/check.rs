@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Measure, Movement};
+use super::{Calls, Measure, Movement};
 use crate::vocabulary::{Pattern, Phase};
 
 /// Slowest pace of paced breathing, in tenths of a second a breath: 4.5 breaths a minute (§6, Laborde 2022).
@@ -92,6 +92,8 @@ pub enum Rule {
     Pace,
     /// What is measured in metres says how long one takes, and is never shorter than one; nothing else does.
     Distance,
+    /// Only reaction work is called; sides that are called are not done one after the other.
+    Calls,
     /// A held stretch that may come before strength lasts at most 30 s (invariant 39).
     Stretch,
     /// Power is fast and short (invariant 29); nothing slow has the pattern.
@@ -147,7 +149,7 @@ fn check_ladders(movements: &[Movement]) -> Result<(), CatalogueError> {
 }
 
 fn broken_rule(movement: &Movement) -> Option<Rule> {
-    let holds: [(Rule, bool); 15] = [
+    let holds: [(Rule, bool); 16] = [
         (Rule::Slug, has_plain_slug(&movement.slug)),
         (
             Rule::Phases,
@@ -165,6 +167,7 @@ fn broken_rule(movement: &Movement) -> Option<Rule> {
         (Rule::Effort, names_its_effort(movement)),
         (Rule::Pace, is_paced(movement)),
         (Rule::Distance, has_its_distance(movement)),
+        (Rule::Calls, answers_its_calls(movement)),
         (Rule::Stretch, is_short_before_strength(movement)),
         (Rule::Power, is_fast_and_short(movement)),
         (Rule::Raise, !movement.raise || opens_prime(movement)),
@@ -241,6 +244,16 @@ fn has_its_distance(movement: &Movement) -> bool {
             movement.measure == Measure::Distance && (1..=movement.range.0).contains(&u16::from(one))
         }
         None => movement.measure != Measure::Distance,
+    }
+}
+
+fn answers_its_calls(movement: &Movement) -> bool {
+    match movement.calls {
+        None => true,
+        Some(Calls::Go) => movement.pattern == Pattern::Reaction,
+        Some(Calls::Sides | Calls::Clock | Calls::TwoClocks) => {
+            movement.pattern == Pattern::Reaction && !movement.each_side
+        }
     }
 }
 

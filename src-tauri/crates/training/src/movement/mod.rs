@@ -110,6 +110,20 @@ pub struct Tempo {
     pub up: u8,
 }
 
+vocabulary! {
+    /// What is called in a reaction drill.
+    Calls {
+        /// When to go, nothing else.
+        Go,
+        /// To which side.
+        Sides,
+        /// An hour of an imagined clock face.
+        Clock,
+        /// Two hours: one for the hand, one for the foot.
+        TwoClocks,
+    }
+}
+
 /// Pace of one paced breath, in tenths of a second.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -204,6 +218,9 @@ pub struct Movement {
     /// Pace of paced breathing.
     #[serde(default)]
     pub pace: Option<Pace>,
+    /// What is called in it, where it answers calls instead of a ball or a fall.
+    #[serde(default)]
+    pub calls: Option<Calls>,
     /// The skill of daily life that it serves.
     pub life_skill: LifeSkill,
 }

@@ -1,12 +1,11 @@
 //! Draws the state of a session as a [`PlayerView`].
 
 use super::Player;
+use super::calls::called_in;
 use super::event::{SessionMillis, SetResult};
 use super::schedule::whole_seconds;
 use super::step::{Place, Slot, Step, asked, strokes};
-use super::view::{
-    Advice, BodySide, BreathView, Count, Next, NextSet, PlayerView, SetView, StepKind, Stroke,
-};
+use super::view::{BodySide, BreathView, Count, Next, NextSet, PlayerView, SetView, StepKind, Stroke};
 use crate::history::LoggedSet;
 use crate::movement::{Measure, catalogue};
 use crate::plan::{Block, Dose};
@@ -97,9 +96,15 @@ impl Player {
             alternatives: block.map(|block| block.alternatives.clone()).unwrap_or_default(),
             breath: self.breath(spent),
             paused: self.paused_since.is_some(),
+            asks: self.question(),
+            practises_pace: self.practises_pace(),
+            practice: self.steady.practice(),
+            repeats_done: self.repeats_done(),
+            calls: block.filter(|_| !sampling).and_then(called_in),
+            call: self.last_call(spent),
             notice: self.notice.clone(),
             light: self.light,
-            advice: self.seated.then_some(Advice::SitAndSettle),
+            advice: self.advice(),
             flags: self.flags.clone(),
             ending: matches!(self.step, Step::Reflect | Step::Ended { .. }).then(|| self.ending()),
         }
@@ -116,6 +121,8 @@ impl Player {
             Step::SideChange { .. } => StepKind::SideChange,
             Step::Rest { .. } => StepKind::Rest,
             Step::Steady { .. } => StepKind::Steady,
+            Step::Interval { .. } => StepKind::Interval,
+            Step::Ease { .. } => StepKind::Ease,
             Step::Away { .. } => StepKind::Away,
             Step::Breathing { .. } => StepKind::Breathing,
             Step::ControlSample { .. } => StepKind::ControlSample,
@@ -137,8 +144,10 @@ impl Player {
             | Step::Hold { set, .. }
             | Step::SideChange { set, .. }
             | Step::Steady { set, .. }
+            | Step::Interval { set, .. }
             | Step::Breathing { set, .. } => Some(Slot::Work(set)),
             Step::Rest { next, .. } => Some(next),
+            Step::Ease { place, set, .. } => Some(Slot::Work(self.own_next(place, set).unwrap_or(set))),
             Step::Away { place } => Some(Slot::Work(self.block(place).sets)),
             Step::Reflect | Step::Ended { .. } => None,
         }
@@ -162,6 +171,8 @@ impl Player {
             | Step::Repetitions { .. }
             | Step::Rest { .. }
             | Step::Steady { .. }
+            | Step::Interval { .. }
+            | Step::Ease { .. }
             | Step::Away { .. }
             | Step::Breathing { .. }
             | Step::ControlSample { .. }
@@ -295,6 +306,8 @@ impl Player {
             | Step::SideChange { .. }
             | Step::Rest { .. }
             | Step::Steady { .. }
+            | Step::Interval { .. }
+            | Step::Ease { .. }
             | Step::Away { .. }
             | Step::Breathing { .. }
             | Step::ControlSample { .. }
@@ -321,6 +334,6 @@ fn count(number: usize) -> u8 {
     u8::try_from(number).unwrap_or(u8::MAX)
 }
 
-fn short(ms: u64) -> u32 {
+pub(super) fn short(ms: u64) -> u32 {
     u32::try_from(ms).unwrap_or(u32::MAX)
 }

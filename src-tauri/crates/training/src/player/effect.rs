@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::calls::Call;
 use super::event::SessionMillis;
 use crate::check_in::Control;
 use crate::history::Ending;
@@ -39,14 +40,52 @@ pub enum Cue {
         /// Which.
         phase: Phase,
     },
+    /// A hard part is nearly over.
+    EaseComing {
+        /// 3, 2 or 1.
+        seconds: u8,
+    },
+    /// A hard part is over: go on easily.
+    Ease,
+    /// A call to be answered at once, in a reaction drill.
+    Call {
+        /// What is called.
+        call: Call,
+    },
     /// Can you still talk in sentences?
     TalkTest,
+    /// How hard does it feel?
+    PaceCheck,
     /// Breathe in.
     BreathIn,
     /// Breathe out.
     BreathOut,
     /// The session is over.
     SessionOver,
+}
+
+impl Cue {
+    /// Whether the screen shows something else from here on: a call, or a question. Breath and countdown it draws by
+    /// itself.
+    #[must_use]
+    pub const fn is_shown(self) -> bool {
+        match self {
+            Self::Call { .. } | Self::TalkTest | Self::PaceCheck => true,
+            Self::RestEnding { .. }
+            | Self::RestOver
+            | Self::CountIn { .. }
+            | Self::WorkStarts
+            | Self::HalfWay
+            | Self::WorkOver
+            | Self::SideChange
+            | Self::PhaseChange { .. }
+            | Self::EaseComing { .. }
+            | Self::Ease
+            | Self::BreathIn
+            | Self::BreathOut
+            | Self::SessionOver => false,
+        }
+    }
 }
 
 vocabulary! {

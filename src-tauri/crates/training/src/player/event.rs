@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::check_in::{Control, RedFlag};
-use crate::quantity::{Grams, RepsInReserve, Seconds};
+use crate::pacing::TalkAnswer;
+use crate::quantity::{Grams, RepsInReserve, Rpe, Seconds};
 use crate::vocabulary::{Quality, vocabulary};
 
 /// A moment of the session in milliseconds since it was started, on a monotonic clock.
@@ -121,6 +122,26 @@ pub enum PlayerEvent {
     },
     /// Back from the aerobic block.
     StartDownshift,
+    /// The talk test is answered.
+    TalkTest {
+        /// How talking goes.
+        answer: TalkAnswer,
+    },
+    /// How hard it feels right now, in pacing practice.
+    Pace {
+        /// On the CR-10 scale.
+        effort: Rpe,
+    },
+    /// The steady work is practice in holding its pace, or no more.
+    PracticePace {
+        /// Whether it is.
+        on: bool,
+    },
+    /// How hard the aerobic part was in all.
+    AerobicEffort {
+        /// On the CR-10 scale.
+        effort: Rpe,
+    },
     /// The person closes the session.
     Finish,
     /// The day rolled over; the session is closed with all its sets.
@@ -175,6 +196,12 @@ pub enum IllegalEvent {
     /// The aerobic block is not under way.
     #[error("the aerobic block is not under way")]
     NotAerobic,
+    /// An answer that nobody asked for.
+    #[error("that question is not open")]
+    NothingAsked,
+    /// Pacing practice without steady work.
+    #[error("there is no steady work here to hold a pace in")]
+    NoPaceToHold,
     /// A red flag without a flag.
     #[error("a red flag names at least one sign")]
     NoFlag,

@@ -3,7 +3,7 @@
 use super::effect::Effect;
 use super::event::{AMOUNT_MAX, IllegalEvent, PlayerEvent, SetResult, WarningSign};
 use super::schedule::whole_seconds;
-use super::step::{Place, Slot, Step};
+use super::step::{Manner, Place, Slot, Step};
 use super::{Player, UndoWindow};
 use crate::check_in::{Control, RedFlag};
 use crate::history::Ending;
@@ -38,6 +38,10 @@ impl Player {
             PlayerEvent::WarningLight { sign } => self.warn(sign, effects),
             PlayerEvent::RedFlag { flags } => self.stop(flags, effects),
             PlayerEvent::StartDownshift => self.start_downshift(effects),
+            PlayerEvent::TalkTest { answer } => self.answer_talk_test(answer),
+            PlayerEvent::Pace { effort } => self.answer_pace(effort),
+            PlayerEvent::PracticePace { on } => self.practise_pace(on),
+            PlayerEvent::AerobicEffort { effort } => self.answer_aerobic_effort(effort),
             PlayerEvent::Finish => {
                 self.bank_steady(effects);
                 self.close(self.ending(), effects);
@@ -54,15 +58,15 @@ impl Player {
 
     fn begin(&mut self, effects: &mut Vec<Effect>) -> Handled {
         let step = match self.step {
-            Step::Ready { place, set } if self.phase(place) == Phase::Aerobic => Step::Steady { place, set },
+            Step::Ready { place, set } if self.manner(place) == Manner::Steady => Step::Steady { place, set },
             Step::Ready { place, set } => Step::LeadIn { place, set },
             Step::Transition { place, .. } => self.first_set(place),
             Step::Rest { place, next, .. } => self.set_step(place, next),
-            Step::LeadIn { place, set } => Step::Hold {
-                place,
-                set,
-                first: None,
-            },
+            Step::LeadIn { place, set } => self.work_step(place, set),
+            Step::Ease { place, set, .. } => {
+                self.end_ease(place, set, true, effects);
+                return Ok(());
+            }
             Step::SideChange { place, set, first } => Step::Hold {
                 place,
                 set,
@@ -72,6 +76,7 @@ impl Player {
             | Step::Repetitions { .. }
             | Step::Hold { .. }
             | Step::Steady { .. }
+            | Step::Interval { .. }
             | Step::Away { .. }
             | Step::Breathing { .. }
             | Step::ControlSample { .. }
@@ -104,7 +109,9 @@ impl Player {
                 );
             }
             Step::Hold { place, set, first } => self.end_side(place, set, first, spent, effects),
-            Step::Steady { place, set } => self.end_timed(place, set, spent, effects),
+            Step::Steady { place, set } | Step::Interval { place, set } => {
+                self.end_timed(place, set, spent, effects);
+            }
             Step::Breathing { place, set } => self.end_timed(place, set, spent, effects),
             Step::Away { .. } => return self.start_downshift(effects),
             Step::Transition { .. }
@@ -113,6 +120,7 @@ impl Player {
             | Step::Repetitions { .. }
             | Step::SideChange { .. }
             | Step::Rest { .. }
+            | Step::Ease { .. }
             | Step::ControlSample { .. }
             | Step::Reflect
             | Step::Ended { .. } => return Err(IllegalEvent::NothingUnderWay),
@@ -127,7 +135,7 @@ impl Player {
         }
         self.pass(place, set);
         let step = match self.after_set(place, set) {
-            Step::Away { place } => self.after_block(place, 0),
+            Step::Away { place } => self.way_down(place),
             step => step,
         };
         self.notice = None;
@@ -141,10 +149,13 @@ impl Player {
                 (place, set)
             }
             Step::Hold { place, set, .. } | Step::SideChange { place, set, .. } => (place, set),
-            Step::Steady { place, set } | Step::Breathing { place, set } => (place, set),
+            Step::Steady { place, set } | Step::Interval { place, set } | Step::Breathing { place, set } => {
+                (place, set)
+            }
             Step::Transition { .. }
             | Step::RampUp { .. }
             | Step::Rest { .. }
+            | Step::Ease { .. }
             | Step::Away { .. }
             | Step::ControlSample { .. }
             | Step::Reflect
@@ -250,7 +261,7 @@ impl Player {
 
     fn start_downshift(&mut self, effects: &mut Vec<Effect>) -> Handled {
         match self.step {
-            Step::Steady { .. } => {
+            Step::Steady { .. } | Step::Interval { .. } | Step::Ease { .. } => {
                 self.leave_out(Phase::Aerobic);
                 self.bank_steady(effects);
             }
@@ -270,15 +281,15 @@ impl Player {
         }
         let step = self
             .downshift()
-            .map_or(Step::Reflect, |place| self.change_over(place, 0));
+            .map_or(Step::Reflect, |place| self.change_down(place));
         self.notice = None;
         self.enter(step, effects);
         Ok(())
     }
 
-    /// Keeps what was walked so far before the steady step is left.
+    /// Keeps what was walked so far before steady or hard work is left.
     pub(super) fn bank_steady(&mut self, effects: &mut Vec<Effect>) {
-        let Step::Steady { place, set } = self.step else {
+        let (Step::Steady { place, set } | Step::Interval { place, set }) = self.step else {
             return;
         };
         let spent = whole_seconds(self.clock - self.entered);
@@ -305,7 +316,7 @@ impl Player {
     /// Returns how a set that was taken back stands there again: nothing of it runs by itself.
     fn set_again(&self, place: Place, set: u8) -> Step {
         match self.set_step(place, Slot::Work(set)) {
-            Step::Steady { place, set } => Step::Ready { place, set },
+            Step::Steady { place, set } | Step::Interval { place, set } => Step::Ready { place, set },
             step => step,
         }
     }
@@ -332,7 +343,11 @@ const fn waits_for_nothing(event: &PlayerEvent) -> bool {
         | PlayerEvent::LongerRest { .. }
         | PlayerEvent::Swap { .. }
         | PlayerEvent::ControlSampled { .. }
-        | PlayerEvent::StartDownshift => false,
+        | PlayerEvent::StartDownshift
+        | PlayerEvent::TalkTest { .. }
+        | PlayerEvent::Pace { .. }
+        | PlayerEvent::PracticePace { .. }
+        | PlayerEvent::AerobicEffort { .. } => false,
     }
 }
 

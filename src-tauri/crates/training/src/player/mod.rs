@@ -20,16 +20,19 @@
 //! }
 //! ```
 
+mod calls;
 mod draw;
 mod effect;
 mod event;
 mod handle;
+mod interval;
 mod pick_up;
 mod progress;
 mod replan;
 mod route;
 mod schedule;
 mod skip;
+mod steady;
 mod step;
 mod swap;
 mod turns;
@@ -37,17 +40,19 @@ mod view;
 
 use std::collections::BTreeMap;
 
+pub use calls::{CALL_GAP_MS, Call};
 pub use effect::{BlockStop, Cue, Effect};
 pub use event::{
     AMOUNT_MAX, IllegalEvent, PlayerEvent, SessionMillis, SetResult, UnplayablePlan, WarningSign,
 };
 pub use view::{
-    Advice, BodySide, BreathView, Count, Next, NextSet, Notice, PhaseProgress, PhaseState, PlayerView,
-    SetView, StepKind, Stroke,
+    Advice, BodySide, BreathView, CallView, Count, Next, NextSet, Notice, OpenQuestion, PhaseProgress,
+    PhaseState, PlayerView, SetView, StepKind, Stroke,
 };
 
 use crate::check_in::RedFlag;
 use crate::history::{Ending, LoggedSet, SessionRecord};
+use crate::pacing::SteadyNotes;
 use crate::plan::{Block, Dose, SessionPlan};
 use crate::quantity::Seconds;
 use crate::vocabulary::Phase;
@@ -88,6 +93,12 @@ pub struct Player {
     /// Phases that were left for the downshift, and how far each had come in milliseconds.
     left_out: BTreeMap<Phase, u64>,
     notice: Option<Notice>,
+    /// What the person said of the aerobic part.
+    steady: SteadyNotes,
+    /// Whether steady work is practice in holding its pace.
+    practises_pace: bool,
+    /// Easy time between hard parts so far, in milliseconds.
+    eased: u64,
 }
 
 /// The set that can still be taken back.
@@ -129,6 +140,9 @@ impl Player {
             flags: Vec::new(),
             left_out: BTreeMap::new(),
             notice: None,
+            steady: SteadyNotes::default(),
+            practises_pace: false,
+            eased: 0,
         };
         if let Some(first) = player.first_place() {
             player.step = player.change_over(first, 0);
@@ -202,6 +216,7 @@ impl Player {
             ending: self.ending(),
             active: seconds(self.active_ms(self.clock)),
             aerobic: self.aerobic(),
+            steady: self.steady.clone(),
             reflection: None,
         }
     }
@@ -253,7 +268,7 @@ impl Player {
         }
     }
 
-    /// Steady time as logged; repetitions in the aerobic phase by their usual time.
+    /// Steady and hard time as logged, with the easy time between; repetitions in the aerobic phase by their usual time.
     fn aerobic(&self) -> Seconds {
         let total: u64 = self
             .sets
@@ -275,7 +290,7 @@ impl Player {
                 per_side * sides
             })
             .sum();
-        seconds(total)
+        seconds(total + self.eased_ms(self.clock))
     }
 
     fn block_of(&self, set: &LoggedSet) -> Option<&Block> {

@@ -17,7 +17,7 @@ fn set_ms(phase: Phase, block: &Block) -> u64 {
     let sides = if block.each_side { 2 } else { 1 };
     let around = match manner(phase, block) {
         Manner::Hold => LEAD_IN_MS + SIDE_CHANGE_MS * (sides - 1),
-        Manner::Repetitions | Manner::Steady | Manner::Breathing => 0,
+        Manner::Repetitions | Manner::Steady | Manner::Intervals | Manner::Breathing => 0,
     };
     around + sides * work_ms(block.dose) + u64::from(block.rest.get()) * 1_000
 }
@@ -148,7 +148,13 @@ impl Player {
                 until(Slot::Ramp(*index)) + spent.min(ramp_ms(block, index + 1) - ramp_ms(block, *index))
             }
             Step::Ready { set, .. } => until(Slot::Work(*set)),
-            Step::LeadIn { set, .. } => until(Slot::Work(*set)) + spent.min(LEAD_IN_MS),
+            Step::LeadIn { set, .. } => match manner(plan.phase, block) {
+                Manner::Hold => until(Slot::Work(*set)) + spent.min(LEAD_IN_MS),
+                // Its few seconds are not planned.
+                Manner::Intervals | Manner::Repetitions | Manner::Steady | Manner::Breathing => {
+                    until(Slot::Work(*set))
+                }
+            },
             Step::Repetitions { set, .. } => {
                 until(Slot::Work(*set)) + spent.min(if block.each_side { 2 * work } else { work })
             }
@@ -160,8 +166,11 @@ impl Player {
                 until(Slot::Work(*set)) + LEAD_IN_MS + work + spent.min(SIDE_CHANGE_MS)
             }
             Step::Rest { next, ms, .. } => until(*next).saturating_sub(ms.saturating_sub(spent)),
-            Step::Steady { set, .. } | Step::Breathing { set, .. } => {
+            Step::Steady { set, .. } | Step::Interval { set, .. } | Step::Breathing { set, .. } => {
                 until(Slot::Work(*set)) + spent.min(work)
+            }
+            Step::Ease { set, ms, .. } => {
+                until(Slot::Work(set.saturating_add(1))).saturating_sub(ms.saturating_sub(spent))
             }
             Step::Away { .. } => whole,
             Step::ControlSample { .. } | Step::Reflect | Step::Ended { .. } => 0,

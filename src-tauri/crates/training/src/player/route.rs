@@ -2,7 +2,7 @@
 
 use super::effect::{BlockStop, Cue, Effect};
 use super::event::SetResult;
-use super::step::{Manner, Place, RAMP_UP_REST_MS, Slot, Step, asked, manner};
+use super::step::{Manner, Place, RAMP_UP_REST_MS, Slot, Step, asked};
 use super::turns::Been;
 use super::view::Notice;
 use super::{Player, UndoWindow};
@@ -65,16 +65,19 @@ impl Player {
         }
     }
 
-    /// Returns how a set starts: repetitions at once, timed work on "go", breathing and repeated steady work by itself.
+    /// Returns how a set starts: repetitions at once, timed work on "go", breathing by itself, and so does aerobic work that
+    /// goes on from what was before.
     pub(super) fn set_step(&self, place: Place, slot: Slot) -> Step {
         match slot {
             Slot::Ramp(index) => Step::RampUp { place, index },
-            Slot::Work(set) => match manner(self.phase(place), self.block(place)) {
-                Manner::Repetitions => Step::Repetitions { place, set },
+            Slot::Work(set) => match self.manner(place) {
                 Manner::Hold => Step::Ready { place, set },
-                Manner::Steady if set == 1 => Step::Ready { place, set },
-                Manner::Steady => Step::Steady { place, set },
-                Manner::Breathing => Step::Breathing { place, set },
+                Manner::Steady | Manner::Intervals if set == 1 && !self.flows(place) => {
+                    Step::Ready { place, set }
+                }
+                Manner::Repetitions | Manner::Steady | Manner::Intervals | Manner::Breathing => {
+                    self.work_step(place, set)
+                }
             },
         }
     }
@@ -100,16 +103,12 @@ impl Player {
 
     /// Returns the step after a set that was done.
     pub(super) fn after_set(&self, place: Place, set: u8) -> Step {
-        let own = self.own_next(place, set);
-        if own.is_none()
-            && manner(self.phase(place), self.block(place)) == Manner::Steady
-            && self
-                .following(place)
-                .is_none_or(|next| self.phase(next) != Phase::Aerobic)
-        {
-            Step::Away { place }
-        } else {
-            self.onward(place, own)
+        match self.manner(place) {
+            Manner::Steady => self.after_aerobic(place),
+            Manner::Intervals => self.ease(place, set),
+            Manner::Repetitions | Manner::Hold | Manner::Breathing => {
+                self.onward(place, self.own_next(place, set))
+            }
         }
     }
 
@@ -141,14 +140,7 @@ impl Player {
                 self.say(Cue::RestOver, effects);
                 self.enter(self.set_step(place, next), effects);
             }
-            Step::LeadIn { place, set } => self.enter(
-                Step::Hold {
-                    place,
-                    set,
-                    first: None,
-                },
-                effects,
-            ),
+            Step::LeadIn { place, set } => self.enter(self.work_step(place, set), effects),
             Step::SideChange { place, set, first } => {
                 self.enter(
                     Step::Hold {
@@ -163,7 +155,8 @@ impl Player {
                 let amount = asked(self.block(place).dose);
                 self.end_side(place, set, first, amount, effects);
             }
-            Step::Steady { place, set } | Step::Breathing { place, set } => {
+            Step::Ease { place, set, .. } => self.end_ease(place, set, false, effects),
+            Step::Steady { place, set } | Step::Interval { place, set } | Step::Breathing { place, set } => {
                 self.say(Cue::WorkOver, effects);
                 let amount = asked(self.block(place).dose);
                 self.log(place, set, self.as_planned(place, amount), effects);

@@ -8,8 +8,6 @@ use super::step::{LEAD_IN_MS, SIDE_CHANGE_MS, Step, strokes, work_ms};
 const COUNT_DOWN: [u8; 3] = [3, 2, 1];
 /// Shortest timed work that has a half-way cue, in milliseconds. Our choice: below it the cue would only disturb.
 const HALF_WAY_FROM_MS: u64 = 20_000;
-/// Time between two talk-test prompts, in milliseconds. Our choice (issue: "every few minutes").
-const TALK_TEST_EVERY_MS: u64 = 300_000;
 /// Longest time that a step without a timer counts as active, in milliseconds. Our choice: a session that was left open
 /// must not look like hours of training.
 const WAIT_COUNTS_MS: u64 = 300_000;
@@ -34,12 +32,13 @@ impl Player {
     /// Returns how long the step lasts, if it lasts by itself.
     pub(super) fn length(&self) -> Option<u64> {
         match &self.step {
-            Step::Transition { ms, .. } | Step::Rest { ms, .. } => Some(*ms),
+            Step::Transition { ms, .. } | Step::Rest { ms, .. } | Step::Ease { ms, .. } => Some(*ms),
             Step::LeadIn { .. } => Some(LEAD_IN_MS),
             Step::SideChange { .. } => Some(SIDE_CHANGE_MS),
-            Step::Hold { place, .. } | Step::Steady { place, .. } | Step::Breathing { place, .. } => {
-                Some(work_ms(self.block(*place).dose))
-            }
+            Step::Hold { place, .. }
+            | Step::Steady { place, .. }
+            | Step::Interval { place, .. }
+            | Step::Breathing { place, .. } => Some(work_ms(self.block(*place).dose)),
             Step::RampUp { .. }
             | Step::Ready { .. }
             | Step::Repetitions { .. }
@@ -52,14 +51,12 @@ impl Player {
 
     /// Returns the next moment of the session clock at which something happens by itself, cues included.
     pub(super) fn next_moment(&self) -> Option<u64> {
-        let end = self.deadline()?;
-        let cue = self
-            .planned_cues()
+        self.planned_cues()
             .into_iter()
             .map(|(due, _)| due)
             .filter(|due| *due > self.clock)
-            .min();
-        Some(cue.map_or(end, |cue| cue.min(end)))
+            .chain(self.deadline())
+            .min()
     }
 
     /// Active time at a reading of the session clock: pauses never count, waiting counts to a limit.
@@ -72,6 +69,8 @@ impl Player {
             | Step::SideChange { .. }
             | Step::Rest { .. }
             | Step::Steady { .. }
+            | Step::Interval { .. }
+            | Step::Ease { .. }
             | Step::Breathing { .. } => spent,
             Step::Repetitions { place, .. } => {
                 let block = self.block(*place);
@@ -90,6 +89,7 @@ impl Player {
     pub(super) fn enter(&mut self, step: Step, effects: &mut Vec<Effect>) {
         let from = self.step.place().map(|place| self.phase(place));
         self.banked = self.active_ms(self.clock);
+        self.eased = self.eased_ms(self.clock);
         self.counted = self.clock;
         self.entered = self.clock;
         self.step = step;
@@ -98,10 +98,11 @@ impl Player {
             self.say(Cue::PhaseChange { phase }, effects);
         }
         match &self.step {
-            Step::Hold { .. } | Step::Steady { .. } => {
+            Step::Hold { .. } | Step::Steady { .. } | Step::Interval { .. } => {
                 self.undo = None;
                 self.say(Cue::WorkStarts, effects);
             }
+            Step::Ease { .. } => self.say(Cue::Ease, effects),
             Step::Breathing { .. } => {
                 self.undo = None;
                 self.say(Cue::BreathIn, effects);
@@ -145,29 +146,47 @@ impl Player {
 
     /// Returns every cue between the start and the end of the step, on the session clock.
     fn planned_cues(&self) -> Vec<(u64, Cue)> {
-        let Some(length) = self.length() else {
-            return Vec::new();
-        };
+        let length = self.length().unwrap_or(u64::MAX);
         let relative = match &self.step {
             Step::Transition { .. } | Step::Rest { .. } => {
                 count_down(length, |seconds| Cue::RestEnding { seconds })
             }
+            Step::Ease { place, set, .. } if self.own_next(*place, *set).is_some() => {
+                count_down(length, |seconds| Cue::CountIn { seconds })
+            }
             Step::LeadIn { .. } | Step::SideChange { .. } => {
                 count_down(length, |seconds| Cue::CountIn { seconds })
             }
-            Step::Hold { .. } if length >= HALF_WAY_FROM_MS => vec![(length / 2, Cue::HalfWay)],
-            Step::Steady { .. } => {
-                let talk = (1..)
-                    .map(|nth| nth * TALK_TEST_EVERY_MS)
-                    .take_while(|due| *due < length)
-                    .map(|due| (due, Cue::TalkTest));
-                std::iter::once((length / 2, Cue::HalfWay)).chain(talk).collect()
+            // Among calls another sound would be one.
+            Step::Hold { .. } | Step::Repetitions { .. } => {
+                let calls = self.calls();
+                if calls.is_empty() && self.deadline().is_some() && length >= HALF_WAY_FROM_MS {
+                    vec![(length / 2, Cue::HalfWay)]
+                } else {
+                    calls
+                        .into_iter()
+                        .map(|(due, call)| (due, Cue::Call { call }))
+                        .collect()
+                }
+            }
+            Step::Steady { place, .. } => {
+                let mut cues = self.steady_cues(length);
+                if self.runs_into_intervals(*place) {
+                    cues.extend(count_down(length, |seconds| Cue::CountIn { seconds }));
+                }
+                cues
+            }
+            Step::Interval { .. } => {
+                let mut cues = count_down(length, |seconds| Cue::EaseComing { seconds });
+                if length >= HALF_WAY_FROM_MS {
+                    cues.push((length / 2, Cue::HalfWay));
+                }
+                cues
             }
             Step::Breathing { place, .. } => breaths(strokes(self.block(*place).dose), length),
-            Step::Hold { .. }
+            Step::Ease { .. }
             | Step::RampUp { .. }
             | Step::Ready { .. }
-            | Step::Repetitions { .. }
             | Step::Away { .. }
             | Step::ControlSample { .. }
             | Step::Reflect

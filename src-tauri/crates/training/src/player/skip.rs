@@ -30,11 +30,12 @@ impl Player {
             | Step::Hold { place, set, .. }
             | Step::SideChange { place, set, .. }
             | Step::Breathing { place, set } => self.skip_set(place, set, effects),
-            Step::Steady { place, set } => {
+            Step::Ease { .. } => return self.end_rest(effects),
+            Step::Steady { place, set } | Step::Interval { place, set } => {
                 let spent = whole_seconds(self.clock - self.entered);
                 self.end_timed(place, set, spent, effects);
             }
-            Step::Away { place } => self.go_on(self.after_block(place, 0), effects),
+            Step::Away { place } => self.go_on(self.way_down(place), effects),
             Step::ControlSample { next } => {
                 self.asks_control = false;
                 self.go_on(self.change_over(next, 0), effects);
@@ -65,6 +66,10 @@ impl Player {
         let step = match self.step {
             Step::Transition { place, .. } => self.first_set(place),
             Step::Rest { place, next, .. } => self.set_step(place, next),
+            Step::Ease { place, set, .. } => {
+                self.end_ease(place, set, true, effects);
+                return Ok(());
+            }
             Step::RampUp { .. }
             | Step::Ready { .. }
             | Step::LeadIn { .. }
@@ -72,6 +77,7 @@ impl Player {
             | Step::Hold { .. }
             | Step::SideChange { .. }
             | Step::Steady { .. }
+            | Step::Interval { .. }
             | Step::Away { .. }
             | Step::Breathing { .. }
             | Step::ControlSample { .. }
@@ -83,7 +89,8 @@ impl Player {
     }
 
     pub(super) fn longer_rest(&mut self, seconds: Seconds) -> Handled {
-        let (Step::Transition { ms, .. } | Step::Rest { ms, .. }) = &mut self.step else {
+        let (Step::Transition { ms, .. } | Step::Rest { ms, .. } | Step::Ease { ms, .. }) = &mut self.step
+        else {
             return Err(IllegalEvent::NotResting);
         };
         let longer = *ms + u64::from(seconds.get()) * 1_000;

@@ -59,6 +59,10 @@ pub(super) enum Step {
     Rest { place: Place, next: Slot, ms: u64 },
     /// Steady aerobic work.
     Steady { place: Place, set: u8 },
+    /// A hard part of interval work.
+    Interval { place: Place, set: u8 },
+    /// The easy part after it.
+    Ease { place: Place, set: u8, ms: u64 },
     /// The aerobic block is done; the person is somewhere else. Any key when back.
     Away { place: Place },
     /// Paced breathing.
@@ -84,6 +88,8 @@ impl Step {
             | Self::SideChange { place, .. }
             | Self::Rest { place, .. }
             | Self::Steady { place, .. }
+            | Self::Interval { place, .. }
+            | Self::Ease { place, .. }
             | Self::Away { place }
             | Self::Breathing { place, .. } => Some(*place),
             Self::ControlSample { next } => Some(*next),
@@ -100,6 +106,8 @@ impl Step {
             | Self::SideChange { .. }
             | Self::Rest { .. }
             | Self::Steady { .. }
+            | Self::Interval { .. }
+            | Self::Ease { .. }
             | Self::Away { .. }
             | Self::Breathing { .. } => true,
             Self::Transition { .. }
@@ -118,6 +126,8 @@ pub(super) enum Manner {
     Repetitions,
     Hold,
     Steady,
+    /// Hard parts with easy ones between.
+    Intervals,
     Breathing,
 }
 
@@ -126,6 +136,7 @@ pub(super) const fn manner(phase: Phase, block: &Block) -> Manner {
         Dose::Repetitions { .. } => Manner::Repetitions,
         Dose::Breaths { .. } => Manner::Breathing,
         Dose::Hold { .. } | Dose::Distance { .. } => match phase {
+            Phase::Aerobic if block.sets > 1 || block.rest.get() > 0 => Manner::Intervals,
             Phase::Aerobic => Manner::Steady,
             Phase::Prime | Phase::Skill | Phase::Strength | Phase::Downshift => Manner::Hold,
         },

@@ -24,6 +24,8 @@ impl Player {
             | Step::Hold { .. }
             | Step::SideChange { .. }
             | Step::Steady { .. }
+            | Step::Interval { .. }
+            | Step::Ease { .. }
             | Step::Away { .. }
             | Step::Breathing { .. } => return Err(IllegalEvent::WorkUnderWay),
             Step::Reflect | Step::Ended { .. } => return Err(IllegalEvent::NotAnAlternative),
@@ -71,6 +73,8 @@ impl Player {
             | Step::Hold { .. }
             | Step::SideChange { .. }
             | Step::Steady { .. }
+            | Step::Interval { .. }
+            | Step::Ease { .. }
             | Step::Away { .. }
             | Step::Breathing { .. }
             | Step::Reflect

@@ -4,10 +4,13 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::calls::Call;
 use super::effect::BlockStop;
 use super::event::{SessionMillis, SetResult, WarningSign};
 use crate::check_in::RedFlag;
 use crate::history::{Ending, LoggedSet};
+use crate::movement::Calls;
+use crate::pacing::PacePractice;
 use crate::plan::{BlockPurpose, Dose, Support};
 use crate::quantity::{Grams, RepsInReserve, Rpe};
 use crate::vocabulary::{Equipment, Pattern, Phase, vocabulary};
@@ -33,6 +36,10 @@ vocabulary! {
         Rest,
         /// Steady aerobic work.
         Steady,
+        /// A hard part of interval work.
+        Interval,
+        /// The easy part after it.
+        Ease,
         /// Aerobic work is done; any key when back.
         Away,
         /// Paced breathing.
@@ -85,6 +92,8 @@ vocabulary! {
     Advice {
         /// Dizzy: sit down, breathe normally, get advice if it does not settle (§6, §7).
         SitAndSettle,
+        /// Ease off: talking does not go, or it is well above the pace that was meant (§5).
+        EaseOff,
     }
 }
 
@@ -108,6 +117,32 @@ pub struct BreathView {
     pub inhale_ms: u32,
     /// One exhale.
     pub exhale_ms: u32,
+}
+
+/// A call of a reaction drill.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct CallView {
+    /// What was called.
+    pub call: Call,
+    /// Which call of the set, from 1.
+    pub number: u16,
+    /// How long ago.
+    pub since_ms: u32,
+}
+
+/// A question that can be answered in one go, and left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case", tag = "question")]
+pub enum OpenQuestion {
+    /// Can you speak in sentences?
+    TalkTest,
+    /// How hard does it feel? Pacing practice.
+    Pace {
+        /// The pace to hold.
+        target: Rpe,
+    },
+    /// How hard was the aerobic part in all?
+    AerobicEffort,
 }
 
 /// How far a phase has come; repetitions are estimated.
@@ -265,6 +300,18 @@ pub struct PlayerView {
     pub breath: Option<BreathView>,
     /// Whether the session is paused.
     pub paused: bool,
+    /// A question that is open; it may stay so.
+    pub asks: Option<OpenQuestion>,
+    /// Whether this steady work can be practice in holding its pace, and is.
+    pub practises_pace: Option<bool>,
+    /// The pacing practice so far.
+    pub practice: Option<PacePractice>,
+    /// Hard parts of the interval work that are behind.
+    pub repeats_done: u8,
+    /// What is called in this movement, where something is.
+    pub calls: Option<Calls>,
+    /// The last call.
+    pub call: Option<CallView>,
     /// Something worth a sentence.
     pub notice: Option<Notice>,
     /// The sign that lit the warning light.

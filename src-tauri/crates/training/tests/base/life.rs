@@ -4,6 +4,7 @@ use chrono::{Days, NaiveDate};
 use training::album::{Album, new_album};
 use training::history::{Activity, ActivityKind, Ending, History, SessionRecord};
 use training::movement::catalogue;
+use training::pacing::SteadyNotes;
 use training::plan::{Block, Dose, SessionPlan, Why};
 use training::profile::Profile;
 use training::quantity::{Minutes, Rpe, Seconds};
@@ -111,6 +112,7 @@ pub fn done(plan: SessionPlan) -> SessionRecord {
         plan,
         sets: Vec::new(),
         ending: Ending::Complete,
+        steady: SteadyNotes::default(),
         reflection: None,
     }
 }

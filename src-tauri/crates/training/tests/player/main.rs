@@ -1,9 +1,11 @@
 //! The guided session, lived through.
 #![allow(clippy::unwrap_used)]
 
+mod calls;
 mod pick_up;
 mod properties;
 mod sets;
+mod steady;
 mod stopping;
 mod story;
 mod support;

@@ -1,10 +1,13 @@
 use proptest::prelude::*;
 use training::check_in::{Control, RedFlag};
+use training::pacing::TalkAnswer;
 use training::plan::SessionPlan;
 use training::player::{Effect, Player, PlayerEvent, SessionMillis, SetResult, StepKind, WarningSign};
-use training::quantity::RepsInReserve;
+use training::quantity::{RepsInReserve, Rpe};
 use training::vocabulary::Quality;
 
+use crate::calls::drill;
+use crate::steady::with_intervals;
 use crate::support::*;
 
 fn quality() -> impl Strategy<Value = Quality> {
@@ -40,12 +43,16 @@ fn event() -> impl Strategy<Value = PlayerEvent> {
         1 => prop::sample::select(WarningSign::ALL).prop_map(|sign| PlayerEvent::WarningLight { sign }),
         1 => prop::sample::select(RedFlag::ALL).prop_map(|flag| PlayerEvent::RedFlag { flags: vec![flag] }),
         2 => Just(PlayerEvent::StartDownshift),
+        4 => prop::sample::select(TalkAnswer::ALL).prop_map(|answer| PlayerEvent::TalkTest { answer }),
+        4 => (0..=10i64).prop_map(|value| PlayerEvent::Pace { effort: Rpe::new(value).unwrap() }),
+        4 => any::<bool>().prop_map(|on| PlayerEvent::PracticePace { on }),
+        2 => (0..=10i64).prop_map(|value| PlayerEvent::AerobicEffort { effort: Rpe::new(value).unwrap() }),
         1 => Just(PlayerEvent::Finish),
         1 => Just(PlayerEvent::DayOver),
     ]
 }
 
-/// Plans with and without lifts that take turns.
+/// Plans with and without lifts that take turns, with steady work, with intervals, and with drills that are called.
 fn session() -> impl Strategy<Value = SessionPlan> {
     let turns = (1..=4u8, 0..=1u8, 0..=90i64, 0..=90i64).prop_map(|(rows, more, rest, other_rest)| {
         let mut plan = whole_plan();
@@ -54,7 +61,13 @@ fn session() -> impl Strategy<Value = SessionPlan> {
         plan.phases[2].blocks[1].rest = seconds(other_rest);
         plan
     });
-    prop_oneof![1 => Just(whole_plan()), 2 => turns]
+    let called =
+        prop::sample::select(vec!["coin-shuffle", "clock-steps", "drop-and-catch"]).prop_map(|slug| {
+            let mut plan = drill(slug, 20);
+            plan.phases.insert(1, with_intervals().phases[0].clone());
+            plan
+        });
+    prop_oneof![1 => Just(whole_plan()), 2 => turns, 1 => Just(with_intervals()), 1 => called]
 }
 
 /// Events with the time that passes before each; sometimes a clock that claims to be earlier.
@@ -143,7 +156,8 @@ proptest! {
                 StepKind::Ended => break,
                 StepKind::Reflect => { player.apply(PlayerEvent::Finish, at).unwrap(); }
                 StepKind::Transition | StepKind::RampUp | StepKind::Ready | StepKind::LeadIn | StepKind::Repetitions
-                | StepKind::Hold | StepKind::SideChange | StepKind::Rest | StepKind::Steady | StepKind::Away
+                | StepKind::Hold | StepKind::SideChange | StepKind::Rest | StepKind::Steady | StepKind::Interval
+                | StepKind::Ease | StepKind::Away
                 | StepKind::Breathing | StepKind::ControlSample => { player.apply(PlayerEvent::SkipStep, at).unwrap(); }
             }
         }

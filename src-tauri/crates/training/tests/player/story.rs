@@ -165,7 +165,7 @@ fn a_pause_stops_every_timer() {
 fn back_early_from_the_walk_counts_what_was_walked() {
     let mut room = Room::with(aerobic_only());
     room.until(StepKind::Ready).say(PlayerEvent::Begin).after(300);
-    assert_eq!(room.cues(), [(300, Cue::HalfWay), (300, Cue::TalkTest)]);
+    assert_eq!(room.cues(), [(180, Cue::TalkTest), (300, Cue::HalfWay)]);
     room.after(120).say(PlayerEvent::StartDownshift);
     assert_eq!(room.player.record().aerobic, seconds(420));
     assert_eq!(room.view().phase, Some(Phase::Downshift));
