@@ -17,7 +17,10 @@ fn on_the_way() -> (Person, Value) {
     person.does("start_session", json!({}));
     let ready = |player: &Value| player["phase"] == "aerobic" && player["step"] == "ready";
     let view = person.trains_until(ready)["player"].clone();
-    assert_eq!(view["practises_pace"], false, "today has steady work that is long enough");
+    assert_eq!(
+        view["practises_pace"], false,
+        "today has steady work that is long enough"
+    );
     let view = tell(&mut person, json!({ "event": "begin" }));
     (person, view)
 }
@@ -32,7 +35,10 @@ fn an_answer_on_the_way_survives_a_restart_and_stands_in_the_journal() {
     assert_eq!(asked, json!({ "question": "talk_test" }));
     let no = json!({ "event": "talk_test", "answer": "no" });
     let eased = tell(&mut person, no.clone());
-    assert_eq!((&eased["asks"], &eased["advice"]), (&Value::Null, &json!("ease_off")));
+    assert_eq!(
+        (&eased["asks"], &eased["advice"]),
+        (&Value::Null, &json!("ease_off"))
+    );
     let again = person.is_refused("apply_to_session", json!({ "event": no }));
     assert_eq!(again.code, api::Code::NotNow);
     person.away(Duration::from_secs(60));

@@ -355,6 +355,30 @@ fn what_is_only_offered_waits_to_be_taken() {
 }
 
 #[test]
+fn after_an_interruption_nothing_hard_begins_without_its_ease() {
+    let mut room = Room::with(with_intervals());
+    room.after(15).say(PlayerEvent::Begin).after(300).after(40);
+    room.say(PlayerEvent::PickUp);
+    assert_eq!(
+        (room.step(), room.view().remaining_ms),
+        (StepKind::Ease, Some(60_000))
+    );
+    assert_eq!(
+        room.player.sets().last().unwrap().amount,
+        40,
+        "what was done counts"
+    );
+    room.after(50).say(PlayerEvent::PickUp);
+    assert_eq!(
+        (room.step(), room.view().remaining_ms),
+        (StepKind::Ease, Some(60_000))
+    );
+    assert_eq!(room.after(60).view().set.unwrap().number, 2);
+    room.say(PlayerEvent::PickUp);
+    assert_eq!(room.step(), StepKind::Ready, "nothing was done of it yet");
+}
+
+#[test]
 fn answers_are_the_same_after_a_replay() {
     let lived = [
         (15, PlayerEvent::Begin),
