@@ -31,8 +31,11 @@ export function interruptionWords(why: Interruption): string {
 /** What going on does to the step the session stands at; nothing where it simply waits on. */
 export function pickUpWords(step: StepKind): string | undefined {
   switch (step) {
+    case 'interval':
+      return m.steady_pick_up_interval();
     case 'rest':
     case 'transition':
+    case 'ease':
       return m.session_pick_up_rest();
     case 'lead_in':
     case 'hold':
