@@ -89,7 +89,17 @@ fn real_requests_and_answers_hold_to_the_schemas() {
     says(&mut person, "view_what_would_change", json!({}));
     says(&mut person, "view_take_along", json!({}));
     says(&mut person, "view_interlude", json!({}));
-    says(&mut person, "start_session", json!({}));
+    says(&mut person, "view_done_elsewhere", json!({ "day": null }));
+    let elsewhere = says(
+        &mut person,
+        "record_done_elsewhere",
+        json!({ "day": null, "otherwise": [{ "index": 0, "result": null }], "intention": null }),
+    );
+    says(&mut person, "retract_record", json!({ "id": elsewhere["id"] }));
+    says(&mut person, "start_session", json!({ "intention": "be_present" }));
+    let thought = says(&mut person, "catch_thought", json!({ "text": "Why is this hard?" }));
+    let turned = json!({ "id": thought["id"], "text": "Why is this hard?", "turned": "What am I learning?" });
+    says(&mut person, "turn_thought", turned);
     says(&mut person, "view_session", json!({}));
     person.trains_until(|player| player["sets"].as_array().unwrap().len() > 2);
     let pause = json!({ "event": { "event": "pause" } });
@@ -98,7 +108,9 @@ fn real_requests_and_answers_hold_to_the_schemas() {
     says(&mut person, "view_session", json!({}));
     says(&mut person, "resume_session", json!({}));
     let session = says(&mut person, "close_session", json!({}))["id"].clone();
-    let reflection = json!({ "felt": "better", "effort": 4, "life": "supported", "question": ["present", "partly"], "line": null });
+    says(&mut person, "view_reflection", json!({ "session": session }));
+    let reflection = json!({ "felt": "better", "effort": 4, "life": "supported", "question": ["present", "partly"],
+        "form": "yes", "intention": "partly", "line": null });
     says(
         &mut person,
         "record_reflection",

@@ -23,7 +23,7 @@ commands! {
     /// Two minutes of movement for now; done, it is logged as an activity.
     view view_interlude(Nothing) -> InterludeView;
     /// Starts today's session.
-    change start_session(Nothing) -> SessionView, touches [App, Today, Session];
+    change start_session(StartSession) -> SessionView, touches [App, Today, Session];
     /// The session under way, if there is one.
     view view_session(Nothing) -> Option<SessionView>;
     /// Tells the session what the person did: a set, a pause, the warning light.
@@ -32,6 +32,16 @@ commands! {
     change resume_session(Nothing) -> SessionView, touches [Session];
     /// Closes the session under way with all its sets.
     change close_session(Nothing) -> SessionClosed, touches [App, Today, Album, Session, Progress, Journal, Library];
+    /// A session done away from the computer, as it would be kept if all was as planned.
+    view view_done_elsewhere(ElsewhereDay) -> DoneElsewhere;
+    /// Records a session that was done away from the computer: as planned, but for the sets that are named.
+    change record_done_elsewhere(RecordDoneElsewhere) -> ElsewhereRecorded, touches [App, Today, Album, Progress, Journal, Library];
+    /// Keeps a thought at once, with where the session is. Nothing stops for it.
+    change catch_thought(CatchThought) -> Recorded, touches [Journal];
+    /// Turns a thought that was caught, corrects its words, or turns it back.
+    change turn_thought(TurnThought) -> Recorded, touches [Journal];
+    /// A session to reflect on: its rotating question, its form and intention, the thoughts caught in it.
+    view view_reflection(ViewReflection) -> ReflectionView;
     /// Records or corrects the reflection on a session.
     change record_reflection(RecordReflection) -> Recorded, touches [Today, Progress, Journal];
     /// Corrects a set of a past session, or takes it out.

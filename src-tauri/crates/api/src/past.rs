@@ -6,10 +6,12 @@ use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use store::{Event, Store};
 use training::check_in::CheckIn;
 use training::history::{Activity, History, SessionRecord};
+use training::intention::Intention;
 use training::plan::Reason;
 use uuid::Uuid;
 
 use crate::failure::{Code, Failure};
+use crate::handlers::thought::Thought;
 use crate::records::{
     Note, PlanRecord, Record, ReflectionRecord, Retraction, SessionEnded, SessionStarted, SetCorrection,
     decode,
@@ -39,6 +41,10 @@ pub struct PastSession {
     pub id: Uuid,
     /// When it began.
     pub started: DateTime<Utc>,
+    /// What the person wanted of it.
+    pub intention: Option<Intention>,
+    /// Where it was done away from the computer: the record to take it back by.
+    pub elsewhere: Option<Uuid>,
     /// The reflection's event, once given.
     pub reflection: Option<Uuid>,
     /// Indices of sets that were corrected afterwards.
@@ -58,6 +64,8 @@ pub struct Past {
     pub sessions: BTreeMap<NaiveDate, Vec<PastSession>>,
     /// Activity outside Longplay.
     pub activities: BTreeMap<NaiveDate, Vec<Kept<Activity>>>,
+    /// Thoughts that were caught, each under the id it was caught with.
+    pub thoughts: BTreeMap<NaiveDate, Vec<Kept<Thought>>>,
     /// Notes.
     pub notes: BTreeMap<NaiveDate, Kept<Note>>,
     /// Reasons that each day's latest plan was shown with.
@@ -133,6 +141,7 @@ impl Past {
             past.notes.insert(event.day, kept(&event, record));
         }
         past.read_activities(&reader)?;
+        past.read_thoughts(&reader)?;
         past.read_sessions(&reader)?;
         Ok(past)
     }
@@ -152,16 +161,34 @@ impl Past {
         Ok(())
     }
 
+    /// A thought keeps the id it was caught with: taking that back takes all of it, whatever it was turned into since.
+    fn read_thoughts(&mut self, reader: &Reader<'_>) -> Result<(), Failure> {
+        for (event, record) in reader.each::<Thought>()? {
+            let of_day = self.thoughts.entry(event.day).or_default();
+            let kept = kept(&event, record);
+            match event.corrects {
+                None => of_day.push(kept),
+                Some(caught) => {
+                    if let Some(earlier) = of_day.iter_mut().find(|other| other.id == caught) {
+                        *earlier = Kept { id: caught, ..kept };
+                    }
+                }
+            }
+        }
+        self.thoughts.retain(|_, thoughts| !thoughts.is_empty());
+        Ok(())
+    }
+
     fn read_sessions(&mut self, reader: &Reader<'_>) -> Result<(), Failure> {
         let mut plans: BTreeMap<Uuid, PlanRecord> = BTreeMap::new();
         for (event, record) in reader.each::<PlanRecord>()? {
             self.told.insert(event.day, record.plan.reasons.clone());
             plans.insert(event.id, record);
         }
-        let started: BTreeMap<Uuid, i64> = reader
+        let started: BTreeMap<Uuid, (i64, SessionStarted)> = reader
             .each::<SessionStarted>()?
             .into_iter()
-            .map(|(event, _)| (event.id, event.at))
+            .map(|(event, record)| (event.id, (event.at, record)))
             .collect();
         let mut reflections: BTreeMap<Uuid, (Uuid, ReflectionRecord)> = reader
             .each::<ReflectionRecord>()?
@@ -195,9 +222,12 @@ impl Past {
                     set_indices.push(index);
                 }
             }
+            let began = started.get(&ended.session);
             self.sessions.entry(event.day).or_default().push(PastSession {
                 id: ended.session,
-                started: moment(started.get(&ended.session).copied().unwrap_or(event.at)),
+                started: moment(began.map_or(event.at, |(at, _)| *at)),
+                intention: began.and_then(|(_, record)| record.intention),
+                elsewhere: began.and_then(|(_, record)| record.elsewhere.then_some(event.id)),
                 reflection: reflection.as_ref().map(|(id, _)| *id),
                 corrected_sets: corrected.into_keys().collect(),
                 set_indices,
@@ -306,6 +336,7 @@ impl Memory {
         put(&mut self.past.check_ins, day, fresh.check_ins.remove(&day));
         put(&mut self.past.sessions, day, fresh.sessions.remove(&day));
         put(&mut self.past.activities, day, fresh.activities.remove(&day));
+        put(&mut self.past.thoughts, day, fresh.thoughts.remove(&day));
         put(&mut self.past.notes, day, fresh.notes.remove(&day));
         put(&mut self.past.told, day, fresh.told.remove(&day));
         put(&mut self.history.told, day, history.told.remove(&day));

@@ -8,7 +8,11 @@ use store::Event;
 use training::album::Album;
 use training::check_in::CheckIn;
 use training::history::{Activity, Ending, LoggedSet};
+<<<<<<< HEAD
 use training::pacing::SteadyNotes;
+=======
+use training::intention::Intention;
+>>>>>>> c8d1466 (Rust knows the intention of a session, a thought caught in it, the question that goes round, and a session done elsewhere)
 use training::plan::{Lever, SessionPlan};
 use training::player::PlayerEvent;
 use training::profile::Profile;
@@ -106,6 +110,12 @@ pub struct SessionStarted {
     pub plan: Uuid,
     /// Whether the check-in already had the sample movement.
     pub control_known: bool,
+    /// What the person wants of it.
+    #[serde(default)]
+    pub intention: Option<Intention>,
+    /// Whether it was done away from the computer and recorded afterwards, whole.
+    #[serde(default)]
+    pub elsewhere: bool,
 }
 
 impl Record for SessionStarted {

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta, Utc};
 use store::Event;
+use training::intention::Intention;
 use training::player::{Effect, Player, PlayerEvent, SessionMillis, StepKind};
 use uuid::Uuid;
 
@@ -19,6 +20,7 @@ pub(crate) struct Running {
     pub(crate) id: Uuid,
     pub(crate) day: NaiveDate,
     pub(crate) plan: Uuid,
+    pub(crate) intention: Option<Intention>,
     pub(crate) player: Player,
     /// When something was last recorded of it.
     pub(crate) last: DateTime<Utc>,
@@ -53,6 +55,7 @@ impl Running {
             id,
             day,
             plan,
+            intention: None,
             player,
             last: look.now,
             recorded: SessionMillis(0),
@@ -65,6 +68,12 @@ impl Running {
                 since: look.monotonic,
             },
         }
+    }
+
+    /// Returns the same session with what the person wants of it.
+    pub(crate) const fn meant_as(mut self, intention: Option<Intention>) -> Self {
+        self.intention = intention;
+        self
     }
 
     /// Returns session time now.
@@ -149,6 +158,8 @@ impl Host {
         let SessionStarted {
             mut plan,
             control_known,
+            intention,
+            elsewhere: _,
         } = decode(started.clone())?;
         let mut player =
             Player::new(self.plan_by_id(plan)?.plan).map_err(|error| broken(error.to_string()))?;
@@ -189,6 +200,7 @@ impl Host {
             id: started.id,
             day: started.day,
             plan,
+            intention,
             player,
             last,
             recorded: SessionMillis(base),

@@ -140,7 +140,7 @@ fn reflect(host: &mut Host, life: &mut Life, dice: &mut Dice) -> Result<(), Fail
         _ => Felt::Worse,
     };
     let line = dice.chance(0.35).then(|| life.next_line().to_owned());
-    let question = dice.pick(Question::ALL).copied().unwrap_or(Question::Present);
+    let question = dice.pick(Question::ROUND).copied().unwrap_or(Question::Present);
     #[allow(clippy::cast_possible_truncation)]
     let reflection = Reflection {
         felt,
@@ -158,6 +158,8 @@ fn reflect(host: &mut Host, life: &mut Life, dice: &mut Dice) -> Result<(), Fail
                 Answer::Partly
             },
         )),
+        form: None,
+        intention: None,
         line,
     };
     call(

@@ -12,7 +12,10 @@ use super::app::Recorded;
 use crate::failure::{Code, Failure};
 use crate::host::Host;
 use crate::past::Past;
-use crate::records::{EasierWeekDeclined, Note, Record, ReflectionRecord, Retraction, SetCorrection};
+use crate::handlers::thought::Thought;
+use crate::records::{
+    EasierWeekDeclined, Note, Record, ReflectionRecord, Retraction, SessionEnded, SetCorrection,
+};
 
 /// A set of a past session as it really was.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
@@ -35,10 +38,11 @@ pub struct RetractRecord {
 }
 
 /// Kinds of record that can be taken back by themselves.
-const RETRACTABLE: [&str; 6] = [
+const RETRACTABLE: [&str; 7] = [
     CheckIn::KIND,
     Activity::KIND,
     Note::KIND,
+    Thought::KIND,
     ReflectionRecord::KIND,
     SetCorrection::KIND,
     EasierWeekDeclined::KIND,
@@ -80,7 +84,9 @@ pub(crate) fn retract_record(host: &mut Host, request: RetractRecord) -> Result<
         .ok_or_else(|| missing("there is no such record"))?;
     // An album can be taken back while another one stands behind it.
     let of_album = event.kind == Album::KIND && host.album_behind(&event)?;
-    if !of_album && !RETRACTABLE.contains(&event.kind.as_str()) {
+    // A session that was recorded whole can be taken back whole.
+    let recorded_whole = event.kind == SessionEnded::KIND && host.was_done_elsewhere(&event)?;
+    if !of_album && !recorded_whole && !RETRACTABLE.contains(&event.kind.as_str()) {
         return Err(missing("this kind of record cannot be taken back by itself"));
     }
     let already = host

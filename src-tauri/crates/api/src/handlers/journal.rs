@@ -11,11 +11,13 @@ use training::plan::SessionKind;
 use training::profile::{DayOfWeek, Profile};
 use training::quantity::{Rpe, Seconds};
 use training::readiness::{ReadinessState, assess, assess_for};
-use training::reflection::Reflection;
+use training::reflection::{Question, Reflection};
 use ts_rs::TS;
 use uuid::Uuid;
 
 use super::check_in::check_day;
+use super::reflection::{FormSeen, IntentionSeen};
+use super::thought::{ThoughtView, shown};
 use crate::failure::Failure;
 use crate::host::Host;
 use crate::past::{Kept, Past, PastSession};
@@ -68,7 +70,7 @@ pub struct JournalEntry {
     pub sessions: Vec<SessionKind>,
     /// Activity outside Longplay.
     pub activities: Vec<Activity>,
-    /// The line of the reflection, or the beginning of the note.
+    /// The line of the reflection, or the beginning of the note, or a thought that was caught.
     pub line: Option<String>,
 }
 
@@ -147,6 +149,14 @@ pub struct JournalSession {
     pub sets: Vec<JournalSet>,
     /// What the person said of the aerobic part; `None` where nothing was.
     pub steady: Option<JournalSteady>,
+    /// Where it was done away from the computer: the record to take it back by.
+    pub elsewhere: Option<Uuid>,
+    /// What the person wanted of it.
+    pub intention: Option<IntentionSeen>,
+    /// What its sets say about form.
+    pub form: Option<FormSeen>,
+    /// The rotating question of its reflection.
+    pub question: Question,
     /// The reflection.
     pub reflection: Option<Reflection>,
     /// The reflection's id.
@@ -186,6 +196,10 @@ pub struct JournalDay {
     pub sessions: Vec<JournalSession>,
     /// Activity outside Longplay.
     pub activities: Vec<JournalActivity>,
+    /// Whether a session was planned that can still be said to have been done elsewhere.
+    pub elsewhere: bool,
+    /// Thoughts that were caught.
+    pub thoughts: Vec<ThoughtView>,
     /// Its note.
     pub note: Option<JournalNote>,
 }
@@ -210,7 +224,13 @@ fn line_of(past: &Past, day: NaiveDate) -> Option<String> {
             .map(|kept| kept.record.text.trim())
             .filter(|text| !text.is_empty())
     };
-    reflected.or_else(|| note().map(|text| text.chars().take(LINE_CHARACTERS).collect()))
+    let thought = || {
+        let thought = &past.thoughts.get(&day)?.first()?.record;
+        Some(thought.turned.as_ref().unwrap_or(&thought.text).clone())
+    };
+    reflected
+        .or_else(|| note().map(|text| text.chars().take(LINE_CHARACTERS).collect()))
+        .or_else(thought)
 }
 
 /// Returns how ready a day was, by the rules of the days before an event where the profile has one: as Today said it.
@@ -287,7 +307,12 @@ fn measure_of(set: &LoggedSet) -> Measure {
         .map_or(Measure::Repetitions, |movement| movement.measure)
 }
 
-fn session_page(session: PastSession) -> JournalSession {
+fn session_page(session: PastSession, question: Question) -> JournalSession {
+    let lived = &session.record;
+    let intention = session
+        .intention
+        .map(|intention| IntentionSeen::of(intention, lived));
+    let form = FormSeen::of(lived);
     let sets = session
         .set_indices
         .iter()
@@ -307,6 +332,10 @@ fn session_page(session: PastSession) -> JournalSession {
         active: session.record.active,
         sets,
         steady: JournalSteady::of(&session.record.steady),
+        elsewhere: session.elsewhere,
+        intention,
+        form,
+        question,
         reflection: session.record.reflection,
         reflection_id: session.reflection,
     }
@@ -315,9 +344,20 @@ fn session_page(session: PastSession) -> JournalSession {
 pub(crate) fn view_journal_day(host: &mut Host, request: ViewJournalDay) -> Result<JournalDay, Failure> {
     let day = request.day;
     check_day(host, day)?;
+    let elsewhere = host.can_be_done_elsewhere(day)?;
     let mut past = Past::read(&host.store, crate::past::readiness_from(day), day, host.since()?)?;
     let history = past.history();
     let profile = host.profile()?;
+    let sessions = past
+        .sessions
+        .remove(&day)
+        .unwrap_or_default()
+        .into_iter()
+        .map(|session| {
+            let question = host.question_of(session.id, day)?;
+            Ok(session_page(session, question))
+        })
+        .collect::<Result<_, Failure>>()?;
     Ok(JournalDay {
         day,
         weekday: day.weekday().into(),
@@ -331,13 +371,9 @@ pub(crate) fn view_journal_day(host: &mut Host, request: ViewJournalDay) -> Resu
                 state: state_of(profile.as_ref(), &history, day, &kept.record),
                 check_in: kept.record,
             }),
-        sessions: past
-            .sessions
-            .remove(&day)
-            .unwrap_or_default()
-            .into_iter()
-            .map(session_page)
-            .collect(),
+        sessions,
+        elsewhere,
+        thoughts: shown(past.thoughts.get(&day).map(Vec::as_slice).unwrap_or_default()),
         activities: past
             .activities
             .remove(&day)

@@ -12,6 +12,7 @@ mod clock;
 mod correction;
 mod data;
 mod easier_week;
+mod elsewhere;
 mod gathering;
 mod interlude;
 mod journal;
@@ -24,6 +25,7 @@ mod reflection;
 mod session;
 pub mod settings;
 mod take_along;
+pub(crate) mod thought;
 mod today;
 mod would_change;
 
@@ -38,15 +40,17 @@ pub(crate) use clock::{disturb_clock, move_clock};
 pub(crate) use correction::{correct_set, retract_record};
 pub(crate) use data::view_data;
 pub(crate) use easier_week::decline_easier_week;
+pub(crate) use elsewhere::{record_done_elsewhere, view_done_elsewhere};
 pub(crate) use interlude::view_interlude;
 pub(crate) use journal::{view_journal, view_journal_day};
 pub(crate) use library::{exclude_movement, include_movement, view_library, view_movement};
 pub(crate) use profile::{save_profile, view_profile};
 pub(crate) use progress::view_progress;
-pub(crate) use reflection::record_reflection;
+pub(crate) use reflection::{record_reflection, view_reflection};
 pub(crate) use session::{apply_to_session, close_session, resume_session, start_session, view_session};
 pub(crate) use settings::{play_sample, save_settings};
 pub(crate) use take_along::view_take_along;
+pub(crate) use thought::{catch_thought, turn_thought};
 pub(crate) use today::{adjust_today, view_today};
 pub(crate) use would_change::view_what_would_change;
 
@@ -65,6 +69,9 @@ pub mod prelude {
     pub use super::correction::{CorrectSet, RetractRecord};
     pub use super::data::{DataView, MissingRecords};
     pub use super::easier_week::LongWatch;
+    pub use super::elsewhere::{
+        DoneElsewhere, ElsewhereDay, ElsewhereRecorded, OtherwiseDone, RecordDoneElsewhere,
+    };
     pub use super::gathering::BaseSoFar;
     pub use super::interlude::InterludeView;
     pub use super::journal::{
@@ -78,10 +85,11 @@ pub mod prelude {
     pub use super::other_side::SideBrief;
     pub use super::profile::{ProfileSaved, SaveProfile};
     pub use super::progress::ViewProgress;
-    pub use super::reflection::RecordReflection;
-    pub use super::session::{ApplyToSession, SessionClosed, SessionView};
+    pub use super::reflection::{FormSeen, IntentionSeen, RecordReflection, ReflectionView, ViewReflection};
+    pub use super::session::{ApplyToSession, IntentionNow, SessionClosed, SessionView, StartSession};
     pub use super::settings::{Contrast, Motion, Settings, Sound, Theme};
     pub use super::take_along::{TakeAlong, TakeAlongLine, TakeAlongPhase};
+    pub use super::thought::{CatchThought, ThoughtView, TurnThought};
     pub use super::today::{AdjustToday, AlbumBrief, LoopClosed, NextSession, SessionDone, TodayView};
     pub use super::would_change::WouldChange;
     pub use crate::interruption::Interruption;

@@ -2,7 +2,8 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use training::plan::Outcome;
+use training::intention::{Intention, IntentionOffer};
+use training::plan::{Outcome, SessionPlan};
 use training::player::{Effect, Player, PlayerEvent, PlayerView};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -22,8 +23,29 @@ pub struct SessionView {
     pub id: Uuid,
     /// Why it stands still, when it was interrupted and waits to be resumed or closed.
     pub interruption: Option<Interruption>,
+    /// What the person wants of it.
+    pub intention: Option<IntentionNow>,
     /// What the screen draws.
     pub player: PlayerView,
+}
+
+/// The intention of the session under way.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct IntentionNow {
+    /// The intention.
+    #[serde(flatten)]
+    pub offer: IntentionOffer,
+    /// Whether this is the moment to be reminded of it.
+    pub due: bool,
+}
+
+/// What the person wants of the session that starts.
+#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StartSession {
+    /// One of the intentions that today offers; `None`: it is left open.
+    #[serde(default)]
+    pub intention: Option<Intention>,
 }
 
 /// Something the person did.
@@ -42,10 +64,15 @@ pub struct SessionClosed {
 }
 
 fn view(host: &Host, running: &Running) -> SessionView {
+    let player = running.player.view(running.at(host.monotonic()));
     SessionView {
         id: running.id,
         interruption: running.interruption(host.now().0),
-        player: running.player.view(running.at(host.monotonic())),
+        intention: running.intention.map(|intention| IntentionNow {
+            offer: intention.offer(running.player.plan()),
+            due: intention.is_due(running.player.plan(), &player),
+        }),
+        player,
     }
 }
 
@@ -61,7 +88,21 @@ fn no_session() -> Failure {
     Failure::new(Code::NoSession, "no session is under way")
 }
 
-pub(crate) fn start_session(host: &mut Host, _: Nothing) -> Result<SessionView, Failure> {
+/// Refuses an intention that a session does not offer.
+pub(super) fn check_intention(intention: Intention, plan: &SessionPlan) -> Result<(), Failure> {
+    let offered = Intention::offered(plan)
+        .iter()
+        .any(|offer| offer.intention == intention);
+    if offered {
+        return Ok(());
+    }
+    Err(Failure::invalid(
+        Some("intention".into()),
+        "this session does not build that",
+    ))
+}
+
+pub(crate) fn start_session(host: &mut Host, request: StartSession) -> Result<SessionView, Failure> {
     if host.running.is_some() {
         return Err(Failure::new(
             Code::SessionUnderWay,
@@ -79,15 +120,24 @@ pub(crate) fn start_session(host: &mut Host, _: Nothing) -> Result<SessionView, 
     if record.plan.outcome != Outcome::Train {
         return Err(nothing());
     }
+    if let Some(intention) = request.intention {
+        check_intention(intention, &record.plan)?;
+    }
     let mut player =
         Player::new(record.plan).map_err(|error| Failure::new(Code::Internal, error.to_string()))?;
     if control_known {
         player = player.with_control_known();
     }
-    let draft = host.draft(day, &SessionStarted { plan, control_known })?;
+    let started = SessionStarted {
+        plan,
+        control_known,
+        intention: request.intention,
+        elsewhere: false,
+    };
+    let draft = host.draft(day, &started)?;
     let id = draft.id;
     host.record(vec![draft])?;
-    let running = Running::begin(id, day, plan, player, Look::at(&*host.context.clock));
+    let running = Running::begin(id, day, plan, player, Look::at(&*host.context.clock)).meant_as(request.intention);
     let answer = view(host, &running);
     host.running = Some(running);
     Ok(answer)

@@ -7,11 +7,11 @@ use training::album::{Album, WeekTheme};
 use training::charge::{Charge, judge};
 use training::check_in::CheckIn;
 use training::history::{Activity, Ending, History};
+use training::intention::{Intention, IntentionOffer};
 use training::plan::{Lever, Outcome, SessionKind, SessionPlan, Track};
 use training::profile::{DayOfWeek, Goal, Profile};
 use training::quantity::{Minutes, Seconds};
 use training::readiness::{MorningStrip, Readiness, assess_for, strip};
-use training::reflection::Question;
 use training::vocabulary::PlaceKind;
 use ts_rs::TS;
 use uuid::Uuid;
@@ -59,8 +59,6 @@ pub struct SessionDone {
     pub sets: u16,
     /// Whether it was reflected on.
     pub reflected: bool,
-    /// The rotating question for its reflection.
-    pub question: Question,
 }
 
 /// The last session, seen from the next morning.
@@ -120,6 +118,8 @@ pub struct TodayView {
     pub walk: Option<Activity>,
     /// The week's base, once today is planned.
     pub base: Option<BaseSoFar>,
+    /// Intentions to choose from before the session starts, what it builds most first.
+    pub intentions: Vec<IntentionOffer>,
     /// Levers in force, in the order they were chosen.
     pub levers: Vec<Lever>,
     /// Whether a session was asked for on a free day.
@@ -217,15 +217,13 @@ fn sessions_done(past: &Past, day: NaiveDate) -> Vec<SessionDone> {
         .get(&day)
         .into_iter()
         .flatten()
-        .enumerate()
-        .map(|(nth, session)| SessionDone {
+        .map(|session| SessionDone {
             id: session.id,
             kind: session.record.plan.kind,
             ending: session.record.ending,
             active: session.record.active,
             sets: u16::try_from(session.record.sets.len()).unwrap_or(u16::MAX),
             reflected: session.reflection.is_some(),
-            question: Question::of(day, nth),
         })
         .collect()
 }
@@ -307,6 +305,11 @@ pub(crate) fn today_view(host: &mut Host) -> Result<TodayView, Failure> {
         },
         walk,
         base,
+        intentions: plan
+            .as_ref()
+            .filter(|_| to_come)
+            .map(Intention::offered)
+            .unwrap_or_default(),
         plan,
         levers,
         wanted,

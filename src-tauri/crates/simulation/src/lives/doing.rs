@@ -182,7 +182,7 @@ impl Doing<'_> {
         let usual = f64::from(record.plan.planned_load) * 60.0 / f64::from(planned.max(1));
         let effort = usual + 0.8 + 0.5 * self.form.fatigue + self.dice.normal(0.8);
         let felt = 0.8 - 0.4 * self.form.fatigue + self.dice.normal(0.7);
-        let question = self.dice.pick(Question::ALL).copied();
+        let question = self.dice.pick(Question::ROUND).copied();
         Some(Reflection {
             felt: if felt > 0.5 {
                 Felt::Better
@@ -198,6 +198,8 @@ impl Doing<'_> {
                 LifeFit::Neutral
             },
             question: question.map(|question| (question, Answer::Yes)),
+            form: None,
+            intention: None,
             line: None,
         })
     }

@@ -264,7 +264,7 @@ impl Player {
         })
     }
 
-    fn set_view(&self, set: &LoggedSet) -> SetView {
+    pub(super) fn set_view(&self, set: &LoggedSet) -> SetView {
         let block = self.block_of(set);
         let measured = catalogue()
             .get(&set.movement)

@@ -23,6 +23,7 @@
 mod calls;
 mod draw;
 mod effect;
+mod elsewhere;
 mod event;
 mod handle;
 mod interval;
@@ -42,6 +43,7 @@ use std::collections::BTreeMap;
 
 pub use calls::{CALL_GAP_MS, Call};
 pub use effect::{BlockStop, Cue, Effect};
+pub use elsewhere::{as_planned, done_elsewhere};
 pub use event::{
     AMOUNT_MAX, IllegalEvent, PlayerEvent, SessionMillis, SetResult, UnplayablePlan, WarningSign,
 };
@@ -241,6 +243,12 @@ impl Player {
     #[must_use]
     pub const fn is_paused(&self) -> bool {
         self.paused_since.is_some()
+    }
+
+    /// Returns the plan as it is gone through, after swaps.
+    #[must_use]
+    pub const fn plan(&self) -> &SessionPlan {
+        &self.plan
     }
 
     /// Returns every logged set, in order.

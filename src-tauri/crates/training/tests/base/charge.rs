@@ -23,6 +23,8 @@ fn lived(drained: &[bool]) -> History {
             effort: Rpe::new(5).unwrap(),
             life: LifeFit::Neutral,
             question: None,
+            form: None,
+            intention: None,
             line: None,
         });
         history.sessions.entry(ago(2 + 2 * at)).or_default().push(record);

@@ -236,6 +236,8 @@ fn a_session_that_only_felt_hard_keeps_the_next_day_easy_and_not_the_week() {
                 effort: Rpe::new(8).unwrap(),
                 life: LifeFit::Neutral,
                 question: None,
+                form: None,
+                intention: None,
                 line: None,
             });
             morning

@@ -97,6 +97,8 @@ fn the_same_work_feeling_harder_counts() {
             effort: training::quantity::Rpe::new(if days < 7 { 6 } else { 4 }).unwrap(),
             life: LifeFit::Neutral,
             question: None,
+            form: None,
+            intention: None,
             line: None,
         });
         history.sessions.entry(ago(days)).or_default().push(session);

@@ -281,6 +281,8 @@ impl Life {
                 effort: Rpe::clamped(i64::from(effort)),
                 life: LifeFit::Supported,
                 question: None,
+                form: None,
+                intention: None,
                 line: None,
             }),
         }

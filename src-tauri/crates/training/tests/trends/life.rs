@@ -115,6 +115,8 @@ pub fn said(line: &str) -> SessionRecord {
             effort: Rpe::new(4).unwrap(),
             life: LifeFit::Supported,
             question: None,
+            form: None,
+            intention: None,
             line: Some(line.to_owned()),
         }),
         ..session(SessionKind::Build, Vec::new())
