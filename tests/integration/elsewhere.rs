@@ -98,7 +98,10 @@ fn undo_takes_the_whole_session_back_and_today_offers_it_again() {
     let gone = person.is_refused("view_reflection", json!({ "session": kept["session"] }));
     assert_eq!(gone.code, Code::NotFound);
     person.away(Duration::from_secs(60));
-    assert!(person.sees("view_session").is_null(), "nothing comes back to life");
+    assert!(
+        person.sees("view_session").is_null(),
+        "nothing comes back to life"
+    );
     person.trains();
     assert_eq!(sessions(&mut person, DAY).len(), 1);
 }
@@ -108,7 +111,10 @@ fn a_session_that_was_guided_cannot_be_taken_back_whole() {
     let mut person = checked_in();
     let id = person.trains();
     assert!(sessions(&mut person, DAY)[0]["elsewhere"].is_null());
-    assert_eq!(person.is_refused("retract_record", json!({ "id": id })).code, Code::NotFound);
+    assert_eq!(
+        person.is_refused("retract_record", json!({ "id": id })).code,
+        Code::NotFound
+    );
 }
 
 #[test]
@@ -133,7 +139,10 @@ fn what_cannot_have_been_done_elsewhere_is_refused_and_nothing_is_kept() {
     let mut person = Person::with_profile();
     let code = |person: &mut Person, request: Value| person.is_refused("record_done_elsewhere", request).code;
     assert_eq!(code(&mut person, json!({})), Code::NoCheckIn);
-    assert_eq!(code(&mut person, json!({ "day": "2026-03-03" })), Code::DayInFuture);
+    assert_eq!(
+        code(&mut person, json!({ "day": "2026-03-03" })),
+        Code::DayInFuture
+    );
     person.checks_in(json!({}));
     for (otherwise, field) in [
         (json!([{ "index": 999, "result": null }]), "otherwise[0].index"),
@@ -143,7 +152,10 @@ fn what_cannot_have_been_done_elsewhere_is_refused_and_nothing_is_kept() {
         ),
     ] {
         let failure = person.is_refused("record_done_elsewhere", json!({ "otherwise": otherwise }));
-        assert_eq!((failure.code, failure.field.as_deref()), (Code::InvalidRequest, Some(field)));
+        assert_eq!(
+            (failure.code, failure.field.as_deref()),
+            (Code::InvalidRequest, Some(field))
+        );
     }
     assert!(sessions(&mut person, DAY).is_empty());
     person.does("start_session", json!({}));

@@ -8,7 +8,10 @@ use serde_json::{Value, json};
 use crate::person::{Person, log};
 
 fn offered(person: &mut Person) -> Vec<Value> {
-    person.sees("view_today")["intentions"].as_array().unwrap().clone()
+    person.sees("view_today")["intentions"]
+        .as_array()
+        .unwrap()
+        .clone()
 }
 
 fn names(offered: &[Value]) -> Vec<&str> {
@@ -21,7 +24,10 @@ fn names(offered: &[Value]) -> Vec<&str> {
 #[test]
 fn today_offers_what_its_session_builds_and_being_present_last() {
     let mut person = Person::with_profile();
-    assert!(offered(&mut person).is_empty(), "before the check-in nothing is offered");
+    assert!(
+        offered(&mut person).is_empty(),
+        "before the check-in nothing is offered"
+    );
     person.checks_in(json!({}));
     let offered = offered(&mut person);
     let names = names(&offered);
@@ -58,7 +64,10 @@ fn it_survives_a_restart() {
     person.checks_in(json!({}));
     person.does("start_session", json!({ "intention": "be_present" }));
     person.away(Duration::from_secs(60));
-    assert_eq!(person.sees("view_session")["intention"]["intention"], "be_present");
+    assert_eq!(
+        person.sees("view_session")["intention"]["intention"],
+        "be_present"
+    );
 }
 
 #[test]
@@ -83,7 +92,8 @@ fn the_reflection_knows_form_and_intention_from_the_session() {
     // One set in two goes below the reserve that was asked for, and wobbles.
     let mut below = false;
     loop {
-        let view = person.trains_until(|player| player["step"] == "repetitions" && player["phase"] == "strength");
+        let view =
+            person.trains_until(|player| player["step"] == "repetitions" && player["phase"] == "strength");
         if view.is_null() {
             break;
         }
@@ -104,7 +114,10 @@ fn the_reflection_knows_form_and_intention_from_the_session() {
         "form": seen["form"]["answer"], "intention": "yes" });
     person.does("record_reflection", json!({ "session": id, "reflection": said }));
     let page = person.does("view_journal_day", json!({ "day": "2026-03-02" }));
-    assert_eq!(page["sessions"][0]["reflection"]["intention"], "yes", "the person's word counts");
+    assert_eq!(
+        page["sessions"][0]["reflection"]["intention"], "yes",
+        "the person's word counts"
+    );
     assert_eq!(page["sessions"][0]["intention"]["followed"], "partly");
 }
 
@@ -131,8 +144,13 @@ fn the_question_goes_round_and_is_never_the_same_twice_running() {
             person.does("close_session", json!({}));
             let question = person.does("view_reflection", json!({ "session": id }))["question"].clone();
             // Every third is left unanswered, and one is not reflected on at all.
-            let answered = if day % 3 == 0 { Value::Null } else { json!([question, "yes"]) };
-            let said = json!({ "felt": "same", "effort": 3, "life": "neutral", "question": answered, "line": null });
+            let answered = if day % 3 == 0 {
+                Value::Null
+            } else {
+                json!([question, "yes"])
+            };
+            let said =
+                json!({ "felt": "same", "effort": 3, "life": "neutral", "question": answered, "line": null });
             if day != 4 {
                 person.does("record_reflection", json!({ "session": id, "reflection": said }));
             }

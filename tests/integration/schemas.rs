@@ -97,7 +97,11 @@ fn real_requests_and_answers_hold_to_the_schemas() {
     );
     says(&mut person, "retract_record", json!({ "id": elsewhere["id"] }));
     says(&mut person, "start_session", json!({ "intention": "be_present" }));
-    let thought = says(&mut person, "catch_thought", json!({ "text": "Why is this hard?" }));
+    let thought = says(
+        &mut person,
+        "catch_thought",
+        json!({ "text": "Why is this hard?" }),
+    );
     let turned = json!({ "id": thought["id"], "text": "Why is this hard?", "turned": "What am I learning?" });
     says(&mut person, "turn_thought", turned);
     says(&mut person, "view_session", json!({}));

@@ -65,7 +65,11 @@ fn turning_can_be_undone_and_a_thought_can_be_taken_out_with_all_that_became_of_
     let mut person = Person::with_profile();
     let id = person.does("catch_thought", json!({ "text": "Not again." }))["id"].clone();
     let turn = |person: &mut Person, words: &str| {
-        person.does("turn_thought", json!({ "id": id, "text": "Not again.", "turned": words }))["id"].clone()
+        person.does(
+            "turn_thought",
+            json!({ "id": id, "text": "Not again.", "turned": words }),
+        )["id"]
+            .clone()
     };
     turn(&mut person, "Again, and calmer.");
     let second = turn(&mut person, "Once more.");
@@ -93,11 +97,22 @@ fn a_thought_of_nothing_or_of_a_page_is_refused_and_nothing_is_lost() {
     for (name, request, field) in [
         ("catch_thought", json!({ "text": "   " }), "text"),
         ("catch_thought", json!({ "text": "x".repeat(201) }), "text"),
-        ("turn_thought", json!({ "id": id, "text": "", "turned": "y" }), "text"),
-        ("turn_thought", json!({ "id": id, "text": "x", "turned": "y".repeat(201) }), "turned"),
+        (
+            "turn_thought",
+            json!({ "id": id, "text": "", "turned": "y" }),
+            "text",
+        ),
+        (
+            "turn_thought",
+            json!({ "id": id, "text": "x", "turned": "y".repeat(201) }),
+            "turned",
+        ),
     ] {
         let failure = person.is_refused(name, request);
-        assert_eq!((failure.code, failure.field.as_deref()), (Code::InvalidRequest, Some(field)));
+        assert_eq!(
+            (failure.code, failure.field.as_deref()),
+            (Code::InvalidRequest, Some(field))
+        );
     }
     let kept = thoughts(&mut person);
     assert_eq!((kept.len(), &kept[0]["text"]), (1, &json!("Kept.")));

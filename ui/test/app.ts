@@ -35,6 +35,7 @@ export const morning = (over: Partial<TodayView> = {}): TodayView => ({
   offers: { easier: false, places: [], swap: false, moving: false, activity: false },
   walk: null,
   base: null,
+  intentions: [],
   levers: [],
   wanted: false,
   session: null,

@@ -3,12 +3,16 @@ import type { AdjustToday } from './AdjustToday';
 import type { AlbumView } from './AlbumView';
 import type { AppView } from './AppView';
 import type { ApplyToSession } from './ApplyToSession';
+import type { CatchThought } from './CatchThought';
 import type { CheckInRecorded } from './CheckInRecorded';
 import type { ChooseMovement } from './ChooseMovement';
 import type { CorrectSet } from './CorrectSet';
 import type { DataView } from './DataView';
+import type { DoneElsewhere } from './DoneElsewhere';
 import type { EditAlbum } from './EditAlbum';
 import type { EditPreview } from './EditPreview';
+import type { ElsewhereDay } from './ElsewhereDay';
+import type { ElsewhereRecorded } from './ElsewhereRecorded';
 import type { InterludeView } from './InterludeView';
 import type { JournalDay } from './JournalDay';
 import type { JournalView } from './JournalView';
@@ -23,19 +27,24 @@ import type { Profile } from './Profile';
 import type { ProfileSaved } from './ProfileSaved';
 import type { Progress } from './Progress';
 import type { RecordCheckIn } from './RecordCheckIn';
+import type { RecordDoneElsewhere } from './RecordDoneElsewhere';
 import type { RecordReflection } from './RecordReflection';
 import type { Recorded } from './Recorded';
+import type { ReflectionView } from './ReflectionView';
 import type { Replacements } from './Replacements';
 import type { RetractRecord } from './RetractRecord';
 import type { SaveProfile } from './SaveProfile';
 import type { SessionClosed } from './SessionClosed';
 import type { SessionView } from './SessionView';
 import type { Settings } from './Settings';
+import type { StartSession } from './StartSession';
 import type { TakeAlong } from './TakeAlong';
 import type { TodayView } from './TodayView';
+import type { TurnThought } from './TurnThought';
 import type { ViewJournal } from './ViewJournal';
 import type { ViewJournalDay } from './ViewJournalDay';
 import type { ViewProgress } from './ViewProgress';
+import type { ViewReflection } from './ViewReflection';
 import type { WouldChange } from './WouldChange';
 import type { WriteNote } from './WriteNote';
 
@@ -62,7 +71,7 @@ export interface Commands {
   /** Two minutes of movement for now; done, it is logged as an activity. */
   view_interlude: { request: Nothing; response: InterludeView };
   /** Starts today's session. */
-  start_session: { request: Nothing; response: SessionView };
+  start_session: { request: StartSession; response: SessionView };
   /** The session under way, if there is one. */
   view_session: { request: Nothing; response: SessionView | null };
   /** Tells the session what the person did: a set, a pause, the warning light. */
@@ -71,6 +80,16 @@ export interface Commands {
   resume_session: { request: Nothing; response: SessionView };
   /** Closes the session under way with all its sets. */
   close_session: { request: Nothing; response: SessionClosed };
+  /** A session done away from the computer, as it would be kept if all was as planned. */
+  view_done_elsewhere: { request: ElsewhereDay; response: DoneElsewhere };
+  /** Records a session that was done away from the computer: as planned, but for the sets that are named. */
+  record_done_elsewhere: { request: RecordDoneElsewhere; response: ElsewhereRecorded };
+  /** Keeps a thought at once, with where the session is. Nothing stops for it. */
+  catch_thought: { request: CatchThought; response: Recorded };
+  /** Turns a thought that was caught, corrects its words, or turns it back. */
+  turn_thought: { request: TurnThought; response: Recorded };
+  /** A session to reflect on: its rotating question, its form and intention, the thoughts caught in it. */
+  view_reflection: { request: ViewReflection; response: ReflectionView };
   /** Records or corrects the reflection on a session. */
   record_reflection: { request: RecordReflection; response: Recorded };
   /** Corrects a set of a past session, or takes it out. */

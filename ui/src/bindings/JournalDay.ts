@@ -4,6 +4,7 @@ import type { JournalActivity } from "./JournalActivity";
 import type { JournalCheckIn } from "./JournalCheckIn";
 import type { JournalNote } from "./JournalNote";
 import type { JournalSession } from "./JournalSession";
+import type { ThoughtView } from "./ThoughtView";
 
 /**
  * One day as one page.
@@ -29,6 +30,14 @@ sessions: Array<JournalSession>,
  * Activity outside Longplay.
  */
 activities: Array<JournalActivity>, 
+/**
+ * Whether a session was planned that can still be said to have been done elsewhere.
+ */
+elsewhere: boolean, 
+/**
+ * Thoughts that were caught.
+ */
+thoughts: Array<ThoughtView>, 
 /**
  * Its note.
  */

@@ -29,6 +29,6 @@ sessions: Array<SessionKind>,
  */
 activities: Array<Activity>, 
 /**
- * The line of the reflection, or the beginning of the note.
+ * The line of the reflection, or the beginning of the note, or a thought that was caught.
  */
 line: string | null, };

@@ -1,7 +1,10 @@
 // Generated from Rust by `cargo xtask bindings`. Do not edit.
 import type { Ending } from "./Ending";
+import type { FormSeen } from "./FormSeen";
+import type { IntentionSeen } from "./IntentionSeen";
 import type { JournalSet } from "./JournalSet";
 import type { JournalSteady } from "./JournalSteady";
+import type { Question } from "./Question";
 import type { Reflection } from "./Reflection";
 import type { Seconds } from "./Seconds";
 import type { SessionKind } from "./SessionKind";
@@ -38,6 +41,22 @@ sets: Array<JournalSet>,
  * What the person said of the aerobic part; `None` where nothing was.
  */
 steady: JournalSteady | null, 
+/**
+ * Where it was done away from the computer: the record to take it back by.
+ */
+elsewhere: string | null, 
+/**
+ * What the person wanted of it.
+ */
+intention: IntentionSeen | null, 
+/**
+ * What its sets say about form.
+ */
+form: FormSeen | null, 
+/**
+ * The rotating question of its reflection.
+ */
+question: Question, 
 /**
  * The reflection.
  */

@@ -26,6 +26,14 @@ life: LifeFit,
  */
 question: [Question, Answer] | null, 
 /**
+ * Whether movement stayed clean: what the sets said, unless the person says otherwise. `None` in older records.
+ */
+form: Answer | null, 
+/**
+ * Whether the intention was followed, where there was one.
+ */
+intention: Answer | null, 
+/**
  * A line in the person's own words, at most 500 characters.
  */
 line: string | null, };

@@ -1,6 +1,5 @@
 // Generated from Rust by `cargo xtask bindings`. Do not edit.
 import type { Ending } from "./Ending";
-import type { Question } from "./Question";
 import type { Seconds } from "./Seconds";
 import type { SessionKind } from "./SessionKind";
 
@@ -31,8 +30,4 @@ sets: number,
 /**
  * Whether it was reflected on.
  */
-reflected: boolean, 
-/**
- * The rotating question for its reflection.
- */
-question: Question, };
+reflected: boolean, };

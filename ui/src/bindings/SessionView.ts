@@ -1,4 +1,5 @@
 // Generated from Rust by `cargo xtask bindings`. Do not edit.
+import type { IntentionNow } from "./IntentionNow";
 import type { Interruption } from "./Interruption";
 import type { PlayerView } from "./PlayerView";
 
@@ -14,6 +15,10 @@ id: string,
  * Why it stands still, when it was interrupted and waits to be resumed or closed.
  */
 interruption: Interruption | null, 
+/**
+ * What the person wants of it.
+ */
+intention: IntentionNow | null, 
 /**
  * What the screen draws.
  */

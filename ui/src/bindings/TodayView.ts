@@ -4,6 +4,7 @@ import type { AlbumBrief } from "./AlbumBrief";
 import type { BaseSoFar } from "./BaseSoFar";
 import type { CheckIn } from "./CheckIn";
 import type { DayOfWeek } from "./DayOfWeek";
+import type { IntentionOffer } from "./IntentionOffer";
 import type { Lever } from "./Lever";
 import type { LongWatch } from "./LongWatch";
 import type { LoopClosed } from "./LoopClosed";
@@ -83,6 +84,10 @@ walk: Activity | null,
  * The week's base, once today is planned.
  */
 base: BaseSoFar | null, 
+/**
+ * Intentions to choose from before the session starts, what it builds most first.
+ */
+intentions: Array<IntentionOffer>, 
 /**
  * Levers in force, in the order they were chosen.
  */

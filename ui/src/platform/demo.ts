@@ -2,6 +2,7 @@ import type { AppView, CheckIn, Lever, Profile, SessionPlan, TodayView } from '.
 import { FakePlatform } from './fake';
 import { demoInterlude, demoOther, demoPage, demoPlan, demoProfile, demoStrip, demoWould } from './demo-person';
 import { demoAlbum, demoLookBack, demoNext } from './demo-album';
+import { demoElsewhere, demoIntentions, demoReflection } from './demo-mind';
 import { demoMovement, demoMovements } from './demo-library';
 
 /**
@@ -79,11 +80,12 @@ export function demoPlatform(): FakePlatform {
     },
     walk: checkIn === null ? null : { kind: 'walk', minutes: 15, effort: 3 },
     base: checkIn === null ? null : { so_far: 45, aim: 90 },
+    intentions: checkIn === null || chose('rest') ? [] : demoIntentions,
     levers,
     wanted: false,
     session: null,
     done: wanted.has('done')
-      ? [{ id: 'demo-session', kind: 'build', ending: 'complete', active: 2040, sets: 9, reflected: false, question: 'learning' }]
+      ? [{ id: 'demo-session', kind: 'build', ending: 'complete', active: 2040, sets: 9, reflected: false }]
       : [],
     activities: [],
     loop_closed: checkIn === null ? null : { day: '2026-11-23', kind: 'build', charge: 'charged' },
@@ -139,6 +141,12 @@ export function demoPlatform(): FakePlatform {
   platform.answer('exclude_movement', ({ movement }) => choose(movement, true));
   platform.answer('include_movement', ({ movement }) => choose(movement, false));
   platform.answer('view_interlude', () => demoInterlude);
+  platform.answer('view_done_elsewhere', () => demoElsewhere);
+  platform.answer('record_done_elsewhere', () => ({ session: 'demo-session', id: 'demo-elsewhere' }));
+  platform.answer('view_reflection', () => demoReflection);
+  platform.answer('record_reflection', () => ({ id: 'demo-reflection' }));
+  platform.answer('catch_thought', () => ({ id: 'demo-thought' }));
+  platform.answer('turn_thought', () => ({ id: 'demo-turned' }));
   platform.answer('log_activity', () => ({ id: 'demo-activity' }));
   platform.answer('retract_record', () => ({ id: 'demo-retraction' }));
   platform.answer('save_settings', (settings) => {

@@ -9,6 +9,8 @@ export type Screen =
   | { readonly name: 'journal'; readonly day?: string }
   | { readonly name: 'settings' }
   | { readonly name: 'session' }
+  | { readonly name: 'interlude' }
+  | { readonly name: 'elsewhere'; readonly day?: string }
   | { readonly name: 'reflection'; readonly session: string };
 
 let current = $state.raw<Screen>({ name: 'today' });

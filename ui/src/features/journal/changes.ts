@@ -1,6 +1,6 @@
 /** What the journal's screens do: each change is recorded, said, and can be taken back. */
 
-import type { Activity, CheckIn, JournalActivity, JournalCheckIn, LoggedSet, Reflection } from '../../bindings';
+import type { Activity, CheckIn, JournalActivity, JournalCheckIn, LoggedSet, Reflection, ThoughtView } from '../../bindings';
 import { toast } from '../../components/toasts.svelte';
 import { m } from '../../paraglide/messages.js';
 import { call, CallFailure } from '../../platform';
@@ -76,4 +76,29 @@ export const keepNote = (day: string, text: string): Promise<string | undefined>
   attempt(async () => {
     const { id } = await call('write_note', { day, text });
     toast(m.journal_note_saved(), takeBack(id));
+  });
+
+export const keepThought = (id: string, text: string, turned: string | null): Promise<string | undefined> =>
+  attempt(async () => {
+    const { id: correction } = await call('turn_thought', { id, text, turned });
+    toast(m.thought_saved(), takeBack(correction));
+  });
+
+export const removeThought = (kept: ThoughtView): Promise<string | undefined> =>
+  attempt(async () => {
+    await call('retract_record', { id: kept.id });
+    toast(
+      m.thought_removed(),
+      back(async () => {
+        const { id } = await call('catch_thought', { text: kept.text });
+        if (kept.turned !== null) await call('turn_thought', { id, text: kept.text, turned: kept.turned });
+      }),
+    );
+  });
+
+/** Takes a session back that was done elsewhere; there is no other way to have recorded it whole. */
+export const removeElsewhere = (record: string): Promise<string | undefined> =>
+  attempt(async () => {
+    await call('retract_record', { id: record });
+    toast(m.elsewhere_removed());
   });

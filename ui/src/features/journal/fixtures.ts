@@ -42,6 +42,8 @@ export const reflection: Reflection = {
   effort: 4,
   life: 'supported',
   question: ['learning', 'yes'],
+  form: 'yes',
+  intention: 'partly',
   line: 'I found my big toe. It helps to look far away.',
 };
 
@@ -80,12 +82,28 @@ export const day: JournalDay = {
         practice: { target: 4, answers: [4, 4, 5, 4], evenness: { spread: 25, steadiness: 'even', level: 'at' } },
         effort: 4,
       },
+      elsewhere: null,
+      intention: { intention: 'clean_movement', movement: 'single-leg-reach', followed: 'partly' },
+      form: { form: { clean: 6, wobbly: 1, lost: 0 }, answer: 'yes' },
+      question: 'learning',
       reflection,
       reflection_id: 'reflection-1',
     },
   ],
   activities: [
     { id: 'activity-1', corrected: null, activity: { kind: 'walk', minutes: 40, effort: 3 } },
+  ],
+  elsewhere: false,
+  thoughts: [
+    {
+      id: 'thought-1',
+      session: 'session-1',
+      phase: 'strength',
+      movement: 'goblet-squat',
+      text: 'Why is this still hard?',
+      turned: 'I am learning to slow down.',
+      reframe: 'learning',
+    },
   ],
   note: { id: 'note-1', text: 'Trained at the window, with the radio on.' },
 };
@@ -96,6 +114,8 @@ export const emptyDay: JournalDay = {
   check_in: null,
   sessions: [],
   activities: [],
+  elsewhere: false,
+  thoughts: [],
   note: null,
 };
 

@@ -30,6 +30,8 @@ beforeEach(async () => {
     correct_set: () => ({ id: 'correction-1' }),
     record_reflection: () => ({ id: 'reflection-2' }),
     write_note: () => ({ id: 'note-2' }),
+    turn_thought: () => ({ id: 'turned-2' }),
+    catch_thought: () => ({ id: 'thought-2' }),
     retract_record: () => ({ id: 'retraction-1' }),
   });
   usePlatform(platform);
@@ -262,4 +264,47 @@ describe('order', () => {
       ['incline-push-up', 1],
     ]);
   });
+});
+
+describe('thoughts of a day', () => {
+  it('stand there with what they were turned into, and can be changed and undone', async () => {
+    await openDay();
+    const thought = screen.getByRole('button', { name: /Why is this still hard/ });
+    expect(thought.textContent).toContain('I am learning to slow down.');
+    await userEvent.click(thought);
+    const field = dialog().getByRole('textbox', { name: 'What am I learning?' });
+    await userEvent.clear(field);
+    await userEvent.type(field, 'Patience.');
+    await userEvent.click(dialog().getByRole('button', { name: /Save/ }));
+    expect(platform.asked('turn_thought')).toEqual({ id: 'thought-1', text: 'Why is this still hard?', turned: 'Patience.' });
+    undoLast();
+    await waitFor(() => expect(platform.asked('retract_record')).toEqual({ id: 'turned-2' }));
+  });
+
+  it('can be taken out, and brought back as they were', async () => {
+    await openDay();
+    await userEvent.click(screen.getByRole('button', { name: /Why is this still hard/ }));
+    await userEvent.click(dialog().getByRole('button', { name: 'Take it out' }));
+    await waitFor(() => expect(platform.asked('retract_record')).toEqual({ id: 'thought-1' }));
+    undoLast();
+    await waitFor(() =>
+      expect(platform.asked('turn_thought')).toEqual({
+        id: 'thought-2',
+        text: 'Why is this still hard?',
+        turned: 'I am learning to slow down.',
+      }),
+    );
+  });
+});
+
+it('a session shows its form and what was wanted of it', async () => {
+  await openDay();
+  expect(screen.getByText('Clean movement: in part')).toBeInstanceOf(HTMLElement);
+});
+
+it('a day whose session was planned and not done can say that it was done elsewhere', async () => {
+  platform.answer('view_journal_day', () => ({ ...day, sessions: [], elsewhere: true }));
+  await openDay();
+  await userEvent.click(screen.getByRole('button', { name: /Done elsewhere/ }));
+  expect(navigation.current).toEqual({ name: 'elsewhere', day: day.day });
 });

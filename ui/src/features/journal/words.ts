@@ -53,11 +53,19 @@ const question: Words<Question> = {
   challenged: m.journal_question_challenged,
   life_skill: m.journal_question_life_skill,
   learning: m.journal_question_learning,
+  aware: m.journal_question_aware,
+  closer: m.journal_question_closer,
+  stronger: m.journal_question_stronger,
 };
 const answer: Words<Answer> = {
   yes: m.journal_answer_yes,
   partly: m.journal_answer_partly,
   not_today: m.journal_answer_not_today,
+};
+const form: Words<Answer> = {
+  yes: m.journal_form_yes,
+  partly: m.journal_form_partly,
+  not_today: m.journal_form_not_today,
 };
 const illness: Words<Illness> = {
   none: m.journal_illness_none,
@@ -93,6 +101,7 @@ export const feltWords = (of: Felt): string => felt[of]();
 export const lifeWords = (of: LifeFit): string => life[of]();
 export const questionWords = (of: Question): string => question[of]();
 export const answerWords = (of: Answer): string => answer[of]();
+export const formWords = (of: Answer): string => form[of]();
 export const illnessWords = (of: Illness): string => illness[of]();
 
 /** "Restless", for a score of 2 in sleep quality. */

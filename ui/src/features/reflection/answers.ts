@@ -19,11 +19,24 @@ const questions: Words<Question> = {
   challenged: m.reflection_question_challenged,
   life_skill: m.reflection_question_life_skill,
   learning: m.reflection_question_learning,
+  aware: m.reflection_question_aware,
+  closer: m.reflection_question_closer,
+  stronger: m.reflection_question_stronger,
 };
 const answer: Words<Answer> = {
   yes: m.reflection_answer_yes,
   partly: m.reflection_answer_partly,
   not_today: m.reflection_answer_not_today,
+};
+const form: Words<Answer> = {
+  yes: m.reflection_form_yes,
+  partly: m.reflection_form_partly,
+  not_today: m.reflection_form_not_today,
+};
+const followed: Words<Answer> = {
+  yes: m.reflection_intention_yes,
+  partly: m.reflection_intention_partly,
+  not_today: m.reflection_intention_not_today,
 };
 const ending: Words<Ending> = {
   complete: m.reflection_ending_complete,
@@ -57,3 +70,12 @@ export const questionWords = (of: Question): string => questions[of]();
 export const endingWords = (of: Ending): string => ending[of]();
 /** "Somewhat hard". */
 export const effortWords = (effort: number): string => efforts[effort]?.() ?? '';
+/** "Movement stayed clean". */
+export const formWords = (of: Answer): string => form[of]();
+/** "Followed"; before it was said, the question. */
+export const followedWords = (of: Answer | undefined): string =>
+  of === undefined ? m.reflection_intention_open() : followed[of]();
+const answers = Object.keys(answer) as Answer[];
+/** The next answer, round and round. */
+export const nextAnswer = (of: Answer | undefined): Answer =>
+  answers[(of === undefined ? 0 : answers.indexOf(of) + 1) % answers.length] ?? 'yes';

@@ -298,5 +298,6 @@ export const finished: PlayerView = {
 export const session = (player: PlayerView, interruption: Interruption | null = null): SessionView => ({
   id: '019ab000-0000-7000-8000-000000000001',
   interruption,
+  intention: null,
   player,
 });

@@ -307,3 +307,68 @@ it.each([
   const { violations } = await axe.run(container, { rules: { region: { enabled: false } } });
   expect(violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html ?? ''}`)).toEqual([]);
 });
+
+describe('a thought in a rest', () => {
+  const field = () => screen.queryByRole<HTMLInputElement>('textbox', { name: /What the voice says/ });
+  const timer = () => document.querySelector('.now')?.textContent;
+  async function type(text: string) {
+    const input = field();
+    if (input === null) throw new Error('no field');
+    input.value = text;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+    await soon();
+  }
+
+  it('is one key away, is kept at once, and the rest goes on beside it', async () => {
+    platform.answer('catch_thought', () => ({ id: 'thought' }));
+    await open(resting);
+    await press('t');
+    expect(document.activeElement).toBe(field());
+    const before = timer();
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(timer()).not.toBe(before);
+    await type('Why is this still hard?');
+    expect(platform.asked('catch_thought')).toEqual({ text: 'Why is this still hard?' });
+    expect(told()).toBeUndefined();
+    expect(field()).toBeNull();
+  });
+
+  it('stays in its field when it could not be kept', async () => {
+    platform.answer('catch_thought', () => {
+      throw new CallFailure({ code: 'not_saved', message: 'full' });
+    });
+    await open(resting);
+    await press('t');
+    await type('Not again.');
+    expect(field()?.value).toBe('Not again.');
+  });
+
+  it('can be left without a word', async () => {
+    await open(resting);
+    await press('t');
+    await press('Escape');
+    expect(field()).toBeNull();
+    expect(platform.asked('catch_thought')).toBeUndefined();
+  });
+});
+
+describe('the intention', () => {
+  const meant = (due: boolean) => {
+    const view = session(walkingOver);
+    view.intention = { intention: 'clean_movement', movement: 'heel-raise', due };
+    platform.answer('view_session', () => view);
+    render(Session);
+    return soon();
+  };
+
+  it('is said back when Rust says that it is time', async () => {
+    await meant(true);
+    expect(screen.getByText('You wanted: clean movement.')).toBeInstanceOf(HTMLElement);
+  });
+
+  it('and not at any other time', async () => {
+    await meant(false);
+    expect(screen.queryByText(/You wanted/)).toBeNull();
+  });
+});

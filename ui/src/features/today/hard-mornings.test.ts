@@ -101,7 +101,6 @@ test.each(['check-in', 'session'])('after a red flag in the %s nothing sounds li
     active: 600,
     sets: 3,
     reflected: false,
-    question: 'clean' as const,
   };
   const day = where === 'session' ? { done: [session] } : { plan: stop };
   await open(() => steadyDay({ ...day, other_side: null, walk: null, base: null, offers: nothing }));

@@ -10,9 +10,9 @@ use uuid::Uuid;
 
 use super::app::Recorded;
 use crate::failure::{Code, Failure};
+use crate::handlers::thought::Thought;
 use crate::host::Host;
 use crate::past::Past;
-use crate::handlers::thought::Thought;
 use crate::records::{
     EasierWeekDeclined, Note, Record, ReflectionRecord, Retraction, SessionEnded, SetCorrection,
 };

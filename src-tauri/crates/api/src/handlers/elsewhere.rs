@@ -88,7 +88,10 @@ impl Host {
         }
         let past = Past::read(&self.store, day, day, None)?;
         if !past.check_ins.contains_key(&day) {
-            return Err(Failure::new(Code::NoCheckIn, "the check-in of that day comes first"));
+            return Err(Failure::new(
+                Code::NoCheckIn,
+                "the check-in of that day comes first",
+            ));
         }
         if past.sessions.contains_key(&day) {
             return Err(Failure::new(
@@ -146,7 +149,8 @@ pub(crate) fn record_done_elsewhere(
     }
     let mut otherwise = Vec::new();
     for (at, one) in request.otherwise.iter().enumerate() {
-        let refuse = |field: &str, why: String| Err(Failure::invalid(Some(format!("otherwise[{at}].{field}")), why));
+        let refuse =
+            |field: &str, why: String| Err(Failure::invalid(Some(format!("otherwise[{at}].{field}")), why));
         let index = usize::from(one.index);
         if index >= count {
             return refuse("index", format!("the session has {count} sets"));

@@ -11,6 +11,7 @@ mod heart;
 mod interlude;
 mod intervals;
 mod life;
+mod looking_back;
 mod walk;
 mod watch;
 mod week;
