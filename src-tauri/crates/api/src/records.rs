@@ -8,11 +8,8 @@ use store::Event;
 use training::album::Album;
 use training::check_in::CheckIn;
 use training::history::{Activity, Ending, LoggedSet};
-<<<<<<< HEAD
-use training::pacing::SteadyNotes;
-=======
 use training::intention::Intention;
->>>>>>> c8d1466 (Rust knows the intention of a session, a thought caught in it, the question that goes round, and a session done elsewhere)
+use training::pacing::SteadyNotes;
 use training::plan::{Lever, SessionPlan};
 use training::player::PlayerEvent;
 use training::profile::Profile;

@@ -137,7 +137,8 @@ pub(crate) fn start_session(host: &mut Host, request: StartSession) -> Result<Se
     let draft = host.draft(day, &started)?;
     let id = draft.id;
     host.record(vec![draft])?;
-    let running = Running::begin(id, day, plan, player, Look::at(&*host.context.clock)).meant_as(request.intention);
+    let running =
+        Running::begin(id, day, plan, player, Look::at(&*host.context.clock)).meant_as(request.intention);
     let answer = view(host, &running);
     host.running = Some(running);
     Ok(answer)

@@ -168,7 +168,7 @@ fn an_intention_is_due_before_its_phase_and_at_no_other_moment() {
         let (mut at, mut times, mut before) = (0, 0, false);
         while player.ended().is_none() && at < 20_000_000 {
             let view = player.view(player.at());
-            let due = offer.intention.is_due(&view);
+            let due = offer.intention.is_due(&plan, &view);
             if due && !before {
                 times += 1;
             }
