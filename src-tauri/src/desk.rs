@@ -66,6 +66,7 @@ impl Desk {
             None => {
                 let mut opened = Host::open(&self.folder, (contents.context)())?;
                 opened.be_kept();
+                opened.may_speak(contents.ears.as_ref().is_some_and(Ears::can_speak));
                 contents.host.insert(opened)
             }
         };

@@ -1,23 +1,39 @@
-//! What the person hears: the host's cues, as loud as the settings say. The host is never kept waiting by it.
+//! What the person hears: the host's cues, as loud as the settings say, and the voice where it is wanted. The host is never kept
+//! waiting by it.
 
-use api::Host;
 use api::wire::Sound;
+use api::{Cue, Host};
 use sound::{Player, Volume, foremost};
+
+use crate::voice::Voice;
 
 pub(crate) struct Ears {
     player: Player,
+    /// The computer's own voice, where it has one.
+    voice: Option<Voice>,
     /// Whether the sound device may be open.
     open: bool,
 }
 
 impl Ears {
-    pub(crate) const fn new(player: Player) -> Self {
-        Self { player, open: false }
+    pub(crate) const fn new(player: Player, voice: Option<Voice>) -> Self {
+        Self {
+            player,
+            voice,
+            open: false,
+        }
+    }
+
+    /// Returns whether there is a voice.
+    pub(crate) const fn can_speak(&self) -> bool {
+        self.voice.is_some()
     }
 
     /// Plays what the host has to be heard just now, and lets go of the sound device when there is no session.
     pub(crate) fn hear(&mut self, host: &mut Host) {
-        if let Some(cue) = foremost(&host.take_cues())
+        let cues = host.take_cues();
+        self.speak(host, &cues);
+        if let Some(cue) = foremost(&cues)
             && let Some(volume) = volume(host)
         {
             self.player.play(cue, volume);
@@ -26,6 +42,19 @@ impl Ears {
         if self.open && !host.is_in_session() {
             self.player.let_go();
             self.open = false;
+        }
+    }
+
+    /// Says what is new in the session to whoever wants to be spoken to.
+    fn speak(&mut self, host: &mut Host, cues: &[Cue]) {
+        let Some(voice) = &mut self.voice else { return };
+        if host.take_voice_sample() {
+            voice.try_out();
+        }
+        match host.settings() {
+            Ok(settings) if settings.voice => voice.follow(host.session().as_ref(), cues),
+            Ok(_) => {}
+            Err(failure) => tracing::warn!(%failure, "it is not known whether to speak"),
         }
     }
 }

@@ -6,6 +6,7 @@ mod ears;
 mod front;
 mod headless;
 mod keeper;
+mod voice;
 mod window;
 
 pub use desk::Desk;

@@ -16,6 +16,7 @@ use crate::ears::Ears;
 use crate::front::{Doorbell, InFront, Words, show_front};
 use crate::headless::print_failure;
 use crate::keeper::keep_time;
+use crate::voice::{Speaker, Voice};
 
 /// The event that names the views touched by a change.
 pub(crate) const CHANGED: &str = "changed";
@@ -98,6 +99,15 @@ fn open_window<R: Runtime>(app: &tauri::App<R>, own_files: &Path) -> tauri::Resu
         .build()
 }
 
+/// Returns the computer's own voice, where it has one.
+fn voice(words: &Arc<Words>) -> Option<Voice> {
+    let speaker = Speaker::start().unwrap_or_else(|error| {
+        tracing::warn!(%error, "nothing is said aloud");
+        None
+    });
+    speaker.map(|speaker| Voice::new(words.clone(), speaker))
+}
+
 /// Opens the window and returns when it was closed.
 pub(crate) fn run(place: &Place) -> ExitCode {
     tracing_subscriber::fmt()
@@ -121,10 +131,6 @@ pub(crate) fn run(place: &Place) -> ExitCode {
     let (own_files, stay) = own_files(&folder);
     let for_this_run = (!stay).then(|| own_files.clone());
     let desk = Arc::new(Desk::new(folder, clock));
-    match sound::Player::start() {
-        Ok(player) => desk.be_heard(Ears::new(player)),
-        Err(error) => tracing::warn!(%error, "cues are seen, not heard"),
-    }
     let keeper = desk.clone();
     let in_front = InFront::default();
     let seen = in_front.clone();
@@ -141,8 +147,12 @@ pub(crate) fn run(place: &Place) -> ExitCode {
             app.add_capability(
                 r#"{"identifier":"test-clock","windows":["main"],"permissions":["allow-move-clock","allow-disturb-clock","core:window:allow-close"]}"#,
             )?;
-            let window = open_window(app, &own_files)?;
             let words = Arc::new(Words::read()?);
+            match sound::Player::start() {
+                Ok(player) => keeper.be_heard(Ears::new(player, voice(&words))),
+                Err(error) => tracing::warn!(%error, "cues are seen, not heard"),
+            }
+            let window = open_window(app, &own_files)?;
             show_front(keeper.clone(), words.clone(), window)?;
             keep_time(keeper, app.handle().clone(), Doorbell::hang(words, in_front)?)?;
             Ok(())

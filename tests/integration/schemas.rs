@@ -146,6 +146,7 @@ fn real_requests_and_answers_hold_to_the_schemas() {
     let settings = says(&mut person, "view_app", json!({}))["settings"].clone();
     says(&mut person, "save_settings", settings);
     says(&mut person, "play_sample", json!({}));
+    says(&mut person, "speak_sample", json!({}));
     says(&mut person, "view_data", json!({}));
     says(&mut person, "view_library", json!({}));
     for movement in ["squat", "goblet-squat"] {

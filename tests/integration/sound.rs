@@ -57,6 +57,24 @@ fn a_sample_is_one_chime_and_is_taken_once() {
     assert_eq!(heard(&mut person), []);
 }
 
+#[test]
+fn nothing_is_spoken_until_it_is_wished_for() {
+    let mut person = Person::with_profile();
+    assert_eq!(person.sees("view_app")["settings"]["voice"], json!(false));
+    let mut settings = person.sees("view_app")["settings"].clone();
+    settings["voice"] = json!(true);
+    person.does("save_settings", settings);
+    assert_eq!(person.sees("view_app")["settings"]["voice"], json!(true));
+}
+
+#[test]
+fn the_voice_is_tried_out_once_for_each_wish() {
+    let mut person = Person::with_profile();
+    person.sees("speak_sample");
+    assert!(person.host.as_mut().unwrap().take_voice_sample());
+    assert!(!person.host.as_mut().unwrap().take_voice_sample());
+}
+
 /// A session that has just come to a rest of some length, and the seconds that are left of it.
 fn at_rest() -> (Person, u64) {
     let mut person = Person::with_profile();

@@ -3,7 +3,7 @@
 
 mod desktop;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod words;
 
 use std::time::Duration;

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::{Duration, Effect, Front, Notice, WAITS_AWAKE, Words, notice};
 
 /// A session whose player shows `fields`, over what every step has.
-fn session(fields: &Value) -> SessionView {
+pub(crate) fn session(fields: &Value) -> SessionView {
     let mut player = json!({
         "at": 90_000, "phase": "strength", "movement": "back-squat", "set": { "number": 2, "of": 3 },
         "ramp_up": false, "each_side": false, "takes_load": true, "fast": false, "spent_ms": 1_000,

@@ -27,6 +27,10 @@ settings: Settings,
  */
 session: SessionBrief | null, 
 /**
+ * Whether this computer has a voice of its own that can speak in a session.
+ */
+can_speak: boolean, 
+/**
  * Version of Longplay.
  */
 version: string, };

@@ -130,6 +130,8 @@ export interface Commands {
   save_settings: { request: Settings; response: Settings };
   /** Plays one chime as loud as cues are set to be. Without a window nothing is heard. */
   play_sample: { request: Nothing; response: Nothing };
+  /** Says a sentence in the computer's own voice. Without a window nothing is heard. */
+  speak_sample: { request: Nothing; response: Nothing };
   /** What is kept, where, and how large it is. */
   view_data: { request: Nothing; response: DataView };
 }

@@ -24,9 +24,10 @@ export function demoPlatform(): FakePlatform {
       text_percent: Number(wanted.get('text') ?? 100),
       rollover_hour: 4,
       sound: 'normal',
-      rest_notices: true,
+      rest_notices: true, voice: false,
     },
     session: null,
+    can_speak: true,
     version: '0.1.0',
   };
   let profile: Profile = demoProfile;

@@ -83,6 +83,8 @@ commands! {
     change save_settings(Settings) -> Settings, touches [App, Today];
     /// Plays one chime as loud as cues are set to be. Without a window nothing is heard.
     view play_sample(Nothing) -> Nothing;
+    /// Says a sentence in the computer's own voice. Without a window nothing is heard.
+    view speak_sample(Nothing) -> Nothing;
     /// What is kept, where, and how large it is.
     view view_data(Nothing) -> DataView;
 }

@@ -22,4 +22,6 @@ pub use handlers::prelude as wire;
 pub use host::{Host, lived};
 pub use registry::{Answer, Command, Tag, call, commands, list};
 pub use running::Passed;
-pub use training::player::{Cue, Effect, PlayerView, StepKind};
+pub use training::plan::Dose;
+pub use training::player::{BodySide, Cue, Effect, PlayerView, StepKind};
+pub use training::vocabulary::Phase;

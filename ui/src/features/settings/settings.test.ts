@@ -67,6 +67,25 @@ test('the word at the end of a rest can be switched off', async () => {
   expect(platform.asked('save_settings')).toMatchObject({ rest_notices: false, theme: 'light' });
 });
 
+test('a voice can be switched on and tried out', async () => {
+  const { platform, user } = await settings();
+  platform.answer('speak_sample', () => ({}));
+  await user.click(screen.getByRole('radio', { name: 'Appearance' }));
+  await user.click(screen.getByRole('switch', { name: 'Say what comes next' }));
+  expect(platform.asked('save_settings')).toMatchObject({ voice: true, theme: 'light' });
+  await user.click(screen.getByRole('button', { name: 'Hear the voice' }));
+  expect(platform.asked('speak_sample')).toEqual({});
+});
+
+test('a computer without a voice says so instead of offering one', async () => {
+  const { platform, user } = await settings();
+  platform.answer('view_app', () => ({ ...appView(), can_speak: false }));
+  platform.touch('app');
+  await user.click(screen.getByRole('radio', { name: 'Appearance' }));
+  await screen.findByText(/has no voice that Longplay could speak with/);
+  expect(screen.queryByRole('switch', { name: 'Say what comes next' })).toBeNull();
+});
+
 test('what the first run asked can be changed, and is said to be saved', async () => {
   const { platform, user, keyboard } = await settings();
   platform.answer('save_profile', () => ({ id: 'profile', album_changed: true }));

@@ -44,6 +44,8 @@ pub struct AppView {
     pub settings: Settings,
     /// The session under way.
     pub session: Option<SessionBrief>,
+    /// Whether this computer has a voice of its own that can speak in a session.
+    pub can_speak: bool,
     /// Version of Longplay.
     pub version: String,
 }
@@ -58,6 +60,7 @@ pub(crate) fn view_app(host: &mut Host, _: Nothing) -> Result<AppView, Failure> 
             id: running.id,
             interrupted: running.is_interrupted(),
         }),
+        can_speak: host.cues.can_speak,
         version: env!("CARGO_PKG_VERSION").to_owned(),
     })
 }

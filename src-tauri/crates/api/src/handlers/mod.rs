@@ -48,7 +48,7 @@ pub(crate) use profile::{save_profile, view_profile};
 pub(crate) use progress::view_progress;
 pub(crate) use reflection::{record_reflection, view_reflection};
 pub(crate) use session::{apply_to_session, close_session, resume_session, start_session, view_session};
-pub(crate) use settings::{play_sample, save_settings};
+pub(crate) use settings::{play_sample, save_settings, speak_sample};
 pub(crate) use take_along::view_take_along;
 pub(crate) use thought::{catch_thought, turn_thought};
 pub(crate) use today::{adjust_today, view_today};

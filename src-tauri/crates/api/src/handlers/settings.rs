@@ -82,6 +82,9 @@ pub struct Settings {
     /// Whether the desktop says so when a rest ends while the window is not in front.
     #[serde(default = "say_rest_ends")]
     pub rest_notices: bool,
+    /// Whether the computer's own voice says what comes next in a session.
+    #[serde(default)]
+    pub voice: bool,
 }
 
 /// Settings of before there was the choice.
@@ -99,6 +102,7 @@ impl Default for Settings {
             rollover_hour: DEFAULT_ROLLOVER_HOUR,
             sound: Sound::default(),
             rest_notices: say_rest_ends(),
+            voice: false,
         }
     }
 }
@@ -125,5 +129,11 @@ pub(crate) fn save_settings(host: &mut Host, settings: Settings) -> Result<Setti
 /// The chime at the end of a rest: what is heard most often.
 pub(crate) fn play_sample(host: &mut Host, _: Nothing) -> Result<Nothing, Failure> {
     host.cues.add(Cue::RestOver);
+    Ok(Nothing {})
+}
+
+/// A sentence in the voice that speaks in a session.
+pub(crate) fn speak_sample(host: &mut Host, _: Nothing) -> Result<Nothing, Failure> {
+    host.cues.speak_sample();
     Ok(Nothing {})
 }
