@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod calls;
+mod intervals;
 mod pick_up;
 mod properties;
 mod sets;

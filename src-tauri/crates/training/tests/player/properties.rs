@@ -7,7 +7,7 @@ use training::quantity::{RepsInReserve, Rpe};
 use training::vocabulary::Quality;
 
 use crate::calls::drill;
-use crate::steady::with_intervals;
+use crate::intervals::with_intervals;
 use crate::support::*;
 
 fn quality() -> impl Strategy<Value = Quality> {
