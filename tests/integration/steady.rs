@@ -10,10 +10,21 @@ fn tell(person: &mut Person, event: Value) -> Value {
     person.does("apply_to_session", json!({ "event": event }))["player"].clone()
 }
 
-/// Somebody who has just begun the steady part of today's session, long enough to practise its pace.
+/// Somebody who trains for endurance and has just begun the steady part of the week's first session that has one long
+/// enough to practise its pace.
 fn on_the_way() -> (Person, Value) {
     let mut person = Person::with_profile();
-    person.checks_in(json!({ "minutes": 45 }));
+    let mut profile = crate::person::profile();
+    profile["goals"] = json!(["endurance"]);
+    profile["minutes"] = json!(60);
+    person.does("save_profile", json!({ "profile": profile }));
+    for _ in 0..7 {
+        let today = person.checks_in(json!({}))["today"].clone();
+        if today["plan"]["phases"][3]["seconds"].as_u64() > Some(600) {
+            break;
+        }
+        person.away(Duration::from_secs(24 * 3600));
+    }
     person.does("start_session", json!({}));
     let ready = |player: &Value| player["phase"] == "aerobic" && player["step"] == "ready";
     let view = person.trains_until(ready)["player"].clone();
@@ -23,6 +34,12 @@ fn on_the_way() -> (Person, Value) {
     );
     let view = tell(&mut person, json!({ "event": "begin" }));
     (person, view)
+}
+
+/// The page of the day on which the session was.
+fn page(person: &mut Person) -> Value {
+    let day = person.now.date_naive();
+    person.does("view_journal_day", json!({ "day": day }))["sessions"][0]["steady"].clone()
 }
 
 #[test]
@@ -51,9 +68,8 @@ fn an_answer_on_the_way_survives_a_restart_and_stands_in_the_journal() {
     let told = tell(&mut person, json!({ "event": "aerobic_effort", "effort": 5 }));
     assert_eq!(told["asks"], Value::Null);
     person.trains_until(|_| false);
-    let page = person.does("view_journal_day", json!({ "day": "2026-03-02" }));
     assert_eq!(
-        page["sessions"][0]["steady"],
+        page(&mut person),
         json!({ "talks": ["no"], "practice": null, "effort": 5 })
     );
 }
@@ -78,8 +94,7 @@ fn how_even_a_pace_was_is_told_at_the_end_and_on_its_page() {
     assert_eq!(person.sees("view_session")["player"]["practice"], practice);
     person.does("resume_session", json!({}));
     person.trains_until(|_| false);
-    let page = person.does("view_journal_day", json!({ "day": "2026-03-02" }));
-    assert_eq!(page["sessions"][0]["steady"]["practice"], practice);
+    assert_eq!(page(&mut person)["practice"], practice);
 }
 
 #[test]
@@ -87,6 +102,5 @@ fn a_session_of_which_nothing_was_said_says_nothing() {
     let mut person = Person::with_profile();
     person.checks_in(json!({}));
     person.trains();
-    let page = person.does("view_journal_day", json!({ "day": "2026-03-02" }));
-    assert_eq!(page["sessions"][0]["steady"], Value::Null);
+    assert_eq!(page(&mut person), Value::Null);
 }
