@@ -154,10 +154,21 @@ impl Desk {
         Ok(host.session().filter(|_| wanted))
     }
 
-    /// Closes the host in order and ends the keeper's waiting.
+    /// Returns whether nothing speaks against closing: everything is saved, or the person was told that it is not.
+    pub(crate) fn may_close(&self) -> bool {
+        self.contents().host.as_mut().is_none_or(Host::may_close)
+    }
+
+    /// Closes the host in order and ends the keeper's waiting. What waits for the disk is tried once more.
     pub fn close(&self) {
         let mut contents = self.contents();
         contents.closed = true;
+        if let Some(host) = &mut contents.host
+            && let Some(unsaved) = host.unsaved()
+            && let Err(failure) = host.save_again()
+        {
+            tracing::error!(%failure, records = unsaved.records, "closed with something unsaved");
+        }
         contents.host = None;
         drop(contents);
         self.changed.notify_all();

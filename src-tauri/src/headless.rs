@@ -88,7 +88,16 @@ pub(crate) fn call(place: &Place, call: &Call) -> Result<(), Failure> {
         serde_json::from_str(&text).map_err(|e| unreadable(&e))?
     };
     let mut host = Host::open(&place.folder()?, place.context())?;
-    print(&api::call(&mut host, name, request)?.response)
+    print(&api::call(&mut host, name, request)?.response)?;
+    leave(host)
+}
+
+/// Closes the records in order. What the disk refused is tried once more; that it is lost is never passed over.
+fn leave(mut host: Host) -> Result<(), Failure> {
+    if host.unsaved().is_some_and(|unsaved| unsaved.records > 0) {
+        host.save_again()?;
+    }
+    Ok(())
 }
 
 /// Answers line by line; a failure is an answer too, and does not end the run.
@@ -112,5 +121,5 @@ fn lines(place: &Place) -> Result<(), Failure> {
             Err(failure) => json!({ "failure": failure }),
         })?;
     }
-    Ok(())
+    leave(host)
 }

@@ -24,7 +24,9 @@ pub(crate) fn keep_time<R: Runtime>(
                     Ok(passed) if passed.ended => {
                         &[Tag::App, Tag::Session, Tag::Today, Tag::Progress, Tag::Journal]
                     }
-                    Ok(passed) if passed.interrupted => &[Tag::App, Tag::Session, Tag::Today],
+                    Ok(passed) if passed.interrupted || passed.refused => {
+                        &[Tag::App, Tag::Session, Tag::Today]
+                    }
                     // Breath and countdown change nothing that the window does not draw by itself.
                     Ok(passed)
                         if passed

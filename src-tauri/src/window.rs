@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use api::{Code, Context, Failure};
+use api::{Code, Context, Failure, Tag};
 use serde_json::Value;
 use tauri::ipc::{Invoke, InvokeBody};
-use tauri::{Emitter, Manager, RunEvent, Runtime, WebviewUrl, WebviewWindowBuilder, WindowEvent};
+use tauri::{AppHandle, Emitter, Manager, RunEvent, Runtime, WebviewUrl, WebviewWindowBuilder, WindowEvent};
 
 use crate::command_line::Place;
 use crate::desk::Desk;
@@ -44,6 +44,13 @@ fn clock() -> Context {
     Context::system()
 }
 
+/// Tells every window which views a change has touched.
+fn tell<R: Runtime>(app: &AppHandle<R>, touched: &[Tag]) {
+    if let Err(error) = app.emit(CHANGED, touched) {
+        tracing::warn!(%error, "a window was not told of a change");
+    }
+}
+
 /// Runs one command that the web view asked for, off the main thread, and tells every window what it touched.
 pub fn dispatch<R: Runtime>(invoke: Invoke<R>) -> bool {
     let Invoke {
@@ -60,13 +67,17 @@ pub fn dispatch<R: Runtime>(invoke: Invoke<R>) -> bool {
         match desk.call(&name, request) {
             Ok(answer) => {
                 resolver.resolve(answer.response);
-                if !answer.touched.is_empty()
-                    && let Err(error) = webview.app_handle().emit(CHANGED, answer.touched)
-                {
-                    tracing::warn!(%error, "a window was not told of a change");
+                if !answer.touched.is_empty() {
+                    tell(webview.app_handle(), answer.touched);
                 }
             }
-            Err(failure) => resolver.reject(serde_json::to_value(&failure).unwrap_or(Value::Null)),
+            Err(failure) => {
+                resolver.reject(serde_json::to_value(&failure).unwrap_or(Value::Null));
+                // The window says that nothing is saved any more, whoever was the first to hear of it.
+                if failure.code == Code::NotSaved {
+                    tell(webview.app_handle(), &[Tag::App]);
+                }
+            }
         }
     });
     true
@@ -132,14 +143,18 @@ pub(crate) fn run(place: &Place) -> ExitCode {
     let for_this_run = (!stay).then(|| own_files.clone());
     let desk = Arc::new(Desk::new(folder, clock));
     let keeper = desk.clone();
+    let leaving = desk.clone();
     let in_front = InFront::default();
     let seen = in_front.clone();
     let built = tauri::Builder::default()
         .manage(desk.clone())
-        .on_window_event(move |_, event| {
-            if let WindowEvent::Focused(focused) = event {
-                seen.set(*focused);
+        .on_window_event(move |window, event| match event {
+            WindowEvent::Focused(focused) => seen.set(*focused),
+            WindowEvent::CloseRequested { api, .. } if !leaving.may_close() => {
+                api.prevent_close();
+                tell(window.app_handle(), &[Tag::App]);
             }
+            _ => {}
         })
         .invoke_handler(dispatch)
         .setup(move |app| {

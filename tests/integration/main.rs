@@ -9,6 +9,7 @@ mod clocks;
 mod correction;
 mod easier_week;
 mod elsewhere;
+mod full_disk;
 mod intention;
 mod interruption;
 mod library;

@@ -16,7 +16,7 @@ pub(crate) fn session(fields: &Value) -> SessionView {
     let all = player.as_object_mut().unwrap();
     all.extend(fields.as_object().unwrap().clone());
     serde_json::from_value(json!({
-        "id": "00000000-0000-4000-8000-000000000001", "interruption": null, "player": player,
+        "id": "00000000-0000-4000-8000-000000000001", "interruption": null, "unsaved": null, "player": player,
     }))
     .unwrap()
 }

@@ -34,6 +34,7 @@ import type { ReflectionView } from './ReflectionView';
 import type { Replacements } from './Replacements';
 import type { RetractRecord } from './RetractRecord';
 import type { SaveProfile } from './SaveProfile';
+import type { SavedAgain } from './SavedAgain';
 import type { SessionClosed } from './SessionClosed';
 import type { SessionView } from './SessionView';
 import type { Settings } from './Settings';
@@ -41,6 +42,7 @@ import type { StartSession } from './StartSession';
 import type { TakeAlong } from './TakeAlong';
 import type { TodayView } from './TodayView';
 import type { TurnThought } from './TurnThought';
+import type { Unsaved } from './Unsaved';
 import type { ViewJournal } from './ViewJournal';
 import type { ViewJournalDay } from './ViewJournalDay';
 import type { ViewProgress } from './ViewProgress';
@@ -132,6 +134,10 @@ export interface Commands {
   play_sample: { request: Nothing; response: Nothing };
   /** Says a sentence in the computer's own voice. Without a window nothing is heard. */
   speak_sample: { request: Nothing; response: Nothing };
+  /** What could not be written to the disk yet; nothing when everything is saved. */
+  view_unsaved: { request: Nothing; response: Unsaved | null };
+  /** Opens the journal's end again after the disk refused, checks it, and writes what waits. */
+  save_again: { request: Nothing; response: SavedAgain };
   /** What is kept, where, and how large it is. */
   view_data: { request: Nothing; response: DataView };
 }

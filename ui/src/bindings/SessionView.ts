@@ -2,6 +2,7 @@
 import type { IntentionNow } from "./IntentionNow";
 import type { Interruption } from "./Interruption";
 import type { PlayerView } from "./PlayerView";
+import type { Unsaved } from "./Unsaved";
 
 /**
  * The session under way.
@@ -19,6 +20,10 @@ interruption: Interruption | null,
  * What the person wants of it.
  */
 intention: IntentionNow | null, 
+/**
+ * What is not on the disk yet, when the disk refuses.
+ */
+unsaved: Unsaved | null, 
 /**
  * What the screen draws.
  */

@@ -85,6 +85,10 @@ commands! {
     view play_sample(Nothing) -> Nothing;
     /// Says a sentence in the computer's own voice. Without a window nothing is heard.
     view speak_sample(Nothing) -> Nothing;
+    /// What could not be written to the disk yet; nothing when everything is saved.
+    view view_unsaved(Nothing) -> Option<Unsaved>;
+    /// Opens the journal's end again after the disk refused, checks it, and writes what waits.
+    change save_again(Nothing) -> SavedAgain, touches [App, Today, Album, Session, Progress, Journal, Library];
     /// What is kept, where, and how large it is.
     view view_data(Nothing) -> DataView;
 }

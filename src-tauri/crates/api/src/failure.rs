@@ -92,7 +92,9 @@ impl From<StoreError> for Failure {
             StoreError::InUse { .. } => Code::DataFolderInUse,
             StoreError::NotWritable { .. } => Code::DataFolderNotWritable,
             StoreError::NewerFormat { .. } => Code::DataFolderNewer,
-            StoreError::NotSaved { .. } | StoreError::Stopped => Code::NotSaved,
+            StoreError::NotSaved { .. } | StoreError::Stopped | StoreError::EndChanged { .. } => {
+                Code::NotSaved
+            }
             StoreError::TooLarge { .. } => Code::InvalidRequest,
             _ => Code::Unreadable,
         };

@@ -18,6 +18,7 @@ use crate::cues::Cues;
 use crate::failure::{Code, Failure};
 use crate::handlers::prelude::MissingRecords;
 use crate::handlers::settings::Settings;
+use crate::ledger::Ledger;
 use crate::past::Memory;
 use crate::records::{PlanRecord, Record, Retraction, SessionStarted, SessionStep, decode, encode};
 use crate::running::Running;
@@ -31,13 +32,15 @@ pub(crate) struct Opening {
 
 /// An open data folder with a clock.
 pub struct Host {
-    pub(crate) store: Store,
+    pub(crate) store: Ledger,
     pub(crate) context: Context,
     pub(crate) running: Option<Running>,
     pub(crate) opening: Opening,
     pub(crate) cues: Cues,
     /// Whether somebody lets time pass when it is due.
     pub(crate) kept: bool,
+    /// Whether the person was told that closing leaves something unsaved.
+    pub(crate) closing: bool,
     memory: Option<Arc<Memory>>,
 }
 
@@ -56,13 +59,21 @@ impl Host {
     ///
     /// # Errors
     /// [`Code::DataFolderInUse`], [`Code::DataFolderNotWritable`], [`Code::DataFolderNewer`], [`Code::Unreadable`].
-    pub fn open(folder: &Path, mut context: Context) -> Result<Self, Failure> {
+    pub fn open(folder: &Path, context: Context) -> Result<Self, Failure> {
+        Self::over(Store::open(folder)?, context)
+    }
+
+    /// Begins over records that were opened already.
+    ///
+    /// # Errors
+    /// As [`Host::open`].
+    pub fn over(opened: Opened, mut context: Context) -> Result<Self, Failure> {
         let Opened {
             store,
             index,
             torn_tail,
             damage,
-        } = Store::open(folder)?;
+        } = opened;
         tracing::info!(?index, "the index");
         let opening = Opening {
             missing: damage
@@ -77,12 +88,13 @@ impl Host {
         };
         context.chance.stir(store.last_seq());
         let mut host = Self {
-            store,
+            store: Ledger::new(store),
             context,
             running: None,
             opening,
             cues: Cues::default(),
             kept: false,
+            closing: false,
             memory: None,
         };
         host.pick_up_session()?;
@@ -121,6 +133,28 @@ impl Host {
 
     /// Records the drafts as one: all of them are on disk when this returns, or none is.
     pub(crate) fn record(&mut self, drafts: Vec<Draft>) -> Result<Vec<Event>, Failure> {
+        let (events, now) = self.stamped(drafts);
+        let recorded = self.store.append_all(events, now).map_err(|error| {
+            if self.store.waiting().is_some() {
+                Failure::new(Code::NotSaved, error.to_string())
+            } else {
+                error.into()
+            }
+        })?;
+        self.remember(&recorded);
+        Ok(recorded)
+    }
+
+    /// Records what belongs to a session. When the disk refuses, the session goes on: its records wait in memory, and
+    /// [`Host::unsaved`] says so.
+    pub(crate) fn record_of_session(&mut self, drafts: Vec<Draft>) -> Result<(), Failure> {
+        let (events, now) = self.stamped(drafts);
+        let seen = self.store.append_or_keep(events, now)?;
+        self.remember(&seen);
+        Ok(())
+    }
+
+    fn stamped(&self, drafts: Vec<Draft>) -> (Vec<NewEvent>, DateTime<FixedOffset>) {
         let (now, offset) = self.now();
         let events = drafts
             .into_iter()
@@ -135,13 +169,11 @@ impl Host {
                 body: draft.body,
             })
             .collect();
-        let recorded = self.store.append_all(events)?;
-        self.remember(&recorded);
-        Ok(recorded)
+        (events, now.with_timezone(&offset))
     }
 
     /// Brings the memory up to what was just recorded.
-    fn remember(&mut self, recorded: &[Event]) {
+    pub(crate) fn remember(&mut self, recorded: &[Event]) {
         let Some(mut memory) = self.memory.take() else {
             return;
         };

@@ -10,6 +10,7 @@ pub mod failure;
 mod handlers;
 mod host;
 mod interruption;
+mod ledger;
 mod past;
 mod planning;
 mod records;

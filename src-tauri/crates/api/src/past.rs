@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
-use store::{Event, Store};
+use store::Event;
 use training::check_in::CheckIn;
 use training::history::{Activity, History, SessionRecord};
 use training::intention::Intention;
@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use crate::failure::{Code, Failure};
 use crate::handlers::thought::Thought;
+use crate::ledger::Ledger;
 use crate::records::{
     Note, PlanRecord, Record, ReflectionRecord, Retraction, SessionEnded, SessionStarted, SetCorrection,
     decode,
@@ -79,7 +80,7 @@ fn moment(at: i64) -> DateTime<Utc> {
 }
 
 struct Reader<'a> {
-    store: &'a Store,
+    store: &'a Ledger,
     from: NaiveDate,
     to: NaiveDate,
     retracted: BTreeSet<Uuid>,
@@ -114,7 +115,7 @@ impl Past {
     /// # Errors
     /// [`Code::Unreadable`] when the journal holds something that cannot be read.
     pub fn read(
-        store: &Store,
+        store: &Ledger,
         from: NaiveDate,
         to: NaiveDate,
         since: Option<NaiveDate>,
@@ -318,7 +319,7 @@ impl Memory {
     ///
     /// # Errors
     /// [`Code::Unreadable`] when the journal holds something that cannot be read.
-    pub fn read(store: &Store, day: NaiveDate, since: Option<NaiveDate>) -> Result<Self, Failure> {
+    pub fn read(store: &Ledger, day: NaiveDate, since: Option<NaiveDate>) -> Result<Self, Failure> {
         let past = Past::read(store, planning_from(day), day, since)?;
         Ok(Self {
             history: past.history(),
@@ -330,7 +331,7 @@ impl Memory {
     ///
     /// # Errors
     /// [`Code::Unreadable`] when the journal holds something that cannot be read.
-    pub fn read_again(&mut self, store: &Store, day: NaiveDate) -> Result<(), Failure> {
+    pub fn read_again(&mut self, store: &Ledger, day: NaiveDate) -> Result<(), Failure> {
         let mut fresh = Past::read(store, day, day, self.past.since)?;
         let mut history = fresh.history();
         put(&mut self.past.check_ins, day, fresh.check_ins.remove(&day));

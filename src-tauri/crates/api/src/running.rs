@@ -123,6 +123,8 @@ pub struct Passed {
     pub ended: bool,
     /// Whether the session was interrupted, because the machine slept, its clock was set or it travelled.
     pub interrupted: bool,
+    /// Whether the disk refused what was to be recorded of it.
+    pub refused: bool,
 }
 
 impl Host {
@@ -252,7 +254,7 @@ impl Host {
             drafts.push(self.draft(running.day, &step)?);
         }
         drafts.push(self.ended_draft(&running)?);
-        self.record(drafts)?;
+        self.record_of_session(drafts)?;
         self.running = None;
         Ok(Some(running.id))
     }
@@ -292,17 +294,21 @@ impl Host {
         let effects = running.player.advance(at);
         self.cues.notice(&effects, at);
         let over = running.player.ended().is_some();
+        let mut refused = false;
         // A restart comes back to the step that was reached, with every set that time alone has logged.
         let turned = effects
             .iter()
             .any(|effect| matches!(effect, Effect::SetLogged { .. } | Effect::StateChanged));
         if over || turned || running.next_record().is_some_and(|due| due <= at) {
             let running = running.clone();
+            let saved = self.store.waiting().is_none();
             self.record_time(running, at, over)?;
+            refused = saved && self.store.waiting().is_some();
         }
         Ok(Passed {
             effects,
             ended: over,
+            refused,
             interrupted: false,
         })
     }
@@ -318,7 +324,7 @@ impl Host {
         if over {
             drafts.push(self.ended_draft(&running)?);
         }
-        self.record(drafts)?;
+        self.record_of_session(drafts)?;
         running.recorded_at(at, self.now().0, self.monotonic());
         self.running = (!over).then_some(running);
         Ok(())

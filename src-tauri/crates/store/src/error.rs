@@ -41,16 +41,23 @@ pub enum StoreError {
         /// What the system said.
         source: io::Error,
     },
-    /// The write or its fsync failed: the event is not recorded, and nothing more is until the store is
-    /// opened again. [`io::ErrorKind::StorageFull`] in `source` tells a full disk.
+    /// The write or its fsync failed: the event is not recorded, and nothing more is until
+    /// [`Store::accept_again`](crate::Store::accept_again). [`io::ErrorKind::StorageFull`] in `source` tells a full disk.
     #[error("the journal could not be written: {source}")]
     NotSaved {
         /// What the system said.
         source: io::Error,
     },
-    /// An earlier write failed, so this one was not tried. Opening the store again is the way on.
-    #[error("an earlier write failed; nothing is recorded until the folder is opened again")]
+    /// An earlier write failed, so this one was not tried. [`Store::accept_again`](crate::Store::accept_again) is the way on.
+    #[error("an earlier write failed; nothing is recorded until the journal is opened again")]
     Stopped,
+    /// After a failed write the journal does not end any more with what was acknowledged last, so nothing is written
+    /// behind it. Opening the folder again judges what is there.
+    #[error("{} does not end as it was written", path.display())]
+    EndChanged {
+        /// The last file of the journal.
+        path: PathBuf,
+    },
     /// The store was closed with [`Store::close`](crate::Store::close).
     #[error("the store was closed")]
     Closed,

@@ -74,7 +74,9 @@ impl NewEvent {
         Ok(())
     }
 
-    pub(crate) fn record(self, seq: u64, device: Uuid) -> Event {
+    /// Returns the event as it reads once it is recorded at `seq` by `device`.
+    #[must_use]
+    pub fn record(self, seq: u64, device: Uuid) -> Event {
         Event {
             v: EVENT_VERSION,
             seq,

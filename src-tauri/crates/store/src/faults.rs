@@ -1,130 +1,14 @@
 //! Tests in which the disk refuses.
 #![allow(clippy::unwrap_used)]
 
-use std::io::{self, ErrorKind};
+use std::io::ErrorKind;
 use std::path::Path;
-use std::sync::{Arc, Mutex};
 
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use crate::files::{Files, Growing, SystemFiles};
-use crate::opening::{self, Setup};
+use crate::failing::{FailingDisk, Lasting};
 use crate::{Event, NewEvent, Opened, Store, StoreError};
-
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Lasting {
-    Once,
-    ForEver,
-}
-
-/// Which operation fails, counted from 1, and how.
-#[derive(Debug)]
-struct Plan {
-    done: usize,
-    fails_at: usize,
-    lasting: Lasting,
-    kind: ErrorKind,
-}
-
-/// Real files, one of whose operations fails.
-#[derive(Debug, Clone)]
-struct Failing(Arc<Mutex<Plan>>);
-
-impl Failing {
-    fn at(fails_at: usize, lasting: Lasting, kind: ErrorKind) -> Self {
-        Self(Arc::new(Mutex::new(Plan {
-            done: 0,
-            fails_at,
-            lasting,
-            kind,
-        })))
-    }
-
-    fn never() -> Self {
-        Self::at(usize::MAX, Lasting::Once, ErrorKind::Other)
-    }
-
-    /// Makes the operation so many from now fail; 1 is the next.
-    fn fail_in(&self, operations: usize) {
-        let mut plan = self.0.lock().unwrap();
-        plan.fails_at = plan.done + operations;
-    }
-
-    fn fired(&self) -> bool {
-        let plan = self.0.lock().unwrap();
-        plan.done >= plan.fails_at
-    }
-
-    fn step(&self) -> io::Result<()> {
-        let mut plan = self.0.lock().unwrap();
-        plan.done += 1;
-        let fails = match plan.lasting {
-            Lasting::Once => plan.done == plan.fails_at,
-            Lasting::ForEver => plan.done >= plan.fails_at,
-        };
-        if fails { Err(plan.kind.into()) } else { Ok(()) }
-    }
-}
-
-#[derive(Debug)]
-struct FailingFile {
-    files: Failing,
-    file: Box<dyn Growing>,
-}
-
-impl Growing for FailingFile {
-    /// Fails after half of the bytes, as a full disk does.
-    fn append(&mut self, bytes: &[u8]) -> io::Result<()> {
-        if let Err(error) = self.files.step() {
-            self.file.append(&bytes[..bytes.len() / 2])?;
-            return Err(error);
-        }
-        self.file.append(bytes)
-    }
-
-    fn sync(&mut self) -> io::Result<()> {
-        self.files.step()?;
-        self.file.sync()
-    }
-}
-
-impl Files for Failing {
-    fn create_folder(&self, path: &Path) -> io::Result<()> {
-        self.step().and_then(|()| SystemFiles.create_folder(path))
-    }
-    fn grow(&self, path: &Path) -> io::Result<Box<dyn Growing>> {
-        self.step()?;
-        Ok(Box::new(FailingFile {
-            files: self.clone(),
-            file: SystemFiles.grow(path)?,
-        }))
-    }
-    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
-        self.step().and_then(|()| SystemFiles.read(path))
-    }
-    fn list(&self, folder: &Path) -> io::Result<Vec<(String, u64)>> {
-        self.step().and_then(|()| SystemFiles.list(folder))
-    }
-    fn cut(&self, path: &Path, len: u64) -> io::Result<()> {
-        self.step().and_then(|()| SystemFiles.cut(path, len))
-    }
-    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        self.step().and_then(|()| SystemFiles.rename(from, to))
-    }
-    fn remove_file(&self, path: &Path) -> io::Result<()> {
-        self.step().and_then(|()| SystemFiles.remove_file(path))
-    }
-    fn remove_folder(&self, path: &Path) -> io::Result<()> {
-        self.step().and_then(|()| SystemFiles.remove_folder(path))
-    }
-    fn sync_file(&self, path: &Path) -> io::Result<()> {
-        self.step().and_then(|()| SystemFiles.sync_file(path))
-    }
-    fn sync_folder(&self, path: &Path) -> io::Result<()> {
-        self.step().and_then(|()| SystemFiles.sync_folder(path))
-    }
-}
 
 /// Returns a fresh folder, in memory where the system has a place for that, since these tests fsync a lot.
 fn folder() -> tempfile::TempDir {
@@ -137,15 +21,9 @@ fn folder() -> tempfile::TempDir {
     .unwrap()
 }
 
-fn open(data: &Path, files: &Failing) -> Result<Opened, StoreError> {
+fn open(data: &Path, disk: &FailingDisk) -> Result<Opened, StoreError> {
     // Small segments, so that a short script goes through several.
-    opening::open(
-        data,
-        Setup {
-            files: Arc::new(files.clone()),
-            segment_bytes: 700,
-        },
-    )
+    disk.open(data, 700)
 }
 
 fn new(number: u128) -> NewEvent {
@@ -166,7 +44,7 @@ fn everything(store: &Store) -> Vec<Event> {
 }
 
 /// Lives a day on a folder; returns what was acknowledged, and the ids of what was refused.
-fn day(data: &Path, files: &Failing) -> (Vec<Event>, Vec<Uuid>) {
+fn day(data: &Path, files: &FailingDisk) -> (Vec<Event>, Vec<Uuid>) {
     let (mut acknowledged, mut refused) = (Vec::new(), Vec::new());
     for part in [0, 100_u128] {
         let Ok(opened) = open(data, files) else { continue };
@@ -209,10 +87,10 @@ fn whichever_operation_fails_nothing_acknowledged_is_lost() {
         let mut fails_at = 1;
         loop {
             let data = folder();
-            let files = Failing::at(fails_at, lasting, kind);
+            let files = FailingDisk::at(fails_at, lasting, kind);
             let (acknowledged, refused) = day(data.path(), &files);
 
-            let opened = open(data.path(), &Failing::never()).unwrap();
+            let opened = open(data.path(), &FailingDisk::never()).unwrap();
             let found = everything(&opened.store);
             let place = format!("operation {fails_at}, {lasting:?}");
             assert_eq!(opened.damage, vec![], "{place}");
@@ -239,10 +117,10 @@ fn whichever_operation_fails_nothing_acknowledged_is_lost() {
 fn a_refused_write_says_so_and_the_store_accepts_no_more() {
     for (operations, what) in [(1, "write"), (2, "fsync")] {
         let data = folder();
-        let files = Failing::at(usize::MAX, Lasting::Once, ErrorKind::StorageFull);
+        let files = FailingDisk::at(usize::MAX, Lasting::Once, ErrorKind::StorageFull);
         let store = open(data.path(), &files).unwrap().store;
         store.append(new(1)).unwrap();
-        files.fail_in(operations);
+        files.fail_in(operations, Lasting::Once);
         let refused = store.append(new(2));
         assert!(
             matches!(&refused, Err(StoreError::NotSaved { source }) if source.kind() == ErrorKind::StorageFull),
@@ -252,7 +130,7 @@ fn a_refused_write_says_so_and_the_store_accepts_no_more() {
         assert_eq!((store.last_seq(), everything(&store).len()), (1, 1), "{what}");
         drop(store);
 
-        let opened = open(data.path(), &Failing::never()).unwrap();
+        let opened = open(data.path(), &FailingDisk::never()).unwrap();
         assert_eq!((opened.torn_tail, opened.damage), (None, vec![]), "{what}");
         assert_eq!(
             opened.store.append(new(2)).unwrap().seq,
@@ -266,10 +144,96 @@ fn a_refused_write_says_so_and_the_store_accepts_no_more() {
 fn a_folder_that_refuses_is_told_apart_from_one_that_fails() {
     for kind in [ErrorKind::PermissionDenied, ErrorKind::ReadOnlyFilesystem] {
         let data = folder();
-        let refused = open(data.path(), &Failing::at(2, Lasting::ForEver, kind));
+        let refused = open(data.path(), &FailingDisk::at(2, Lasting::ForEver, kind));
         assert!(matches!(refused, Err(StoreError::NotWritable { .. })), "{kind}");
     }
     let data = folder();
-    let failed = open(data.path(), &Failing::at(2, Lasting::ForEver, ErrorKind::Other));
+    let failed = open(
+        data.path(),
+        &FailingDisk::at(2, Lasting::ForEver, ErrorKind::Other),
+    );
     assert!(matches!(failed, Err(StoreError::Io { .. })));
+}
+
+#[test]
+fn after_a_failed_write_it_accepts_again_and_nothing_is_there_twice() {
+    for (lasting, kind) in [
+        (Lasting::Once, ErrorKind::Other),
+        (Lasting::ForEver, ErrorKind::StorageFull),
+    ] {
+        let mut operations = 1;
+        loop {
+            let data = folder();
+            let disk = FailingDisk::at(usize::MAX, lasting, kind);
+            let place = format!("operation {operations}, {lasting:?}");
+            let store = open(data.path(), &disk).unwrap().store;
+            disk.fail_in(operations, lasting);
+            let mut waiting: Vec<u128> = Vec::new();
+            for number in 1..=12 {
+                if !waiting.is_empty() || store.append(new(number)).is_err() {
+                    waiting.push(number);
+                }
+            }
+            let fired = disk.fired();
+            if lasting == Lasting::ForEver && fired {
+                let again = store.accept_again().and_then(|()| store.append(new(99)));
+                assert!(again.is_err(), "{place}: the disk still refuses");
+            }
+            disk.recover();
+            store.accept_again().unwrap();
+            for number in waiting {
+                store.append(new(number)).unwrap();
+            }
+            let ids = |store: &Store| {
+                everything(store)
+                    .iter()
+                    .map(|event| event.id.as_u128())
+                    .collect::<Vec<_>>()
+            };
+            let all: Vec<u128> = (1..=12).collect();
+            assert_eq!(ids(&store), all, "{place}");
+            drop(store);
+            let opened = open(data.path(), &FailingDisk::never()).unwrap();
+            assert_eq!((opened.torn_tail, opened.damage), (None, vec![]), "{place}");
+            assert_eq!(ids(&opened.store), all, "{place}, opened again");
+            if !fired {
+                assert!(operations > 24, "the script reaches the disk often");
+                break;
+            }
+            operations += 1;
+        }
+    }
+}
+
+#[test]
+fn a_journal_that_somebody_changed_meanwhile_is_not_written_to_again() {
+    for change in ["shorter", "other"] {
+        let data = folder();
+        let disk = FailingDisk::at(usize::MAX, Lasting::ForEver, ErrorKind::StorageFull);
+        let store = open(data.path(), &disk).unwrap().store;
+        store.append(new(1)).unwrap();
+        disk.fail_in(1, Lasting::ForEver);
+        store.append(new(2)).unwrap_err();
+        disk.recover();
+        let file = data.path().join("journal/000000000001.jsonl");
+        let mut bytes = std::fs::read(&file).unwrap();
+        match change {
+            "shorter" => bytes.truncate(20),
+            _ => bytes[30] ^= 1,
+        }
+        std::fs::write(&file, &bytes).unwrap();
+        assert!(
+            matches!(store.accept_again(), Err(StoreError::EndChanged { .. })),
+            "{change}"
+        );
+        assert_eq!(
+            std::fs::read(&file).unwrap(),
+            bytes,
+            "{change}: it is left as it is"
+        );
+        assert!(
+            matches!(store.append(new(2)), Err(StoreError::Stopped)),
+            "{change}"
+        );
+    }
 }

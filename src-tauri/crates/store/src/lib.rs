@@ -78,12 +78,16 @@ mod sum;
 mod doubts;
 #[cfg(test)]
 mod exchanges;
+#[cfg(any(test, feature = "failing-disk"))]
+mod failing;
 #[cfg(test)]
 mod faults;
 
 pub use damage::{Damage, DamageKind, IndexOutcome, RebuildCause, TornTail};
 pub use error::StoreError;
 pub use event::{Event, MAX_EVENT_BYTES, MAX_KIND_BYTES, NewEvent};
+#[cfg(any(test, feature = "failing-disk"))]
+pub use failing::{FailingDisk, Lasting};
 pub use folder::FORMAT;
 pub use opening::Opened;
 pub use progress::Progress;

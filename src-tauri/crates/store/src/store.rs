@@ -97,6 +97,12 @@ impl Store {
         Ok(recorded.events)
     }
 
+    /// Accepts events again after a write failed: opens the journal anew, takes back what the disk took of the refused
+    /// write, and checks that it ends with the event that was acknowledged last. Does nothing where no write failed.
+    pub fn accept_again(&self) -> Result<(), StoreError> {
+        self.journal().accept_again()
+    }
+
     /// Returns the seq of the last event, 0 where there is none.
     pub fn last_seq(&self) -> u64 {
         self.journal().tip().seq

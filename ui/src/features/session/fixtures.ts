@@ -299,5 +299,6 @@ export const session = (player: PlayerView, interruption: Interruption | null = 
   id: '019ab000-0000-7000-8000-000000000001',
   interruption,
   intention: null,
+  unsaved: null,
   player,
 });

@@ -43,10 +43,10 @@ fn saved_at(event: &Event) -> Option<DateTime<FixedOffset>> {
 
 pub(crate) fn view_data(host: &mut Host, _: Nothing) -> Result<DataView, Failure> {
     Ok(DataView {
-        folder: host.store.folder().display().to_string(),
-        bytes: host.store.size_on_disk()?,
-        records: host.store.count(),
-        saved: host.store.newest()?.and_then(|event| saved_at(&event)),
+        folder: host.store.on_disk().folder().display().to_string(),
+        bytes: host.store.on_disk().size_on_disk()?,
+        records: host.store.on_disk().count(),
+        saved: host.store.on_disk().newest()?.and_then(|event| saved_at(&event)),
         missing: host.opening.missing.clone(),
         cut_off_bytes: host.opening.cut_off_bytes,
     })

@@ -27,6 +27,7 @@ pub mod settings;
 mod take_along;
 pub(crate) mod thought;
 mod today;
+mod unsaved;
 mod would_change;
 
 pub(crate) use activity::{log_activity, write_note};
@@ -52,6 +53,7 @@ pub(crate) use settings::{play_sample, save_settings, speak_sample};
 pub(crate) use take_along::view_take_along;
 pub(crate) use thought::{catch_thought, turn_thought};
 pub(crate) use today::{adjust_today, view_today};
+pub(crate) use unsaved::{save_again, view_unsaved};
 pub(crate) use would_change::view_what_would_change;
 
 /// Requests and responses, as the registry names them.
@@ -91,6 +93,7 @@ pub mod prelude {
     pub use super::take_along::{TakeAlong, TakeAlongLine, TakeAlongPhase};
     pub use super::thought::{CatchThought, ThoughtView, TurnThought};
     pub use super::today::{AdjustToday, AlbumBrief, LoopClosed, NextSession, SessionDone, TodayView};
+    pub use super::unsaved::{SavedAgain, Unsaved};
     pub use super::would_change::WouldChange;
     pub use crate::interruption::Interruption;
     pub use training::profile::Profile;

@@ -211,6 +211,6 @@ pub(crate) fn record_reflection(host: &mut Host, request: RecordReflection) -> R
     let mut draft = host.draft(day, &record)?;
     draft.corrects = earlier;
     let id = draft.id;
-    host.record(vec![draft])?;
+    host.record_of_session(vec![draft])?;
     Ok(Recorded { id })
 }

@@ -9,6 +9,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use super::app::Nothing;
+use super::unsaved::Unsaved;
 use crate::disturbance::Look;
 use crate::failure::{Code, Failure};
 use crate::host::Host;
@@ -25,6 +26,8 @@ pub struct SessionView {
     pub interruption: Option<Interruption>,
     /// What the person wants of it.
     pub intention: Option<IntentionNow>,
+    /// What is not on the disk yet, when the disk refuses.
+    pub unsaved: Option<Unsaved>,
     /// What the screen draws.
     pub player: PlayerView,
 }
@@ -72,6 +75,7 @@ fn view(host: &Host, running: &Running) -> SessionView {
             offer: intention.offer(running.player.plan()),
             due: intention.is_due(running.player.plan(), &player),
         }),
+        unsaved: host.unsaved().filter(|unsaved| unsaved.records > 0),
         player,
     }
 }
@@ -194,7 +198,7 @@ pub(crate) fn apply_to_session(host: &mut Host, request: ApplyToSession) -> Resu
     if over {
         drafts.push(host.ended_draft(&running)?);
     }
-    host.record(drafts)?;
+    host.record_of_session(drafts)?;
     host.cues.notice(&effects, at);
     running.recorded_at(at, host.now().0, host.monotonic());
     let answer = view(host, &running);
@@ -217,7 +221,7 @@ pub(crate) fn resume_session(host: &mut Host, _: Nothing) -> Result<SessionView,
             step: Step::Event(PlayerEvent::PickUp),
         };
         let draft = host.draft(running.day, &step)?;
-        host.record(vec![draft])?;
+        host.record_of_session(vec![draft])?;
         running.recorded_at(at, host.now().0, clock);
         running.go_on(clock);
         host.running = Some(running.clone());

@@ -146,7 +146,7 @@ pub(crate) fn catch_thought(host: &mut Host, request: CatchThought) -> Result<Re
     };
     let draft = host.draft(day, &thought)?;
     let id = draft.id;
-    host.record(vec![draft])?;
+    host.record_of_session(vec![draft])?;
     Ok(Recorded { id })
 }
 
@@ -170,6 +170,6 @@ pub(crate) fn turn_thought(host: &mut Host, request: TurnThought) -> Result<Reco
     let mut draft = host.draft(day, &thought)?;
     draft.corrects = Some(request.id);
     let id = draft.id;
-    host.record(vec![draft])?;
+    host.record_of_session(vec![draft])?;
     Ok(Recorded { id })
 }

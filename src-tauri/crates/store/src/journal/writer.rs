@@ -13,7 +13,7 @@ use crate::StoreError;
 use crate::damage::Damage;
 use crate::event::{Event, MAX_EVENT_BYTES, NewEvent};
 use crate::files::{self, Files, Growing};
-use crate::line::{self, Envelope};
+use crate::line::{self, Envelope, Reading};
 use crate::sum::Sum;
 
 /// What was written: the events, and where each one's line stands within `bytes`.
@@ -122,6 +122,55 @@ impl Writer {
             State::Accepting => Ok(()),
             State::Stopped => Err(StoreError::Stopped),
             State::Closed => Err(StoreError::Closed),
+        }
+    }
+
+    /// Accepts again after a failed write, once the disk ends where the last acknowledged event does.
+    pub fn accept_again(&mut self) -> Result<(), StoreError> {
+        match self.state {
+            State::Accepting => return Ok(()),
+            State::Closed => return Err(StoreError::Closed),
+            State::Stopped => {}
+        }
+        if let Some((segment, _)) = &self.growing {
+            let segment = *segment;
+            let file = path(&self.data, segment.first);
+            let growing = self.mend(segment, &file)?;
+            self.growing = Some((segment, growing));
+        }
+        self.state = State::Accepting;
+        Ok(())
+    }
+
+    /// Takes back what stands behind the last acknowledged event, and opens the file anew: a failed fsync may have told its
+    /// handle alone what it lost.
+    fn mend(&self, segment: Segment, file: &Path) -> Result<Box<dyn Growing>, StoreError> {
+        let refused = |source| StoreError::NotSaved { source };
+        let bytes = self.files.read(file).map_err(refused)?;
+        let len = usize::try_from(segment.len).unwrap_or(usize::MAX);
+        if !bytes.get(..len).is_some_and(|kept| self.ends_with_tip(kept)) {
+            return Err(StoreError::EndChanged {
+                path: file.to_owned(),
+            });
+        }
+        self.files.cut(file, segment.len).map_err(refused)?;
+        self.files.grow(file).map_err(refused)
+    }
+
+    /// Returns whether bytes of the last segment end with the last acknowledged event; one that is still empty has nothing
+    /// to compare.
+    fn ends_with_tip(&self, kept: &[u8]) -> bool {
+        let kept = kept.strip_suffix(b"\n").unwrap_or(kept);
+        let Some(last) = kept
+            .split(|byte| *byte == b'\n')
+            .next_back()
+            .filter(|line| !line.is_empty())
+        else {
+            return true;
+        };
+        match line::read(last) {
+            Reading::Event(envelope) => envelope.seq == self.tip.seq && Some(envelope.sum) == self.tip.sum,
+            Reading::Newer(_) | Reading::Damaged => false,
         }
     }
 
