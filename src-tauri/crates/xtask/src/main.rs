@@ -15,6 +15,7 @@ mod screenshots;
 mod step;
 mod system;
 mod test;
+mod torture;
 
 use fault::Fault;
 use house::House;
@@ -27,6 +28,8 @@ Longplay, built from source.
   cargo xtask run [--release] [-- ARGS]   prepare this computer, build, open the window
   cargo xtask test [--fast]               check everything; --fast leaves the window out
   cargo xtask build                       make the .deb and .rpm packages
+  cargo xtask torture [--kills N] [--seed S]
+                                          kill the program at random moments of a session; 500 unless said otherwise
   cargo xtask bench                       measure what has to feel instant
   cargo xtask check-plans [--people N] [--weeks W] [--seed S] [--threads T] [--only PERSON]
                                           live months for invented people and check every plan
@@ -56,6 +59,7 @@ fn dispatch(args: &[&str]) -> Result<ExitCode, Fault> {
         ["test"] => test::test(&house, test::Scope::All),
         ["test", "--fast"] => test::test(&house, test::Scope::WithoutWindow),
         ["build"] => build::bundles(&house),
+        ["torture", rest @ ..] => torture::torture(&house, rest),
         ["bench"] => bench::bench(&house),
         ["check-plans", rest @ ..] => check_plans::check_plans(&house, rest),
         [bench::START_UP] => bench::measure_start_up(&house),
