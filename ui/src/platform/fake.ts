@@ -51,6 +51,14 @@ export class FakePlatform implements Platform {
     this.title = title;
   }
 
+  /** How often the page was sent to paper. */
+  printed = 0;
+
+  print(): Promise<void> {
+    this.printed += 1;
+    return Promise.resolve();
+  }
+
   /** Tells every view that a change has touched these. */
   touch(...tags: Tag[]): void {
     for (const listener of this.#listeners) listener(tags);

@@ -29,4 +29,12 @@ export async function call<K extends CommandName>(name: K, request: RequestOf<K>
 
 export const onChanged = (listener: (tags: readonly Tag[]) => void): (() => void) => chosen().onChanged(listener);
 
+export async function print(): Promise<void> {
+  try {
+    await chosen().print();
+  } catch (thrown) {
+    throw CallFailure.from(thrown);
+  }
+}
+
 export const setTitle = (title: string): void => chosen().setTitle(title);

@@ -13,4 +13,6 @@ export interface Platform {
   onChanged(listener: (tags: readonly Tag[]) => void): () => void;
   /** Words the page's title. The window's own, in the taskbar, is Rust's: timers here stop when nobody looks. */
   setTitle(title: string): void;
+  /** Opens the system's print dialog for what is shown; it can make a file of it, too. Rejects with a `CallFailure`. */
+  print(): Promise<void>;
 }

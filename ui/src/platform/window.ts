@@ -16,6 +16,8 @@ export const windowPlatform: Platform = {
   setTitle(title) {
     document.title = title;
   },
+  // The shell's own: a web view of WebKitGTK has no dialog of itself.
+  print: () => invoke('plugin:webview|print'),
 };
 
 /** Whether a shell stands behind this page. */

@@ -78,6 +78,8 @@ pub fn capability() -> String {
     let mut permissions = vec![
         "core:event:allow-listen".to_owned(),
         "core:event:allow-unlisten".to_owned(),
+        // Today's page can be taken along on paper; the system's own dialog asks where to.
+        "core:webview:allow-print".to_owned(),
     ];
     permissions.extend(
         commands()

@@ -1,5 +1,7 @@
 //! Looking back: the question that goes round, form as the sets say it, the intention, a session done elsewhere.
 
+use std::sync::LazyLock;
+
 use proptest::prelude::*;
 use training::history::{Ending, LoggedSet};
 use training::intention::Intention;
@@ -54,12 +56,17 @@ proptest! {
     }
 }
 
-fn set(phase: Phase, quality: Quality) -> LoggedSet {
+/// Making a plan takes a while, and any of its sets will do.
+static SOME_SET: LazyLock<LoggedSet> = LazyLock::new(|| {
     let planned = as_planned(&plan(people::novice())).unwrap();
+    planned[0].set.clone()
+});
+
+fn set(phase: Phase, quality: Quality) -> LoggedSet {
     LoggedSet {
         phase,
         quality,
-        ..planned[0].set.clone()
+        ..SOME_SET.clone()
     }
 }
 
