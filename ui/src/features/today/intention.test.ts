@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { heading, open, steadyDay } from '../../../test/app';
 import { findings } from '../../../test/axe';
 import { demoElsewhere, demoIntentions, demoReflection } from '../../platform/demo-mind';
+import { demoPage } from '../../platform/demo-person';
 import { CallFailure } from '../../platform';
 
 const day = () => steadyDay({ intentions: demoIntentions });
@@ -86,4 +87,18 @@ test('done elsewhere: what could not be kept stays on the screen', async () => {
   await user.click(screen.getByRole('button', { name: /Keep it with 1 change/ }));
   await waitFor(() => expect(platform.asked('record_done_elsewhere')).toBeDefined());
   expect(screen.getByRole('button', { name: /Keep it with 1 change/ })).toBeTruthy();
+});
+
+test('today’s page goes to paper by one key, has lines to write on, and leads to done elsewhere', async () => {
+  const { platform, keyboard } = await open(day);
+  platform.answer('view_take_along', () => demoPage);
+  platform.answer('view_done_elsewhere', () => demoElsewhere);
+  await keyboard('t');
+  await screen.findByRole('heading', { level: 1, name: 'Take it with you' });
+  await waitFor(() => expect(document.querySelectorAll('.write').length).toBeGreaterThan(4));
+  expect(screen.getByText(/Foundation day/)).toBeTruthy();
+  await keyboard('{Enter}');
+  await waitFor(() => expect(platform.printed).toBe(1));
+  await keyboard('x');
+  await screen.findByRole('button', { name: /All as planned/ });
 });
