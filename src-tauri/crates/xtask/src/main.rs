@@ -31,6 +31,8 @@ Longplay, built from source.
   cargo xtask torture [--kills N] [--seed S]
                                           kill the program at random moments of a session; 500 unless said otherwise
   cargo xtask bench                       measure what has to feel instant
+  cargo xtask torture [--quick] [--release] [--seed S] [--only TORTURE[:CASE]]
+                                          harm data folders in every way we know; nothing may be lost silently
   cargo xtask check-plans [--people N] [--weeks W] [--seed S] [--threads T] [--only PERSON]
                                           live months for invented people and check every plan
   cargo xtask screenshots                 take the README's pictures
@@ -68,6 +70,7 @@ fn dispatch(args: &[&str]) -> Result<ExitCode, Fault> {
         ["screenshots", "--cases", folder, cases @ ..] => screenshots::of_cases(&house, folder, cases),
         [screenshots::TAKE_CASES, folder, cases @ ..] => screenshots::take_cases(&house, folder, cases),
         [screenshots::TAKE, folder, people @ ..] => screenshots::take(&house, folder, people),
+        ["torture", rest @ ..] => torture::torture(&house, rest),
         ["bindings"] => bindings::write(&house),
         ["bindings", "--check"] => bindings::check(&house),
         [] | ["help" | "--help" | "-h", ..] => {
