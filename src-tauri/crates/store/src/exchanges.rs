@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use crate::backup::{self, Shelf, Why};
-use crate::files::{Files, Growing, SystemFiles};
+use crate::files::{Files, Fixed, Growing, SystemFiles};
 use crate::opening::{self, Setup};
 use crate::{Event, NewEvent, NotReplaced, Opened, Progress, Store};
 
@@ -48,6 +48,9 @@ impl Files for Scripted {
     }
     fn grow(&self, path: &Path) -> io::Result<Box<dyn Growing>> {
         self.step().and_then(|()| SystemFiles.grow(path))
+    }
+    fn fixed(&self, path: &Path) -> io::Result<Box<dyn Fixed>> {
+        SystemFiles.fixed(path)
     }
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
         SystemFiles.read(path)

@@ -4,7 +4,7 @@ use std::io::{self, ErrorKind};
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use crate::files::{Files, Growing, SystemFiles};
+use crate::files::{Files, Fixed, Growing, SystemFiles};
 use crate::opening::{self, Setup};
 use crate::{Opened, StoreError};
 
@@ -113,6 +113,18 @@ impl Growing for FailingFile {
     }
 }
 
+#[derive(Debug)]
+struct FailingNote {
+    files: FailingDisk,
+    file: Box<dyn Fixed>,
+}
+
+impl Fixed for FailingNote {
+    fn put(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.files.step().and_then(|()| self.file.put(bytes))
+    }
+}
+
 impl Files for FailingDisk {
     fn create_folder(&self, path: &Path) -> io::Result<()> {
         self.step().and_then(|()| SystemFiles.create_folder(path))
@@ -122,6 +134,13 @@ impl Files for FailingDisk {
         Ok(Box::new(FailingFile {
             files: self.clone(),
             file: SystemFiles.grow(path)?,
+        }))
+    }
+    fn fixed(&self, path: &Path) -> io::Result<Box<dyn Fixed>> {
+        self.step()?;
+        Ok(Box::new(FailingNote {
+            files: self.clone(),
+            file: SystemFiles.fixed(path)?,
         }))
     }
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::fs::{self, DirBuilder, File, OpenOptions};
-use std::io::{self, Write};
+use std::io::{self, Seek, SeekFrom, Write};
 use std::path::Path;
 
 /// A file that only grows.
@@ -13,12 +13,20 @@ pub(crate) trait Growing: Send + fmt::Debug {
     fn sync(&mut self) -> io::Result<()>;
 }
 
+/// A small file that is written over in place, for what is good to know and can be lost.
+pub(crate) trait Fixed: Send + fmt::Debug {
+    /// Writes `bytes`, always of one length, over those before; nothing waits for the disk.
+    fn put(&mut self, bytes: &[u8]) -> io::Result<()>;
+}
+
 /// The file system, as far as the store needs it.
 pub(crate) trait Files: Send + Sync + fmt::Debug {
     /// Creates a folder, and those above it, private to the user; one that exists is left as it is.
     fn create_folder(&self, path: &Path) -> io::Result<()>;
     /// Opens a file for appending; created private to the user where it is missing.
     fn grow(&self, path: &Path) -> io::Result<Box<dyn Growing>>;
+    /// Opens a file for being written over; created private to the user where it is missing.
+    fn fixed(&self, path: &Path) -> io::Result<Box<dyn Fixed>>;
     fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
     /// Returns name and size of each file directly in a folder.
     fn list(&self, folder: &Path) -> io::Result<Vec<(String, u64)>>;
@@ -50,7 +58,12 @@ pub(crate) fn write_new(files: &dyn Files, path: &Path, bytes: &[u8]) -> io::Res
 }
 
 pub(crate) fn sync_parent(files: &dyn Files, path: &Path) -> io::Result<()> {
-    path.parent().map_or(Ok(()), |folder| files.sync_folder(folder))
+    match path.parent() {
+        // The parent of a plain name is the folder we are in.
+        Some(here) if here.as_os_str().is_empty() => files.sync_folder(Path::new(".")),
+        Some(folder) => files.sync_folder(folder),
+        None => Ok(()),
+    }
 }
 
 pub(crate) fn remove_if_there(files: &dyn Files, path: &Path) -> io::Result<()> {
@@ -74,6 +87,13 @@ impl Growing for File {
     }
 }
 
+impl Fixed for File {
+    fn put(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.seek(SeekFrom::Start(0))?;
+        self.write_all(bytes)
+    }
+}
+
 impl Files for SystemFiles {
     fn create_folder(&self, path: &Path) -> io::Result<()> {
         let mut builder = DirBuilder::new();
@@ -85,6 +105,11 @@ impl Files for SystemFiles {
 
     fn grow(&self, path: &Path) -> io::Result<Box<dyn Growing>> {
         Ok(Box::new(private().append(true).create(true).open(path)?))
+    }
+
+    fn fixed(&self, path: &Path) -> io::Result<Box<dyn Fixed>> {
+        let file = private().write(true).create(true).truncate(false).open(path)?;
+        Ok(Box::new(file))
     }
 
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {

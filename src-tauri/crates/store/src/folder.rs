@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use crate::StoreError;
 use crate::files::{self, Files};
+use crate::line;
 
 /// The newest version of the data folder this program reads and the one it writes.
 pub const FORMAT: u32 = 1;
@@ -39,6 +40,8 @@ struct Identity {
 #[derive(Deserialize)]
 struct Format {
     format: u32,
+    #[serde(default)]
+    sum: Option<serde_json::Value>,
 }
 
 /// What a folder says about itself before anything in it is touched.
@@ -59,9 +62,14 @@ pub(crate) fn identify(files: &dyn Files, data: &Path) -> Result<Identified, Sto
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Identified::Not),
         Err(source) => return Err(StoreError::preparing(&path, source)),
     };
-    if let Ok(Format { format }) = serde_json::from_slice(&bytes)
-        && format > FORMAT
-    {
+    let Ok(Format { format, sum }) = serde_json::from_slice(&bytes) else {
+        return Ok(Identified::Garbled);
+    };
+    // The first versions wrote no checksum. Where there is one, a flipped bit is no newer format.
+    if sum.is_some() && line::checked(bytes.trim_ascii_end()).is_none() {
+        return Ok(Identified::Garbled);
+    }
+    if format > FORMAT {
         return Err(newer(data, format));
     }
     Ok(
@@ -98,7 +106,7 @@ pub(crate) fn settle(
     }
     let device = recorded_by().unwrap_or_else(Uuid::new_v4);
     let mut bytes = Vec::new();
-    serde_json::to_writer(
+    line::seal(
         &mut bytes,
         &Identity {
             format: FORMAT,

@@ -38,8 +38,10 @@
 //! DATA/
 //!   longplay.json       format version and this installation's device id
 //!   longplay.lock       held for the life of a Store
-//!   journal/            000000000001.jsonl …  one event a line; a file is named by its first seq
-//!   index/              sled/, and `closed`: how far the index had come when it was closed in order
+//!   journal/            000000000001.jsonl …  one event a line; a file is named by its first seq; and `reached`:
+//!                       how far it was acknowledged, which tells a lost end from a write that was cut off
+//!   index/              sled/, and `closed`: how far the index had come when it was closed in order, which is
+//!                       called `opened` while it is not
 //!   set-aside/          bytes that could not be read, and an index that was replaced: never thrown
 //!                       away while the journal has damage
 //!   backups/            one file each: see [`backup`]

@@ -38,6 +38,7 @@ struct Written<'a> {
 /// What the journal and the index need of a line; the body is passed over.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Envelope {
+    pub v: u16,
     pub prev: Sum,
     pub seq: u64,
     pub id: Uuid,
@@ -53,6 +54,7 @@ pub(crate) struct Envelope {
 impl Envelope {
     pub fn of(event: &Event, prev: Sum, batch: Option<InBatch>, sum: Sum) -> Self {
         Self {
+            v: event.v,
             prev,
             seq: event.seq,
             id: event.id,
@@ -147,12 +149,15 @@ pub(crate) fn read(line: &[u8]) -> Reading {
     if checked(line).is_none() {
         return Reading::Damaged;
     }
-    match serde_json::from_slice::<Version>(line) {
-        Ok(Version { v }) if v > EVENT_VERSION => return Reading::Newer(v),
-        Ok(_) => {}
-        Err(_) => return Reading::Damaged,
+    match serde_json::from_slice::<Envelope>(line) {
+        Ok(envelope) if envelope.v <= EVENT_VERSION => Reading::Event(Box::new(envelope)),
+        Ok(Envelope { v, .. }) => Reading::Newer(v),
+        // A newer line may have nothing in common with ours but that it says so.
+        Err(_) => match serde_json::from_slice::<Version>(line) {
+            Ok(Version { v }) if v > EVENT_VERSION => Reading::Newer(v),
+            Ok(_) | Err(_) => Reading::Damaged,
+        },
     }
-    serde_json::from_slice(line).map_or(Reading::Damaged, Reading::Event)
 }
 
 /// Returns the event in a line that is intact.

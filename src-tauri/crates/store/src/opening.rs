@@ -3,6 +3,7 @@
 use std::io;
 use std::path::Path;
 use std::sync::Arc;
+use std::thread;
 
 use uuid::Uuid;
 
@@ -93,11 +94,18 @@ pub(crate) fn enter(data: &Path, setup: &Setup) -> Result<Entered, StoreError> {
     })?;
 
     let closed = index::last_closed(files, data).filter(|closed| closed.device == device);
-    let acknowledged = closed.as_ref().map_or(0, |closed| closed.mark.seq);
-    let verdict = judge(files, data, &segments, closed.as_ref())?;
-    let (mut survey, believed) = match verdict {
-        Verdict::Believe { survey, newer } => (survey, Ok(newer)),
-        Verdict::Doubt(cause) => (journal::survey(files, data, &segments, acknowledged)?, Err(cause)),
+    let known = closed.as_ref().map_or(0, |closed| closed.mark.seq);
+    // Whichever of these got lost, the others remember.
+    let acknowledged = known
+        .max(journal::reached(files, data, device))
+        .max(index::last_opened(files, data, device));
+    let verdict = judge(files, data, &segments, closed.as_ref(), acknowledged)?;
+    let (mut survey, events, believed) = match verdict {
+        Verdict::Believe { survey, newer } => (survey, None, Ok(newer)),
+        Verdict::Doubt(cause) => {
+            let (survey, events) = journal::survey_events(files, data, &segments, acknowledged)?;
+            (survey, Some(events), Err(cause))
+        }
     };
     let torn_tail = mend_tail(files, data, &mut survey)?;
     let segments: Vec<Segment> = survey.ends.iter().map(|end| end.segment).collect();
@@ -112,27 +120,31 @@ pub(crate) fn enter(data: &Path, setup: &Setup) -> Result<Entered, StoreError> {
             RebuildCause::Damaged
         })
     });
-    let learnt =
-        kept.and_then(
-            |(index, newer)| match learn_after(files, data, &segments, acknowledged, &index) {
-                Ok(()) => Ok((index, newer)),
-                Err(error) => {
-                    tracing::warn!(%error, "the index could not learn the newest events and is built again");
-                    let _ = guarded(move || {
-                        drop(index);
-                        Ok(())
-                    });
-                    Err(RebuildCause::Damaged)
-                }
-            },
-        );
+    let learnt = kept.and_then(
+        |(index, newer)| match learn_after(files, data, &segments, known, &index) {
+            Ok(()) => Ok((index, newer)),
+            Err(error) => {
+                tracing::warn!(%error, "the index could not learn the newest events and is built again");
+                let _ = guarded(move || {
+                    drop(index);
+                    Ok(())
+                });
+                Err(RebuildCause::Damaged)
+            }
+        },
+    );
     let (index, outcome) = match learnt {
         Ok((index, 0)) => (index, IndexOutcome::Current),
         Ok((index, events)) => (index, IndexOutcome::CaughtUp { events }),
         Err(cause) => {
             tracing::info!(?cause, "building the index from the journal");
             let news = cause == RebuildCause::JournalDamaged;
-            let index = rebuild(files, data, &segments, survey.tip.seq, &survey.damage, news)?;
+            let events = match events {
+                Some(events) => events,
+                None => journal::survey_events(files, data, &segments, acknowledged)?.1,
+            };
+            let index = rebuild(files, data, &segments, &events, &survey.damage, news)?;
+            index::note_opened(files, data, device, survey.tip.seq);
             (index, IndexOutcome::Rebuilt(cause))
         }
     };
@@ -162,6 +174,7 @@ fn judge(
     data: &Path,
     segments: &[Segment],
     closed: Option<&Closed>,
+    acknowledged: u64,
 ) -> Result<Verdict, StoreError> {
     let Some(closed) = closed else {
         let there = data.join(index::FOLDER).exists();
@@ -188,7 +201,7 @@ fn judge(
             .iter()
             .zip(segments)
             .all(|(end, segment)| end.segment.len == segment.len);
-    if !as_they_were {
+    if !as_they_were || !closed.of_this_layout() {
         return Ok(Verdict::Doubt(RebuildCause::Stale));
     }
     let before = first_open - 1;
@@ -227,7 +240,7 @@ fn judge(
         files,
         data,
         &segments[sealed.len()..],
-        mark.seq,
+        acknowledged,
         survey,
         |_, found| {
             for found in found {
@@ -320,6 +333,33 @@ fn learn_after(
     Ok(())
 }
 
+/// Teaches an empty index the whole journal: the lines in one thread, where they are to be found in another.
+fn teach_all(
+    files: &dyn Files,
+    data: &Path,
+    segments: &[Segment],
+    events: &[Vec<journal::Found>],
+    index: &Index,
+) -> Result<(), StoreError> {
+    thread::scope(|scope| {
+        let places =
+            scope.spawn(|| guarded(|| events.iter().try_for_each(|found| index.learn_places(found))));
+        let lines = segments.iter().zip(events).try_for_each(|(segment, found)| {
+            let file = journal::path(data, segment.first);
+            let bytes = files
+                .read(&file)
+                .map_err(|source| StoreError::Io { path: file, source })?;
+            // It was read before; what changed since is noticed by the lines' own checksums when they are asked for.
+            if found.last().is_some_and(|last| last.line.end > bytes.len()) {
+                return Err(StoreError::from(Fault::Lost(segment.first)));
+            }
+            guarded(|| index.learn_lines(&bytes, found)).map_err(StoreError::from)
+        });
+        let places = places.join().unwrap_or(Err(Fault::Panicked));
+        lines.and(places.map_err(StoreError::from))
+    })
+}
+
 fn teach(index: &Index, bytes: &[u8], found: &[journal::Found]) -> Result<(), StoreError> {
     if found.is_empty() {
         return Ok(());
@@ -327,13 +367,13 @@ fn teach(index: &Index, bytes: &[u8], found: &[journal::Found]) -> Result<(), St
     guarded(|| index.learn(bytes, found)).map_err(StoreError::from)
 }
 
-/// Builds the index in a fresh folder from all events up to `last`. The old one is moved out of the way and
+/// Builds the index in a fresh folder from the events of each segment. The old one is moved out of the way and
 /// kept as long as the journal has damage, because it may hold what the journal lost.
 pub(crate) fn rebuild(
     files: &dyn Files,
     data: &Path,
     segments: &[Segment],
-    last: u64,
+    events: &[Vec<journal::Found>],
     damage: &[Damage],
     keep_old: bool,
 ) -> Result<Index, StoreError> {
@@ -352,9 +392,7 @@ pub(crate) fn rebuild(
         .and_then(|()| files.sync_folder(data))
         .map_err(failed)?;
     let index = guarded(|| Index::open(data))?;
-    journal::replay(files, data, segments, last, |bytes, found| {
-        teach(&index, bytes, found)
-    })?;
+    teach_all(files, data, segments, events, &index)?;
     if let Some(old) = old {
         let kept_already = folder::set_aside_folder(data).join(format!("{}.1", index::FOLDER));
         let wanted = !damage.is_empty() && (keep_old || old == kept_already);

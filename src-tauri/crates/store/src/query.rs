@@ -23,9 +23,9 @@ impl Store {
         self.ask(|index| index.earliest(kind))
     }
 
-    /// Returns the event that was recorded last.
+    /// Returns the event that was recorded last, of those that can be read.
     pub fn newest(&self) -> Result<Option<Event>, StoreError> {
-        let last = self.last_seq();
+        let last = self.journal().last_readable();
         self.ask(|index| index.last(last))
     }
 

@@ -215,7 +215,19 @@ impl Store {
         let mut slot = self.index.write().unwrap_or_else(PoisonError::into_inner);
         doubt(&mut slot);
         let (last, segments) = (journal.tip().seq, segments(journal));
-        let index = opening::rebuild(&*self.files, &self.data, &segments, last, &journal.damage, false)?;
+        let (_, mut events) = journal::survey_events(&*self.files, &self.data, &segments, last)?;
+        // A refused write that the disk did not take back is none of them.
+        for found in &mut events {
+            found.retain(|found| found.envelope.seq <= last);
+        }
+        let index = opening::rebuild(
+            &*self.files,
+            &self.data,
+            &segments,
+            &events,
+            &journal.damage,
+            false,
+        )?;
         *slot = Slot::Open(index);
         drop(slot);
         self.answer(question)?

@@ -129,8 +129,9 @@ fn a_batch_that_reached_the_disk_in_parts_is_dropped_whole() {
             .append_all((10..13).map(|number| event(number, "set", day(0))).collect())
             .unwrap();
         drop(store);
-        // Not closed in order, so nothing says that the batch was acknowledged.
+        // As if the process had ended before the batch was acknowledged.
         fs::remove_file(data.path().join("index/closed")).unwrap();
+        fs::remove_file(data.path().join("journal/reached")).unwrap();
         let file = &journal_files(data.path())[0];
         change(file, |bytes| {
             let starts = line_starts(bytes);

@@ -9,7 +9,8 @@ use std::path::Path;
 
 use store::{Damage, DamageKind, IndexOutcome, RebuildCause};
 use support::{
-    change, day, event, everything, folder, journal_files, large, line_starts, open, record, seqs, set_aside,
+    change, copy, day, event, everything, folder, journal_files, large, line_starts, open, record, seqs,
+    set_aside,
 };
 
 fn missing(damage: &[Damage]) -> Vec<RangeInclusive<u64>> {
@@ -73,9 +74,14 @@ fn every_bit_of_a_line_is_covered() {
         });
         let opened = open(data.path());
         // A lost line break joins two events into one unreadable line, which is then the last.
-        let found = if at == starts[2] - 1 { vec![1] } else { vec![1, 3] };
+        let (found, lost) = if at == starts[2] - 1 {
+            (vec![1], 2..=3)
+        } else {
+            (vec![1, 3], 2..=2)
+        };
         assert_eq!(seqs(&opened.store), found, "byte {at}");
-        assert_eq!(opened.torn_tail.is_some(), at == starts[2] - 1, "byte {at}");
+        assert_eq!(missing(&opened.damage), [lost], "byte {at}");
+        assert_eq!(opened.torn_tail, None, "byte {at}");
         drop(opened);
         fs::remove_dir_all(data.path().join("index")).unwrap();
     }
@@ -222,4 +228,71 @@ fn verifying_reads_what_opening_did_not() {
     assert_eq!(opened.index, IndexOutcome::Current);
     assert_eq!(seqs(&opened.store), [1, 2, 3, 4, 5], "the index still has it");
     assert_eq!(missing(&opened.store.verify().unwrap()), [1..=1]);
+}
+
+#[test]
+fn where_the_end_is_lost_the_newest_is_the_last_that_can_be_read() {
+    let data = folder();
+    let recorded = record(&open(data.path()).store, 4);
+    change(&journal_files(data.path())[0], |bytes| {
+        bytes.truncate(line_starts(bytes)[2]);
+    });
+    let opened = open(data.path());
+    assert_eq!(missing(&opened.damage), [3..=4]);
+    assert_eq!(opened.store.newest().unwrap().as_ref(), recorded.get(1));
+    let next = opened.store.append(event(50, "set", day(0))).unwrap();
+    assert_eq!(opened.store.newest().unwrap(), Some(next));
+}
+
+#[test]
+fn after_a_kill_an_acknowledged_end_that_is_gone_is_named_too() {
+    for how in ["flipped", "cut between lines", "file deleted", "journal deleted"] {
+        let home = folder();
+        let (alive, killed) = (home.path().join("alive"), home.path().join("killed"));
+        record(&open(&alive).store, 2);
+        let store = open(&alive).store;
+        store.append(event(50, "set", day(0))).unwrap();
+        copy(&alive, &killed);
+        let file = journal_files(&killed)[0].clone();
+        let lost = match how {
+            "flipped" => {
+                flip(&killed, 2);
+                3..=3
+            }
+            "cut between lines" => {
+                change(&file, |bytes| bytes.truncate(line_starts(bytes)[1]));
+                2..=3
+            }
+            "file deleted" => {
+                fs::remove_file(&file).unwrap();
+                1..=3
+            }
+            _ => {
+                // The journal's own note is gone with it; the index remembers how far it was when it was opened.
+                fs::remove_dir_all(killed.join("journal")).unwrap();
+                1..=2
+            }
+        };
+        let opened = open(&killed);
+        assert_eq!(missing(&opened.damage), std::slice::from_ref(&lost), "{how}");
+        assert_eq!(opened.torn_tail, None, "{how}");
+        drop(opened);
+        assert_eq!(missing(&open(&killed).damage), [lost], "{how}: and again");
+    }
+}
+
+#[test]
+fn a_garbled_note_of_how_far_it_came_changes_nothing() {
+    let data = folder();
+    let recorded = record(&open(data.path()).store, 3);
+    for garbled in [
+        "",
+        "{",
+        "{\"device\":\"x\",\"seq\":\"000000009999\",\"sum\":\"0000000000000000\"}\n",
+    ] {
+        fs::write(data.path().join("journal/reached"), garbled).unwrap();
+        let opened = open(data.path());
+        assert_eq!((opened.torn_tail, opened.damage), (None, vec![]), "{garbled}");
+        assert_eq!(everything(&opened.store), recorded, "{garbled}");
+    }
 }

@@ -103,3 +103,58 @@ fn an_identity_that_is_lost_or_garbled_is_taken_from_the_journal() {
     let opened = open(data.path());
     assert_eq!((opened.store.device(), opened.store.count()), (device, 2));
 }
+
+#[test]
+fn a_flipped_bit_in_the_identity_neither_refuses_the_folder_nor_changes_the_device() {
+    let data = folder();
+    let store = open(data.path()).store;
+    record(&store, 2);
+    let device = store.device();
+    drop(store);
+    let identity = data.path().join("longplay.json");
+    let intact = fs::read(&identity).unwrap();
+    for at in 0..intact.len() - 1 {
+        for bit in [0, 1, 3] {
+            let mut flipped = intact.clone();
+            flipped[at] ^= 1 << bit;
+            fs::write(&identity, flipped).unwrap();
+            let opened = open(data.path());
+            assert_eq!(
+                (opened.store.device(), opened.store.count()),
+                (device, 2),
+                "bit {bit} of byte {at}"
+            );
+        }
+    }
+}
+
+#[test]
+fn an_identity_of_the_first_versions_without_a_checksum_is_believed() {
+    let data = folder();
+    let device = uuid::Uuid::from_u128(7);
+    fs::write(
+        data.path().join("longplay.json"),
+        format!("{{\"format\":1,\"device\":\"{device}\"}}\n"),
+    )
+    .unwrap();
+    assert_eq!(open(data.path()).store.device(), device);
+}
+
+#[test]
+fn a_folder_can_be_named_by_its_name_alone() {
+    let home = folder();
+    let program = std::env::current_exe().unwrap();
+    let mut again = std::process::Command::new(program);
+    again
+        .args(["--exact", "opened_where_we_stand", "--ignored"])
+        .current_dir(home.path());
+    assert!(again.output().unwrap().status.success());
+    assert!(home.path().join("records/longplay.json").exists());
+}
+
+/// Run by the test above in a folder of its own: where a process stands is the same for all its threads.
+#[test]
+#[ignore = "run by a_folder_can_be_named_by_its_name_alone"]
+fn opened_where_we_stand() {
+    open(std::path::Path::new("records"));
+}

@@ -28,8 +28,6 @@ Longplay, built from source.
   cargo xtask run [--release] [-- ARGS]   prepare this computer, build, open the window
   cargo xtask test [--fast]               check everything; --fast leaves the window out
   cargo xtask build                       make the .deb and .rpm packages
-  cargo xtask torture [--kills N] [--seed S]
-                                          kill the program at random moments of a session; 500 unless said otherwise
   cargo xtask bench                       measure what has to feel instant
   cargo xtask torture [--quick] [--release] [--seed S] [--only TORTURE[:CASE]]
                                           harm data folders in every way we know; nothing may be lost silently
@@ -61,7 +59,6 @@ fn dispatch(args: &[&str]) -> Result<ExitCode, Fault> {
         ["test"] => test::test(&house, test::Scope::All),
         ["test", "--fast"] => test::test(&house, test::Scope::WithoutWindow),
         ["build"] => build::bundles(&house),
-        ["torture", rest @ ..] => torture::torture(&house, rest),
         ["bench"] => bench::bench(&house),
         ["check-plans", rest @ ..] => check_plans::check_plans(&house, rest),
         [bench::START_UP] => bench::measure_start_up(&house),

@@ -8,8 +8,9 @@ use crate::report::Report;
 use crate::step::{self, Ended, Step};
 use crate::system::Purpose;
 use serde_json::Value;
+use std::env;
 use std::fs;
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
 /// How much of the house is checked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,7 +58,7 @@ pub fn test(house: &House, scope: Scope) -> Result<ExitCode, Fault> {
         }
     } else {
         // The app holds the built ui: without it not even the lints could start.
-        for name in ["lints", "Rust tests", "doc tests", "window journeys"] {
+        for name in ["lints", "Rust tests", "doc tests", "torture", "window journeys"] {
             report.not_run(name, "there is no built ui");
         }
     }
@@ -88,6 +89,17 @@ fn rust(house: &House, report: &mut Report) -> Result<(), Fault> {
     count(report, &step::run(house, "Rust tests", &mut tests)?);
     let mut docs = house.cargo(["test", "--workspace", "--no-fail-fast", "--doc"]);
     count(report, &step::run(house, "doc tests", &mut docs)?);
+    torture(house, report)
+}
+
+/// A sample of every torture; `cargo xtask torture` does all of it.
+fn torture(house: &House, report: &mut Report) -> Result<(), Fault> {
+    let ourselves = env::current_exe().map_err(|error| Fault::System {
+        doing: "finding this program".to_owned(),
+        error,
+    })?;
+    let mut sample = Command::new(ourselves);
+    report.plain(&step::run(house, "torture", sample.args(["torture", "--quick"]))?);
     Ok(())
 }
 

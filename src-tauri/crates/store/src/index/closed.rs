@@ -23,6 +23,12 @@ use crate::sum::Sum;
 
 const NOTE: &str = "closed";
 
+/// What the note is called once sled has opened its files again: it still says what was acknowledged by then.
+const OPENED: &str = "opened";
+
+/// How an index is laid out; one that was laid out in another way is not believed.
+const LAYOUT: u32 = 2;
+
 /// The file that sled locks.
 const SLED_DATA: &str = "db";
 
@@ -37,10 +43,25 @@ pub(crate) struct Closed {
     /// Whose index it is: another folder's says nothing about this journal.
     pub device: Uuid,
     pub mark: Mark,
+    /// The first versions did not say it.
+    #[serde(default)]
+    layout: u32,
     segments: Vec<ClosedSegment>,
     pub damage: Vec<Damage>,
     /// Sled's files and their sizes.
     files: BTreeMap<String, u64>,
+}
+
+/// As much of the note as is asked of it after the opening.
+#[derive(Debug, Serialize, Deserialize)]
+struct Opened {
+    device: Uuid,
+    mark: OpenedAt,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct OpenedAt {
+    seq: u64,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,10 +86,16 @@ impl Closed {
         Self {
             device,
             mark,
+            layout: LAYOUT,
             segments,
             damage,
             files: BTreeMap::new(),
         }
+    }
+
+    /// Returns whether the index beside it can be read.
+    pub fn of_this_layout(&self) -> bool {
+        self.layout == LAYOUT
     }
 
     pub fn ends(&self) -> Vec<End> {
@@ -99,10 +126,44 @@ pub(crate) fn last_closed(files: &dyn Files, data: &Path) -> Option<Closed> {
     serde_json::from_slice(&bytes).ok()
 }
 
+fn opened(data: &Path) -> PathBuf {
+    data.join(FOLDER).join(OPENED)
+}
+
+/// Returns the last seq that was acknowledged when the index was opened, 0 where nothing readable says so.
+pub(crate) fn last_opened(files: &dyn Files, data: &Path, device: Uuid) -> u64 {
+    let noted = || {
+        let bytes = files.read(&opened(data)).ok()?;
+        line::checked(bytes.trim_ascii_end())?;
+        let noted: Opened = serde_json::from_slice(&bytes).ok()?;
+        (noted.device == device).then_some(noted.mark.seq)
+    };
+    noted().unwrap_or_default()
+}
+
+/// Notes what was acknowledged when an index was built again. Without it the journal's own note says so, so one that
+/// cannot be written is only logged.
+pub(crate) fn note_opened(files: &dyn Files, data: &Path, device: Uuid, seq: u64) {
+    let noted = Opened {
+        device,
+        mark: OpenedAt { seq },
+    };
+    let mut bytes = Vec::new();
+    let written = line::seal(&mut bytes, &noted)
+        .map_err(io::Error::from)
+        .and_then(|_| {
+            bytes.push(b'\n');
+            files::replace(files, &opened(data), &bytes)
+        });
+    if let Err(error) = written {
+        tracing::warn!(%error, "what was acknowledged could not be noted beside the index");
+    }
+}
+
 /// Takes the note away, for good, before the index is touched.
 pub(crate) fn forget_closed(files: &dyn Files, data: &Path) -> io::Result<()> {
     let note = note(data);
-    match files.remove_file(&note) {
+    match files.rename(&note, &opened(data)) {
         Ok(()) => files::sync_parent(files, &note),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
         Err(error) => Err(error),

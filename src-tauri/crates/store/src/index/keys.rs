@@ -7,6 +7,16 @@ use uuid::Uuid;
 
 const SEQ: usize = size_of::<u64>();
 
+/// Bytes of an id with its seq.
+pub(super) const ID_AND_SEQ: usize = size_of::<Uuid>() + SEQ;
+
+/// Bytes that ids of about the same time begin with.
+pub(super) const ID_WINDOW: usize = 4;
+
+/// The bits of those bytes that count. Ids begin with their time in milliseconds, in 48 bits; what is left out here and
+/// behind the window makes it 2^18 ms, a little over four minutes: few enough ids to look through.
+const ID_WINDOW_MASK: u8 = 0b1111_1100;
+
 /// A range of training days, both ends included.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Days {
@@ -70,4 +80,30 @@ pub(super) fn days(days: Days) -> RangeInclusive<Vec<u8>> {
 
 pub(super) fn days_of_kind(kind: &str, days: Days) -> RangeInclusive<Vec<u8>> {
     by_kind(kind, days.from, 0)..=by_kind(kind, days.to, u64::MAX)
+}
+
+/// Returns seqs one after the other.
+pub(super) fn run(seqs: &[u64]) -> Vec<u8> {
+    seqs.iter().flat_map(|one| seq(*one)).collect()
+}
+
+/// Returns the seqs of a run.
+pub(super) fn seqs(run: &[u8]) -> impl Iterator<Item = u64> {
+    run.chunks_exact(SEQ).filter_map(last_seq)
+}
+
+/// Returns what ids of about the same time begin with.
+pub(super) fn id_window(id: Uuid) -> [u8; ID_WINDOW] {
+    let [a, b, c, d, ..] = id.into_bytes();
+    [a, b, c, d & ID_WINDOW_MASK]
+}
+
+pub(super) fn by_id(window: [u8; ID_WINDOW], at: u64) -> Vec<u8> {
+    [window.as_slice(), &seq(at)].concat()
+}
+
+/// Returns where an id is to be found.
+pub(super) fn around(id: Uuid) -> RangeInclusive<Vec<u8>> {
+    let window = id_window(id);
+    by_id(window, 0)..=by_id(window, u64::MAX)
 }

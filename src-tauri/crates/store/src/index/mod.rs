@@ -10,7 +10,7 @@ mod trees;
 
 use std::panic::{self, AssertUnwindSafe};
 
-pub(crate) use closed::{Closed, close, forget_closed, last_closed, matches_files};
+pub(crate) use closed::{Closed, close, forget_closed, last_closed, last_opened, matches_files, note_opened};
 pub(crate) use keys::Days;
 pub(crate) use trees::{Amendment, Index, Mark};
 

@@ -1,6 +1,7 @@
 //! The trees and what they answer.
 
-use std::ops::RangeInclusive;
+use std::collections::BTreeMap;
+use std::ops::{Range, RangeInclusive};
 use std::path::Path;
 
 use chrono::NaiveDate;
@@ -20,6 +21,13 @@ pub(super) const SLED: &str = "sled";
 
 /// Sled keeps at most about this much in memory: a few years of daily use.
 const CACHE_BYTES: u64 = 8 * 1024 * 1024;
+
+/// The most events whose lines stand together, and the most bytes of them: a page of sled stays small, and finding one
+/// line of a run quick. Our choice.
+const RUN_EVENTS: usize = 32;
+const RUN_BYTES: usize = 16 * 1024;
+
+const LINE_BREAK: u8 = b'\n';
 
 /// How far an index has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -79,16 +87,46 @@ impl Sealed {
             .ok_or(Fault::Checksum { tree: self.name })
     }
 
-    /// Returns the seqs that the keys of a range end with, in order.
+    /// Returns the seqs in the runs of a range, in order.
     fn seqs(&self, range: RangeInclusive<Vec<u8>>) -> Result<Vec<u64>, Fault> {
         let mut seqs = Vec::new();
         for entry in self.tree.range(range) {
             let (key, sealed) = entry?;
-            self.check(&key, &sealed)?;
-            seqs.push(keys::last_seq(&key).ok_or(Fault::Checksum { tree: self.name })?);
+            seqs.extend(keys::seqs(self.check(&key, &sealed)?));
         }
         seqs.sort_unstable();
         Ok(seqs)
+    }
+}
+
+/// Lines that stand together, of events whose seqs follow each other.
+struct Run {
+    first: u64,
+    lines: IVec,
+    /// Where each line is.
+    places: Vec<Range<usize>>,
+}
+
+impl Run {
+    fn new(first: u64, lines: IVec) -> Self {
+        let mut places = Vec::new();
+        let mut start = 0;
+        for line in lines.split(|byte| *byte == LINE_BREAK) {
+            places.push(start..start + line.len());
+            start += line.len() + 1;
+        }
+        Self { first, lines, places }
+    }
+
+    fn line(&self, seq: u64) -> Option<&[u8]> {
+        let place = usize::try_from(seq.checked_sub(self.first)?).ok()?;
+        self.lines.get(self.places.get(place)?.clone())
+    }
+
+    fn event(&self, seq: u64) -> Result<Event, Fault> {
+        line::event(self.line(seq).ok_or(Fault::Lost(seq))?)
+            .filter(|event| event.seq == seq)
+            .ok_or(Fault::Checksum { tree: "by_seq" })
     }
 }
 
@@ -96,13 +134,13 @@ impl Sealed {
 #[derive(Debug)]
 pub(crate) struct Index {
     db: Db,
-    /// Seq to line: the event as it stands in the journal, under its own checksum.
+    /// Seq to lines: that event and those that follow it as they stand in the journal, each under its own checksum.
     by_seq: Tree,
-    /// (Day, seq).
+    /// (Day, seq) to a run of seqs on that day, of which it is the first.
     by_day: Sealed,
-    /// (Kind, day, seq).
+    /// (Kind, day, seq) to a run of seqs of that kind and day.
     by_kind: Sealed,
-    /// Id to seq.
+    /// (What ids of about the same time begin with, seq) to a run of ids with their seqs.
     by_id: Sealed,
     /// Kind to its last seq.
     latest: Sealed,
@@ -138,10 +176,43 @@ impl Index {
 
     /// Takes in events that stand in the journal, in order; `bytes` holds their lines.
     ///
-    /// One insert each: a sled batch costs a reservation in its log, many times the inserts themselves, for
+    /// What belongs together goes in together, as a run: an insert costs sled the same for one event as for many,
+    /// so that 20 years are taken in within a second or two, and one event alone is a run of one. Each run is an
+    /// insert of its own: a sled batch costs a reservation in its log, many times the inserts themselves, for
     /// an atomicity that an index which is rebuilt on any doubt has no use for.
     pub fn learn(&self, bytes: &[u8], found: &[Found]) -> Result<(), Fault> {
-        for Found { envelope, line } in found {
+        self.learn_lines(bytes, found)?;
+        self.learn_places(found)
+    }
+
+    /// Takes in the lines alone; [`Self::learn_places`] is the rest.
+    pub fn learn_lines(&self, bytes: &[u8], found: &[Found]) -> Result<(), Fault> {
+        let mut rest = found;
+        while let Some(first) = rest.first() {
+            let mut size = 0;
+            let together = rest.iter().zip(first.envelope.seq..).take(RUN_EVENTS);
+            let length = together
+                .take_while(|(found, seq)| {
+                    size += found.line.len();
+                    found.envelope.seq == *seq && (size <= RUN_BYTES || size == found.line.len())
+                })
+                .count();
+            let (run, after) = rest.split_at(length);
+            let lines: Vec<&[u8]> = run.iter().map(|found| &bytes[found.line.clone()]).collect();
+            self.by_seq
+                .insert(keys::seq(first.envelope.seq), lines.join(&LINE_BREAK))?;
+            rest = after;
+        }
+        Ok(())
+    }
+
+    /// Takes in where events are to be found.
+    pub fn learn_places(&self, found: &[Found]) -> Result<(), Fault> {
+        let mut by_day: BTreeMap<NaiveDate, Vec<u64>> = BTreeMap::new();
+        let mut by_kind: BTreeMap<(&str, NaiveDate), Vec<u64>> = BTreeMap::new();
+        let mut by_id: BTreeMap<[u8; keys::ID_WINDOW], Vec<(Uuid, u64)>> = BTreeMap::new();
+        let mut latest: BTreeMap<&str, u64> = BTreeMap::new();
+        for Found { envelope, .. } in found {
             let Envelope {
                 seq,
                 id,
@@ -151,12 +222,10 @@ impl Index {
                 retracts,
                 ..
             } = envelope;
-            let place = keys::seq(*seq);
-            self.by_seq.insert(place, &bytes[line.clone()])?;
-            self.by_day.put(&keys::by_day(*day, *seq), &[])?;
-            self.by_kind.put(&keys::by_kind(kind, *day, *seq), &[])?;
-            self.by_id.put(id.as_bytes(), &place)?;
-            self.latest.put(&keys::latest(kind), &place)?;
+            by_day.entry(*day).or_default().push(*seq);
+            by_kind.entry((kind, *day)).or_default().push(*seq);
+            by_id.entry(keys::id_window(*id)).or_default().push((*id, *seq));
+            latest.insert(kind, *seq);
             for (target, what) in [(corrects, CORRECTION), (retracts, RETRACTION)] {
                 if let Some(target) = target {
                     let value = [[what].as_slice(), id.as_bytes()].concat();
@@ -164,15 +233,47 @@ impl Index {
                 }
             }
         }
+        for (day, seqs) in by_day {
+            self.by_day.put(&keys::by_day(day, seqs[0]), &keys::run(&seqs))?;
+        }
+        for ((kind, day), seqs) in by_kind {
+            self.by_kind
+                .put(&keys::by_kind(kind, day, seqs[0]), &keys::run(&seqs))?;
+        }
+        for (window, ids) in by_id {
+            let value: Vec<u8> = ids
+                .iter()
+                .flat_map(|(id, seq)| id.into_bytes().into_iter().chain(keys::seq(*seq)))
+                .collect();
+            self.by_id.put(&keys::by_id(window, ids[0].1), &value)?;
+        }
+        for (kind, seq) in latest {
+            self.latest.put(&keys::latest(kind), &keys::seq(seq))?;
+        }
         Ok(())
     }
 
+    /// Returns the seq of an id.
+    fn seq_of(&self, id: Uuid) -> Result<Option<u64>, Fault> {
+        for entry in self.by_id.tree.range(keys::around(id)) {
+            let (key, sealed) = entry?;
+            let ids = self.by_id.check(&key, &sealed)?;
+            let known = ids
+                .chunks_exact(keys::ID_AND_SEQ)
+                .find(|known| known.starts_with(id.as_bytes()));
+            if let Some(known) = known {
+                return Ok(keys::last_seq(known));
+            }
+        }
+        Ok(None)
+    }
+
     pub fn knows(&self, id: Uuid) -> Result<bool, Fault> {
-        Ok(self.by_id.seq(id.as_bytes())?.is_some())
+        Ok(self.seq_of(id)?.is_some())
     }
 
     pub fn event(&self, id: Uuid) -> Result<Option<Event>, Fault> {
-        self.by_id.seq(id.as_bytes())?.map(|seq| self.at(seq)).transpose()
+        self.seq_of(id)?.map(|seq| self.at(seq)).transpose()
     }
 
     pub fn latest(&self, kind: &str) -> Result<Option<Event>, Fault> {
@@ -208,8 +309,8 @@ impl Index {
             return Ok(None);
         };
         let (key, sealed) = entry?;
-        self.by_kind.check(&key, &sealed)?;
-        keys::last_seq(&key).map(|seq| self.at(seq)).transpose()
+        let first = keys::seqs(self.by_kind.check(&key, &sealed)?).next();
+        first.map(|seq| self.at(seq)).transpose()
     }
 
     /// Returns days with events before a day, newest first, at most as many as asked for.
@@ -256,14 +357,35 @@ impl Index {
     }
 
     fn all_at(&self, seqs: &[u64]) -> Result<Vec<Event>, Fault> {
-        seqs.iter().map(|seq| self.at(*seq)).collect()
+        let mut events = Vec::with_capacity(seqs.len());
+        let mut run: Option<Run> = None;
+        for seq in seqs {
+            let here = match run.take().filter(|run| run.line(*seq).is_some()) {
+                Some(here) => here,
+                None => self.run_with(*seq)?,
+            };
+            events.push(here.event(*seq)?);
+            run = Some(here);
+        }
+        Ok(events)
     }
 
     fn at(&self, seq: u64) -> Result<Event, Fault> {
-        let line: IVec = self.by_seq.get(keys::seq(seq))?.ok_or(Fault::Lost(seq))?;
-        line::event(&line)
-            .filter(|event| event.seq == seq)
-            .ok_or(Fault::Checksum { tree: "by_seq" })
+        self.run_with(seq)?.event(seq)
+    }
+
+    /// Returns the run that should hold an event.
+    fn run_with(&self, seq: u64) -> Result<Run, Fault> {
+        if let Some(lines) = self.by_seq.get(keys::seq(seq))? {
+            return Ok(Run::new(seq, lines));
+        }
+        let (key, lines) = self
+            .by_seq
+            .range(..keys::seq(seq))
+            .next_back()
+            .ok_or(Fault::Lost(seq))??;
+        let first = keys::last_seq(&key).ok_or(Fault::Checksum { tree: "by_seq" })?;
+        Ok(Run::new(first, lines))
     }
 
     /// Returns how far the index had come when it was closed.

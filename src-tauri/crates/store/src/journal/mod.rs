@@ -4,12 +4,14 @@
 //! whose journal lost its acknowledged end starts a new segment behind them, so that no seq is given twice.
 
 mod history;
+mod reached;
 mod scan;
 mod segments;
 mod writer;
 
 pub(crate) use history::{History, Unfit};
-pub(crate) use scan::{End, Found, Survey, Tip, recorded_by, replay, survey, survey_from};
+pub(crate) use reached::reached;
+pub(crate) use scan::{End, Found, Survey, Tip, recorded_by, replay, survey, survey_events, survey_from};
 pub(crate) use segments::{Segment, path, segments};
 pub(crate) use writer::Writer;
 

@@ -1,7 +1,9 @@
 //! Reading the journal: what is there, what is missing, and where the last write was cut off.
 
+use std::collections::VecDeque;
 use std::ops::Range;
 use std::path::Path;
+use std::thread;
 
 use uuid::Uuid;
 
@@ -81,6 +83,22 @@ pub(crate) fn survey(
     survey_from(files, data, segments, acknowledged, empty, |_, _| Ok(()))
 }
 
+/// Like [`survey`], and returns the intact events of each segment besides.
+pub(crate) fn survey_events(
+    files: &dyn Files,
+    data: &Path,
+    segments: &[Segment],
+    acknowledged: u64,
+) -> Result<(Survey, Vec<Vec<Found>>), StoreError> {
+    let empty = Survey::starting(Tip::START, Vec::new(), Vec::new(), 0);
+    let mut events = Vec::with_capacity(segments.len());
+    let survey = survey_from(files, data, segments, acknowledged, empty, |_, found| {
+        events.push(found);
+        Ok(())
+    })?;
+    Ok((survey, events))
+}
+
 /// Goes on reading at `segments`, with what is known of those before them, and shows each segment's bytes
 /// and intact events.
 pub(crate) fn survey_from(
@@ -89,8 +107,9 @@ pub(crate) fn survey_from(
     segments: &[Segment],
     acknowledged: u64,
     mut survey: Survey,
-    mut show: impl FnMut(&[u8], &[Found]) -> Result<(), StoreError>,
+    mut show: impl FnMut(&[u8], Vec<Found>) -> Result<(), StoreError>,
 ) -> Result<Survey, StoreError> {
+    let mut parsed = Parsed::new(files, data, segments);
     let mut open_bytes: Option<(Segment, Range<usize>)> = None;
     for (index, segment) in segments.iter().enumerate() {
         if segment.first > survey.tip.seq + 1 {
@@ -114,19 +133,16 @@ pub(crate) fn survey_from(
         } else if let Some((at, bytes)) = open_bytes.take() {
             survey.damage.push(added(at.first, bytes, DamageKind::Unreadable));
         }
-        let file = path(data, segment.first);
-        let bytes = files
-            .read(&file)
-            .map_err(|source| StoreError::Io { path: file, source })?;
+        let (bytes, lines) = parsed.next(index)?;
         let mut reader = Reader::new(*segment, survey.tip);
-        reader.read(data, &bytes)?;
+        reader.read(data, lines)?;
         if index + 1 == segments.len() {
             reader.settle_end(acknowledged, &mut survey);
         } else {
             open_bytes = reader.unreadable.take().map(|bytes| (*segment, bytes));
         }
-        show(&bytes, &reader.found)?;
         survey.count += reader.found.len() as u64;
+        show(&bytes, reader.found)?;
         survey.damage.append(&mut reader.damage);
         survey.tip = reader.tip;
         survey.ends.push(End {
@@ -194,6 +210,90 @@ fn added(segment: u64, bytes: Range<usize>, kind: DamageKind) -> Damage {
     }
 }
 
+/// A line, read by itself: whether it stands in its place is yet to be seen.
+struct Line {
+    place: Range<usize>,
+    /// It has its line break.
+    ended: bool,
+    reading: Reading,
+}
+
+fn parse(bytes: &[u8]) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    for part in bytes.split_inclusive(|byte| *byte == b'\n') {
+        let text = part.strip_suffix(b"\n").unwrap_or(part);
+        if !text.is_empty() {
+            lines.push(Line {
+                place: start..start + text.len(),
+                ended: text.len() < part.len(),
+                reading: line::read(text),
+            });
+        }
+        start += part.len();
+    }
+    lines
+}
+
+/// A segment's bytes and its lines.
+type ReadSegment = (Vec<u8>, Vec<Line>);
+
+/// Reads segments ahead, as many at once as there are cores: checksums and JSON are most of the work of a survey, and
+/// each line can be judged by itself.
+struct Parsed<'a> {
+    files: &'a dyn Files,
+    data: &'a Path,
+    segments: &'a [Segment],
+    ahead: VecDeque<Result<ReadSegment, StoreError>>,
+}
+
+impl<'a> Parsed<'a> {
+    fn new(files: &'a dyn Files, data: &'a Path, segments: &'a [Segment]) -> Self {
+        Self {
+            files,
+            data,
+            segments,
+            ahead: VecDeque::new(),
+        }
+    }
+
+    fn read(&self, segment: Segment) -> Result<ReadSegment, StoreError> {
+        let file = path(self.data, segment.first);
+        let bytes = self
+            .files
+            .read(&file)
+            .map_err(|source| StoreError::Io { path: file, source })?;
+        let lines = parse(&bytes);
+        Ok((bytes, lines))
+    }
+
+    /// Returns the segment at an index; they are asked for in order.
+    fn next(&mut self, index: usize) -> Result<ReadSegment, StoreError> {
+        if let Some(read) = self.ahead.pop_front() {
+            return read;
+        }
+        let cores = thread::available_parallelism().map_or(1, usize::from);
+        let [first, others @ ..] = &self.segments[index..self.segments.len().min(index + cores)] else {
+            return Ok((Vec::new(), Vec::new()));
+        };
+        let (first, others) = thread::scope(|scope| {
+            let others: Vec<_> = others
+                .iter()
+                .map(|segment| (*segment, scope.spawn(|| self.read(*segment))))
+                .collect();
+            let first = self.read(*first);
+            let others: Vec<_> = others
+                .into_iter()
+                // Nothing in there panics; if it does, this thread may have the better luck.
+                .map(|(segment, read)| read.join().unwrap_or_else(|_| self.read(segment)))
+                .collect();
+            (first, others)
+        });
+        self.ahead.extend(others);
+        first
+    }
+}
+
 /// Reads one segment.
 struct Reader {
     segment: Segment,
@@ -217,26 +317,25 @@ impl Reader {
         }
     }
 
-    fn read(&mut self, data: &Path, bytes: &[u8]) -> Result<(), StoreError> {
-        let mut start = 0;
-        while start < bytes.len() {
-            let line_break = bytes[start..].iter().position(|byte| *byte == b'\n');
-            let end = line_break.map_or(bytes.len(), |length| start + length);
-            if start < end {
-                match line::read(&bytes[start..end]) {
-                    Reading::Event(envelope) if envelope.seq > self.tip.seq => {
-                        self.take(*envelope, start..end);
-                        self.unended = line_break.is_none();
-                    }
-                    Reading::Newer(version) => return Err(folder::newer(data, u32::from(version))),
-                    // An event out of its place is kept as bytes and not believed.
-                    Reading::Event(_) | Reading::Damaged => {
-                        let from = self.unreadable.as_ref().map_or(start, |bytes| bytes.start);
-                        self.unreadable = Some(from..end);
-                    }
+    fn read(&mut self, data: &Path, lines: Vec<Line>) -> Result<(), StoreError> {
+        for Line {
+            place,
+            ended,
+            reading,
+        } in lines
+        {
+            match reading {
+                Reading::Event(envelope) if envelope.seq > self.tip.seq => {
+                    self.take(*envelope, place);
+                    self.unended = !ended;
+                }
+                Reading::Newer(version) => return Err(folder::newer(data, u32::from(version))),
+                // An event out of its place is kept as bytes and not believed.
+                Reading::Event(_) | Reading::Damaged => {
+                    let from = self.unreadable.as_ref().map_or(place.start, |bytes| bytes.start);
+                    self.unreadable = Some(from..place.end);
                 }
             }
-            start = end + 1;
         }
         Ok(())
     }

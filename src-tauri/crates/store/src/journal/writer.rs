@@ -7,6 +7,7 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 use super::FOLDER;
+use super::reached::Note;
 use super::scan::{End, Found, Tip};
 use super::segments::{Segment, path};
 use crate::StoreError;
@@ -46,6 +47,7 @@ pub(crate) struct Writer {
     /// The last line lacks its line break.
     unended: bool,
     state: State,
+    reached: Note,
     pub damage: Vec<Damage>,
     pub count: u64,
 }
@@ -69,6 +71,7 @@ impl Writer {
             growing: None,
             unended: survey.unended,
             state: State::Accepting,
+            reached: Note::default(),
             damage: survey.damage,
             count: survey.count,
         };
@@ -109,11 +112,26 @@ impl Writer {
     pub fn let_go(&mut self) {
         self.state = State::Closed;
         self.growing = None;
+        self.reached = Note::default();
     }
 
     /// Returns the installation that records.
     pub fn device(&self) -> Uuid {
         self.device
+    }
+
+    /// Returns the seq of the last event that can be read, 0 where there is none: the end may be lost.
+    pub fn last_readable(&self) -> u64 {
+        let lost = self.damage.iter().filter_map(|damage| damage.missing.as_ref());
+        let mut lost: Vec<_> = lost.collect();
+        lost.sort_unstable_by_key(|missing| *missing.end());
+        lost.iter().rev().fold(self.tip.seq, |last, missing| {
+            if missing.contains(&last) {
+                missing.start() - 1
+            } else {
+                last
+            }
+        })
     }
 
     /// Returns why nothing can be recorded, if so.
@@ -199,6 +217,8 @@ impl Writer {
             sum: Some(sum),
         };
         self.count += recorded.events.len() as u64;
+        self.reached
+            .put(&*self.files, &self.data, self.device, self.tip.seq);
         Ok(recorded)
     }
 

@@ -95,8 +95,11 @@ pub fn files_in(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
+/// Returns the journal's segments.
 pub fn journal_files(data: &Path) -> Vec<PathBuf> {
-    files_in(&data.join("journal"))
+    let mut files = files_in(&data.join("journal"));
+    files.retain(|file| file.extension().is_some_and(|extension| extension == "jsonl"));
+    files
 }
 
 pub fn set_aside(data: &Path) -> Vec<PathBuf> {

@@ -13,6 +13,7 @@ mod refusal;
 mod rule;
 mod run;
 mod scratch;
+mod session;
 mod two;
 
 use std::process::ExitCode;
@@ -30,6 +31,8 @@ use run::{Plan, Row, Torture};
 #[derive(Debug, Clone, Copy)]
 struct Sizes {
     kills: u64,
+    /// Kills in a session; the tests do a hundred of their own.
+    kills_in_session: u64,
     /// One operation of the scripted day in so many.
     refusals_one_in: usize,
     power_losses: u64,
@@ -42,6 +45,7 @@ struct Sizes {
 
 const WHOLE: Sizes = Sizes {
     kills: 1_000,
+    kills_in_session: 500,
     refusals_one_in: 1,
     power_losses: 5_000,
     flips: 1_000,
@@ -54,6 +58,7 @@ const WHOLE: Sizes = Sizes {
 /// For every test run: a sample that ends within a minute or so.
 const QUICK: Sizes = Sizes {
     kills: 50,
+    kills_in_session: 0,
     refusals_one_in: 23,
     power_losses: 250,
     flips: 12,
@@ -130,6 +135,9 @@ pub fn torture(house: &House, args: &[&str]) -> Result<ExitCode, Fault> {
     let sizes = if asked.quick { QUICK } else { WHOLE };
     let mut rows = Vec::new();
     let whole = all(&plan, &programs, sizes, &mut rows);
+    if sizes.kills_in_session > 0 {
+        rows.extend(session::kills(house, &plan, sizes.kills_in_session));
+    }
     print!("\n{}seed {seed}\n", run::table(&rows));
     if let Err(trouble) = &whole {
         println!("\nstopped: {trouble}");
