@@ -5,6 +5,7 @@
 //! they keep pictures of what they see.
 
 mod bad_folder;
+mod care;
 mod guided;
 mod keyboard;
 mod killed;

@@ -5,6 +5,7 @@
 mod album;
 mod bad_input;
 mod bindings;
+mod care;
 mod clocks;
 mod correction;
 mod easier_week;

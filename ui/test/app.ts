@@ -28,6 +28,7 @@ export const morning = (over: Partial<TodayView> = {}): TodayView => ({
   usual_minutes: 45,
   places: ['home'],
   check_in: null,
+  ask_again: [],
   check_in_id: null,
   readiness: null,
   strip: demoStrip(false),

@@ -1,6 +1,10 @@
 // Generated from Rust by `cargo xtask bindings`. Do not edit.
+import type { Area } from "./Area";
+import type { ComplaintKind } from "./ComplaintKind";
 import type { Control } from "./Control";
 import type { Grams } from "./Grams";
+import type { Intensity } from "./Intensity";
+import type { Minutes } from "./Minutes";
 import type { Quality } from "./Quality";
 import type { RedFlag } from "./RedFlag";
 import type { RepsInReserve } from "./RepsInReserve";
@@ -56,7 +60,27 @@ seconds: Seconds, } | { "event": "pause" } | { "event": "resume" } | { "event": 
 /**
  * Its slug.
  */
-movement: string, } | { "event": "control_sampled", 
+movement: string, } | { "event": "discomfort", 
+/**
+ * Where.
+ */
+area: Area, 
+/**
+ * What kind.
+ */
+kind: ComplaintKind, 
+/**
+ * How strong, 0 to 10.
+ */
+intensity: Intensity, } | { "event": "do_later" } | { "event": "fewer_sets", 
+/**
+ * So many in all, those that are done included.
+ */
+sets: number, } | { "event": "finish_sooner", 
+/**
+ * By so many minutes.
+ */
+minutes: Minutes, } | { "event": "control_sampled", 
 /**
  * How it went.
  */

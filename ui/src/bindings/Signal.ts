@@ -3,4 +3,4 @@
 /**
  * Something that speaks for an easier week when it stays (§2, usable self-reports).
  */
-export type Signal = "feels_harder" | "low_mood" | "worse_sleep" | "stays_sore" | "little_drive" | "ill";
+export type Signal = "feels_harder" | "warning_light" | "low_mood" | "worse_sleep" | "stays_sore" | "little_drive" | "ill";

@@ -1,6 +1,7 @@
 // Generated from Rust by `cargo xtask bindings`. Do not edit.
 import type { Activity } from "./Activity";
 import type { AlbumBrief } from "./AlbumBrief";
+import type { AskAgain } from "./AskAgain";
 import type { BaseSoFar } from "./BaseSoFar";
 import type { CheckIn } from "./CheckIn";
 import type { DayOfWeek } from "./DayOfWeek";
@@ -52,6 +53,10 @@ places: Array<PlaceKind>,
  * Today's check-in; `None`: it is due.
  */
 check_in: CheckIn | null, 
+/**
+ * Areas that a check-in which is due asks about again, because they spoke last time.
+ */
+ask_again: Array<AskAgain>, 
 /**
  * The check-in's id, to take it back by.
  */

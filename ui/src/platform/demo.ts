@@ -56,6 +56,7 @@ export function demoPlatform(): FakePlatform {
     usual_minutes: 45,
     places: ['home', 'gym', 'outdoors'],
     check_in: checkIn,
+    ask_again: [],
     check_in_id: checkIn === null ? null : 'demo-check-in',
     readiness:
       checkIn === null

@@ -239,6 +239,7 @@ impl Past {
                     active: ended.active,
                     aerobic: ended.aerobic,
                     steady: ended.steady,
+                    noticed: ended.noticed,
                     reflection: reflection.map(|(_, record)| record.reflection),
                 },
             });

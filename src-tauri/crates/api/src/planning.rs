@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::{NaiveDate, Timelike};
 use training::album::Album;
-use training::check_in::{CheckIn, Control};
+use training::check_in::{CheckIn, Complaint, Control};
 use training::generate::{Request, generate};
 use training::plan::SessionPlan;
 use training::profile::Profile;
@@ -120,12 +120,13 @@ impl Host {
         Ok(drafts)
     }
 
-    /// Returns the plan of a day as it would be had the check-in known how the sample movement went: everything else,
-    /// seed and choices included, stays.
-    pub(crate) fn plan_with_control(
+    /// Returns the plan of a day as it would be had the check-in known what its session has shown since: how the sample
+    /// movement went, and which areas stopped a movement. Everything else, seed and choices included, stays.
+    pub(crate) fn plan_with_hindsight(
         &mut self,
         day: NaiveDate,
-        control: Control,
+        control: Option<Control>,
+        complaints: Vec<Complaint>,
     ) -> Result<Option<PlanRecord>, Failure> {
         let (Some((_, record)), Some((_, album))) = (self.plan_of(day)?, self.album()?) else {
             return Ok(None);
@@ -133,10 +134,9 @@ impl Host {
         let Some(kept) = self.memory()?.past.check_ins.get(&day).cloned() else {
             return Ok(None);
         };
-        let check_in = CheckIn {
-            control: Some(control),
-            ..kept.record
-        };
+        let mut check_in = kept.record;
+        check_in.control = control.or(check_in.control);
+        check_in.complaints.extend(complaints);
         let choice = AdjustToday {
             levers: record.levers,
             wanted: record.wanted,

@@ -9,6 +9,7 @@ use training::album::Album;
 use training::check_in::CheckIn;
 use training::history::{Activity, Ending, LoggedSet};
 use training::intention::Intention;
+use training::noticed::{Discomfort, KnownPain, Noticed};
 use training::pacing::SteadyNotes;
 use training::plan::{Lever, SessionPlan};
 use training::player::PlayerEvent;
@@ -113,6 +114,9 @@ pub struct SessionStarted {
     /// Whether it was done away from the computer and recorded afterwards, whole.
     #[serde(default)]
     pub elsewhere: bool,
+    /// Long-known pains, with what the morning said of them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub known_pain: Vec<KnownPain>,
 }
 
 impl Record for SessionStarted {
@@ -143,6 +147,13 @@ pub enum Step {
         /// That plan.
         plan: Uuid,
     },
+    /// Discomfort stopped a movement, and the rest of the session goes around it.
+    GoAround {
+        /// How it felt.
+        discomfort: Discomfort,
+        /// The plan that the day would have had without the area.
+        plan: Uuid,
+    },
 }
 
 impl Record for SessionStep {
@@ -167,6 +178,9 @@ pub struct SessionEnded {
     /// What the person said of it.
     #[serde(default, skip_serializing_if = "SteadyNotes::is_empty")]
     pub steady: SteadyNotes,
+    /// What the person noticed.
+    #[serde(default)]
+    pub noticed: Noticed,
 }
 
 impl Record for SessionEnded {

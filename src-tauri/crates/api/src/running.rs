@@ -162,9 +162,11 @@ impl Host {
             control_known,
             intention,
             elsewhere: _,
+            known_pain,
         } = decode(started.clone())?;
         let mut player =
             Player::new(self.plan_by_id(plan)?.plan).map_err(|error| broken(error.to_string()))?;
+        player = player.with_known_pain(known_pain);
         if control_known {
             player = player.with_control_known();
         }
@@ -194,6 +196,15 @@ impl Host {
                     plan = other;
                     player
                         .replan(self.plan_by_id(other)?.plan, SessionMillis(base))
+                        .map_err(|error| broken(error.to_string()))?;
+                }
+                Step::GoAround {
+                    discomfort,
+                    plan: other,
+                } => {
+                    plan = other;
+                    player
+                        .go_around(discomfort, self.plan_by_id(other)?.plan, SessionMillis(base))
                         .map_err(|error| broken(error.to_string()))?;
                 }
             }
@@ -228,6 +239,7 @@ impl Host {
             active: record.active,
             aerobic: record.aerobic,
             steady: record.steady,
+            noticed: record.noticed,
         };
         self.draft(running.day, &ended)
     }

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::check_in::CheckIn;
+use crate::noticed::Noticed;
 use crate::pacing::SteadyNotes;
 use crate::plan::{Reason, SessionPlan};
 use crate::quantity::{Grams, Minutes, RepsInReserve, Rpe, Seconds};
@@ -68,6 +69,8 @@ pub struct SessionRecord {
     pub aerobic: Seconds,
     /// What the person said of it.
     pub steady: SteadyNotes,
+    /// What the person noticed and heeded.
+    pub noticed: Noticed,
     /// The reflection, once it was given.
     pub reflection: Option<Reflection>,
 }

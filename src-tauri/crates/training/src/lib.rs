@@ -13,6 +13,7 @@ pub mod intention;
 pub mod interlude;
 pub mod load;
 pub mod movement;
+pub mod noticed;
 pub mod occasion;
 pub mod pacing;
 pub mod plan;

@@ -85,6 +85,11 @@ export const day: JournalDay = {
       elsewhere: null,
       intention: { intention: 'clean_movement', movement: 'single-leg-reach', followed: 'partly' },
       form: { form: { clean: 6, wobbly: 1, lost: 0 }, answer: 'yes' },
+      noticed: {
+        discomforts: [{ movement: 'one-arm-row', area: 'shoulder', kind: 'tight', intensity: 2, heed: 'noted' }],
+        light: null,
+        flags: [],
+      },
       question: 'learning',
       reflection,
       reflection_id: 'reflection-1',

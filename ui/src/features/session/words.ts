@@ -3,6 +3,7 @@ import { m } from '../../paraglide/messages.js';
 import { clock, kilograms, lengthWords, minutes } from '../../words/format';
 import { movementName, movementWithin } from '../../words/movements';
 import { besideWords } from '../../words/vocabulary';
+import { discomfortWords, doneLaterWords, shortenedWords } from './care-words';
 
 const signs: Readonly<Record<WarningSign, () => string>> = {
   breath: m.session_sign_breath,
@@ -155,8 +156,18 @@ export const setMovement = (set: LoggedSet): string => movementName(set.movement
 
 /** Why something is shorter than it was meant to be. */
 export function noticeWords(notice: Notice): string {
-  const about = { movement: movementWithin(notice.movement), count: notice.left_out };
-  return notice.stop === 'lost' ? m.session_notice_lost(about) : m.session_notice_wobbly(about);
+  switch (notice.notice) {
+    case 'block_stopped': {
+      const about = { movement: movementWithin(notice.movement), count: notice.left_out };
+      return notice.stop === 'lost' ? m.session_notice_lost(about) : m.session_notice_wobbly(about);
+    }
+    case 'discomfort':
+      return discomfortWords(notice);
+    case 'done_later':
+      return doneLaterWords(notice.movement);
+    case 'shortened':
+      return shortenedWords(notice.left_out);
+  }
 }
 
 /** What the fields of a logged set are about. */

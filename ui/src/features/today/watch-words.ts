@@ -6,6 +6,7 @@ import { fullDay, joined } from '../../words/format';
 
 const signal: Readonly<Record<Signal, () => string>> = {
   feels_harder: m.watch_feels_harder,
+  warning_light: m.watch_warning_light,
   low_mood: m.watch_low_mood,
   worse_sleep: m.watch_worse_sleep,
   stays_sore: m.watch_stays_sore,

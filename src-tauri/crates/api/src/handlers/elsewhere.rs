@@ -171,6 +171,7 @@ pub(crate) fn record_done_elsewhere(
         control_known,
         intention: request.intention,
         elsewhere: true,
+        known_pain: Vec::new(),
     };
     let started = host.draft(day, &started)?;
     let session = started.id;
@@ -182,6 +183,7 @@ pub(crate) fn record_done_elsewhere(
         active: lived.active,
         aerobic: lived.aerobic,
         steady: lived.steady,
+        noticed: lived.noticed,
     };
     let ended = host.draft(day, &ended)?;
     let id = ended.id;

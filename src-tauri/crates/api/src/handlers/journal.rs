@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use training::check_in::CheckIn;
 use training::history::{Activity, Ending, History, LoggedSet};
 use training::movement::{Measure, catalogue};
+use training::noticed::Noticed;
 use training::pacing::{PacePractice, SteadyNotes, TalkAnswer};
 use training::plan::SessionKind;
 use training::profile::{DayOfWeek, Profile};
@@ -157,6 +158,8 @@ pub struct JournalSession {
     pub form: Option<FormSeen>,
     /// The rotating question of its reflection.
     pub question: Question,
+    /// What the person noticed.
+    pub noticed: Noticed,
     /// The reflection.
     pub reflection: Option<Reflection>,
     /// The reflection's id.
@@ -336,6 +339,7 @@ fn session_page(session: PastSession, question: Question) -> JournalSession {
         intention,
         form,
         question,
+        noticed: session.record.noticed,
         reflection: session.record.reflection,
         reflection_id: session.reflection,
     }

@@ -3,8 +3,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use training::intention::{Intention, IntentionOffer};
+use training::noticed::{Discomfort, Heed, KnownPain};
 use training::plan::{Outcome, SessionPlan};
-use training::player::{Effect, Player, PlayerEvent, PlayerView};
+use training::player::{Effect, IllegalEvent, Player, PlayerEvent, PlayerView, SessionMillis};
 use ts_rs::TS;
 use uuid::Uuid;
 
@@ -12,9 +13,9 @@ use super::app::Nothing;
 use super::unsaved::Unsaved;
 use crate::disturbance::Look;
 use crate::failure::{Code, Failure};
-use crate::host::Host;
+use crate::host::{Draft, Host};
 use crate::interruption::Interruption;
-use crate::records::{SessionStarted, SessionStep, Step};
+use crate::records::{PlanRecord, SessionStarted, SessionStep, Step};
 use crate::running::Running;
 
 /// The session under way.
@@ -129,6 +130,8 @@ pub(crate) fn start_session(host: &mut Host, request: StartSession) -> Result<Se
     }
     let mut player =
         Player::new(record.plan).map_err(|error| Failure::new(Code::Internal, error.to_string()))?;
+    let known_pain = KnownPain::of(&host.profile_or_refuse()?, &check_in.record.complaints);
+    player = player.with_known_pain(known_pain.clone());
     if control_known {
         player = player.with_control_known();
     }
@@ -137,6 +140,7 @@ pub(crate) fn start_session(host: &mut Host, request: StartSession) -> Result<Se
         control_known,
         intention: request.intention,
         elsewhere: false,
+        known_pain,
     };
     let draft = host.draft(day, &started)?;
     let id = draft.id;
@@ -152,6 +156,94 @@ pub(crate) fn view_session(host: &mut Host, _: Nothing) -> Result<Option<Session
     Ok(host.session())
 }
 
+/// What an event brought about, and what has to be recorded for it.
+type Applied = (Vec<Effect>, Vec<Draft>);
+
+fn illegal(illegal: IllegalEvent) -> Failure {
+    Failure::new(Code::NotNow, illegal.to_string()).about("event")
+}
+
+/// Applies an event, and puts another plan under the rest where it asks for one.
+fn applied(
+    host: &mut Host,
+    running: &mut Running,
+    event: PlayerEvent,
+    at: SessionMillis,
+) -> Result<Applied, Failure> {
+    let effects = running.player.apply(event.clone(), at).map_err(illegal)?;
+    let mut drafts = vec![step_draft(host, running, at, Step::Event(event))?];
+    let asks_for_plan = effects
+        .iter()
+        .any(|effect| matches!(effect, Effect::Replan { .. }));
+    if asks_for_plan {
+        let record = hindsight(host, running, None)?.ok_or_else(no_session)?;
+        let plan = host.draft(running.day, &record)?;
+        let follows = step_draft(host, running, at, Step::Replan { plan: plan.id })?;
+        running
+            .player
+            .replan(record.plan, at)
+            .map_err(|error| Failure::new(Code::Internal, error.to_string()))?;
+        running.plan = plan.id;
+        drafts.extend([plan, follows]);
+    }
+    Ok((effects, drafts))
+}
+
+/// Goes around an area that stops a movement, with the plan that the day would have had without it. `None` for every other
+/// event, and where that plan is no session: what the session has at hand must do then.
+fn heeded(
+    host: &mut Host,
+    running: &mut Running,
+    event: &PlayerEvent,
+    at: SessionMillis,
+) -> Result<Option<Applied>, Failure> {
+    let PlayerEvent::Discomfort { discomfort } = *event else {
+        return Ok(None);
+    };
+    if running.player.would_heed(discomfort) == Heed::Noted {
+        return Ok(None);
+    }
+    let record = hindsight(host, running, Some(discomfort))?;
+    let Some(record) = record.filter(|record| record.plan.outcome == Outcome::Train) else {
+        return Ok(None);
+    };
+    let plan = host.draft(running.day, &record)?;
+    let effects = running
+        .player
+        .go_around(discomfort, record.plan, at)
+        .map_err(illegal)?;
+    let went = Step::GoAround {
+        discomfort,
+        plan: plan.id,
+    };
+    running.plan = plan.id;
+    let went = step_draft(host, running, at, went)?;
+    Ok(Some((effects, vec![plan, went])))
+}
+
+/// Returns the day's plan with everything that the session has shown, and with what stops a movement now.
+fn hindsight(
+    host: &mut Host,
+    running: &Running,
+    now: Option<Discomfort>,
+) -> Result<Option<PlanRecord>, Failure> {
+    let said = running.player.noticed().discomforts.iter();
+    let stopped = said
+        .filter(|said| said.heed == Heed::Stopped)
+        .map(|said| said.discomfort);
+    let complaints = stopped.chain(now).map(Discomfort::as_complaint).collect();
+    host.plan_with_hindsight(running.day, running.player.sampled(), complaints)
+}
+
+fn step_draft(host: &mut Host, running: &Running, at: SessionMillis, step: Step) -> Result<Draft, Failure> {
+    let step = SessionStep {
+        session: running.id,
+        at_ms: at.0,
+        step,
+    };
+    host.draft(running.day, &step)
+}
+
 pub(crate) fn apply_to_session(host: &mut Host, request: ApplyToSession) -> Result<SessionView, Failure> {
     let Some(mut running) = host.running.clone() else {
         return Err(no_session());
@@ -163,37 +255,10 @@ pub(crate) fn apply_to_session(host: &mut Host, request: ApplyToSession) -> Resu
         ));
     }
     let at = running.at(host.monotonic());
-    let effects = running
-        .player
-        .apply(request.event.clone(), at)
-        .map_err(|illegal| Failure::new(Code::NotNow, illegal.to_string()).about("event"))?;
-    let step = |step| SessionStep {
-        session: running.id,
-        at_ms: at.0,
-        step,
+    let (effects, mut drafts) = match heeded(host, &mut running, &request.event, at)? {
+        Some(gone_around) => gone_around,
+        None => applied(host, &mut running, request.event, at)?,
     };
-    let mut drafts = vec![host.draft(running.day, &step(Step::Event(request.event)))?];
-    let control = effects.iter().find_map(|effect| match effect {
-        Effect::Replan { control } => Some(*control),
-        Effect::Cue { .. }
-        | Effect::StateChanged
-        | Effect::SetLogged { .. }
-        | Effect::BlockStopped { .. }
-        | Effect::Ended { .. } => None,
-    });
-    if let Some(control) = control {
-        let record = host
-            .plan_with_control(running.day, control)?
-            .ok_or_else(no_session)?;
-        let plan = host.draft(running.day, &record)?;
-        let follows = host.draft(running.day, &step(Step::Replan { plan: plan.id }))?;
-        running
-            .player
-            .replan(record.plan, at)
-            .map_err(|error| Failure::new(Code::Internal, error.to_string()))?;
-        running.plan = plan.id;
-        drafts.extend([plan, follows]);
-    }
     let over = running.player.ended().is_some();
     if over {
         drafts.push(host.ended_draft(&running)?);

@@ -8,6 +8,7 @@ use training::charge::{Charge, judge};
 use training::check_in::CheckIn;
 use training::history::{Activity, Ending, History};
 use training::intention::{Intention, IntentionOffer};
+use training::noticed::{AskAgain, ask_again};
 use training::plan::{Lever, Outcome, SessionKind, SessionPlan, Track};
 use training::profile::{DayOfWeek, Goal, Profile};
 use training::quantity::{Minutes, Seconds};
@@ -102,6 +103,8 @@ pub struct TodayView {
     pub places: Vec<PlaceKind>,
     /// Today's check-in; `None`: it is due.
     pub check_in: Option<CheckIn>,
+    /// Areas that a check-in which is due asks about again, because they spoke last time.
+    pub ask_again: Vec<AskAgain>,
     /// The check-in's id, to take it back by.
     pub check_in_id: Option<Uuid>,
     /// Readiness, once checked in.
@@ -294,6 +297,11 @@ pub(crate) fn today_view(host: &mut Host) -> Result<TodayView, Failure> {
             .map_or(profile.minutes, |(session, _)| session.minutes),
         places: profile.places.iter().map(|place| place.kind).collect(),
         check_in: kept.map(|kept| kept.record.clone()),
+        ask_again: if kept.is_none() {
+            ask_again(history, day)
+        } else {
+            Vec::new()
+        },
         check_in_id: kept.map(|kept| kept.id),
         readiness: kept.map(|kept| assess_for(&profile, history, day, &kept.record)),
         strip: strip(history, day),

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use training::history::{Ending, LoggedSet, SessionRecord};
 use training::movement::{Movement, catalogue};
+use training::noticed::Noticed;
 use training::pacing::SteadyNotes;
 use training::plan::{Block, Dose, SessionPlan};
 use training::profile::Profile;
@@ -52,6 +53,7 @@ impl Doing<'_> {
             active: Seconds::MIN,
             aerobic: Seconds::MIN,
             steady: SteadyNotes::default(),
+            noticed: Noticed::default(),
             reflection: None,
         };
         let (mut active, mut aerobic, mut met) = (0, 0, 0);

@@ -90,7 +90,7 @@ fn tighten(limits: &mut BTreeMap<Area, (AreaLimit, Cause)>, area: Area, limit: A
 }
 
 /// Returns why the areas rule a movement out of a phase, the strictest limit first.
-pub(super) fn why_not(
+pub(crate) fn why_not(
     limits: &BTreeMap<Area, (AreaLimit, Cause)>,
     movement: &Movement,
     phase: Phase,

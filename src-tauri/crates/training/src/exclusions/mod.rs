@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-pub use areas::{AreaLimit, area_limits};
+pub(crate) use areas::why_not;
+pub use areas::{AreaLimit, area_limits, limit_of};
 
 use crate::check_in::CheckIn;
 use crate::movement::{Movement, catalogue};

@@ -44,7 +44,7 @@ impl Player {
             movement: slug.map(str::to_owned),
             pattern: block.map(|block| block.pattern),
             block: place.map(|place| Count {
-                number: count(place.block + 1),
+                number: count(self.turn_in_phase(place) + 1),
                 of: count(self.plan.phases[place.phase].blocks.len()),
             }),
             // The sample movement is none of the block's.
@@ -103,9 +103,15 @@ impl Player {
             calls: block.filter(|_| !sampling).and_then(called_in),
             call: self.last_call(spent),
             notice: self.notice.clone(),
-            light: self.light,
+            light: self.noticed.light,
             advice: self.advice(),
-            flags: self.flags.clone(),
+            hurts: self.could_hurt(),
+            discomforts: self.noticed.discomforts.clone(),
+            offers_downshift: self.offers_downshift(),
+            can_do_later: self.can_do_later(),
+            least_sets: self.least_sets(),
+            sooner: self.ways_to_finish_sooner(),
+            flags: self.noticed.flags.clone(),
             ending: matches!(self.step, Step::Reflect | Step::Ended { .. }).then(|| self.ending()),
         }
     }

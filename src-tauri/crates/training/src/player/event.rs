@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::check_in::{Control, RedFlag};
+use crate::noticed::Discomfort;
 use crate::pacing::TalkAnswer;
-use crate::quantity::{Grams, RepsInReserve, Rpe, Seconds};
+use crate::quantity::{Grams, Minutes, RepsInReserve, Rpe, Seconds};
 use crate::vocabulary::{Quality, vocabulary};
 
 /// A moment of the session in milliseconds since it was started, on a monotonic clock.
@@ -105,6 +106,24 @@ pub enum PlayerEvent {
         /// Its slug.
         movement: String,
     },
+    /// Discomfort on the current movement (§7, "during session").
+    Discomfort {
+        /// How it feels.
+        #[serde(flatten)]
+        discomfort: Discomfort,
+    },
+    /// The current movement is done at the end of its phase.
+    DoLater,
+    /// The current movement has fewer sets.
+    FewerSets {
+        /// So many in all, those that are done included.
+        sets: u8,
+    },
+    /// The rest of the session is shorter. It keeps its order and its downshift.
+    FinishSooner {
+        /// By so many minutes.
+        minutes: Minutes,
+    },
     /// The sample movement at the end of Prime.
     ControlSampled {
         /// How it went.
@@ -190,6 +209,20 @@ pub enum IllegalEvent {
     /// A swap in the middle of timed work.
     #[error("timed work is under way; end it first")]
     WorkUnderWay,
+    /// Nothing else of the phase is left that could be done first.
+    #[error("nothing else of this phase is left to do first")]
+    NothingElseNow,
+    /// Nothing is left to give up.
+    #[error("nothing is left that could be shorter")]
+    NothingToShorten,
+    /// Not fewer sets, or fewer than have begun.
+    #[error("this movement can come down to between {least} and {most} sets")]
+    NotFewerSets {
+        /// The fewest.
+        least: u8,
+        /// The most.
+        most: u8,
+    },
     /// A sample where none is asked for.
     #[error("no sample movement is asked for at this step")]
     NoSample,

@@ -34,7 +34,11 @@ impl Player {
             PlayerEvent::Resume => self.resume(),
             PlayerEvent::PickUp => self.pick_up(effects),
             PlayerEvent::Swap { movement } => self.swap(&movement, effects),
-            PlayerEvent::ControlSampled { control } => self.sampled(control, effects),
+            PlayerEvent::Discomfort { discomfort } => self.feel(discomfort, effects),
+            PlayerEvent::DoLater => self.do_later(effects),
+            PlayerEvent::FewerSets { sets } => self.fewer_sets(sets),
+            PlayerEvent::FinishSooner { minutes } => self.finish_sooner(minutes),
+            PlayerEvent::ControlSampled { control } => self.sample(control, effects),
             PlayerEvent::WarningLight { sign } => self.warn(sign, effects),
             PlayerEvent::RedFlag { flags } => self.stop(flags, effects),
             PlayerEvent::StartDownshift => self.start_downshift(effects),
@@ -49,7 +53,7 @@ impl Player {
             }
             PlayerEvent::DayOver => {
                 self.bank_steady(effects);
-                let finished = self.step == Step::Reflect || self.light.is_some();
+                let finished = self.step == Step::Reflect || self.noticed.light.is_some();
                 self.close(if finished { self.ending() } else { Ending::DayOver }, effects);
                 Ok(())
             }
@@ -214,11 +218,12 @@ impl Player {
         Ok(())
     }
 
-    fn sampled(&mut self, control: Control, effects: &mut Vec<Effect>) -> Handled {
+    fn sample(&mut self, control: Control, effects: &mut Vec<Effect>) -> Handled {
         let Step::ControlSample { next } = self.step else {
             return Err(IllegalEvent::NoSample);
         };
         self.asks_control = false;
+        self.sampled = Some(control);
         self.go_on(self.change_over(next, 0), effects);
         match control {
             Control::Clean => {}
@@ -231,7 +236,7 @@ impl Player {
         let place = self.step.place().ok_or(IllegalEvent::NothingUnderWay)?;
         self.unpause();
         self.bank_steady(effects);
-        self.light.get_or_insert(sign);
+        self.noticed.light.get_or_insert(sign);
         self.seated |= sign == WarningSign::Dizziness;
         let here = self.phase(place);
         if here != Phase::Downshift {
@@ -254,7 +259,7 @@ impl Player {
             return Err(IllegalEvent::NoFlag);
         }
         self.bank_steady(effects);
-        self.flags = flags;
+        self.noticed.flags = flags;
         self.close(Ending::RedFlag, effects);
         Ok(())
     }
@@ -329,6 +334,9 @@ const fn waits_for_nothing(event: &PlayerEvent) -> bool {
         | PlayerEvent::Pause
         | PlayerEvent::Resume
         | PlayerEvent::PickUp
+        | PlayerEvent::Discomfort { .. }
+        | PlayerEvent::FewerSets { .. }
+        | PlayerEvent::FinishSooner { .. }
         | PlayerEvent::WarningLight { .. }
         | PlayerEvent::RedFlag { .. }
         | PlayerEvent::Finish
@@ -342,6 +350,7 @@ const fn waits_for_nothing(event: &PlayerEvent) -> bool {
         | PlayerEvent::EndRest
         | PlayerEvent::LongerRest { .. }
         | PlayerEvent::Swap { .. }
+        | PlayerEvent::DoLater
         | PlayerEvent::ControlSampled { .. }
         | PlayerEvent::StartDownshift
         | PlayerEvent::TalkTest { .. }

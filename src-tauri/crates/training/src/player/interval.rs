@@ -9,7 +9,13 @@ use crate::vocabulary::Phase;
 
 impl Player {
     pub(super) fn manner(&self, place: Place) -> Manner {
-        manner(self.phase(place), self.block(place))
+        match manner(self.phase(place), self.block(place)) {
+            // Steady work that another movement goes on with is one part of it, not a repeat.
+            Manner::Intervals if self.block(place).rest.get() == 0 && self.is_new_there(place) => {
+                Manner::Steady
+            }
+            manner => manner,
+        }
     }
 
     /// Whether timed aerobic work goes on by itself from the part before it. What is only offered waits to be taken.

@@ -21,17 +21,20 @@
 //! ```
 
 mod calls;
+mod discomfort;
 mod draw;
 mod effect;
 mod elsewhere;
 mod event;
 mod handle;
 mod interval;
+mod order;
 mod pick_up;
 mod progress;
 mod replan;
 mod route;
 mod schedule;
+mod shorten;
 mod skip;
 mod steady;
 mod step;
@@ -47,17 +50,20 @@ pub use elsewhere::{as_planned, done_elsewhere};
 pub use event::{
     AMOUNT_MAX, IllegalEvent, PlayerEvent, SessionMillis, SetResult, UnplayablePlan, WarningSign,
 };
+pub use shorten::{LeftOut, LeftOutPart, Sooner};
 pub use view::{
-    Advice, BodySide, BreathView, CallView, Count, Next, NextSet, Notice, OpenQuestion, PhaseProgress,
-    PhaseState, PlayerView, SetView, StepKind, Stroke,
+    Advice, Around, BodySide, BreathView, CallView, Count, Hurts, Next, NextSet, Notice, OpenQuestion,
+    PhaseProgress, PhaseState, PlayerView, SetView, StepKind, Stroke,
 };
 
-use crate::check_in::RedFlag;
+use crate::check_in::Control;
+use crate::exclusions::AreaLimit;
 use crate::history::{Ending, LoggedSet, SessionRecord};
+use crate::noticed::{Discomfort, Heed, KnownPain, Noticed};
 use crate::pacing::SteadyNotes;
-use crate::plan::{Block, Dose, SessionPlan};
+use crate::plan::{Block, Cause, Dose, PhasePlan, SessionPlan};
 use crate::quantity::Seconds;
-use crate::vocabulary::Phase;
+use crate::vocabulary::{Area, Phase};
 use step::{Place, REPETITION_MS, Step, playable};
 use turns::Been;
 
@@ -87,11 +93,23 @@ pub struct Player {
     sets: Vec<LoggedSet>,
     /// How far the blocks have come that have begun.
     been: BTreeMap<Place, Been>,
+    /// Blocks that were put off to the end of their phase, in the order in which they are gone through there.
+    later: Vec<Place>,
     undo: Option<UndoWindow>,
-    light: Option<WarningSign>,
+    /// Long-known pains, which have a rule of their own.
+    known_pain: Vec<KnownPain>,
+    /// Everything that the person noticed.
+    noticed: Noticed,
+    /// What the areas that are gone around may still do.
+    limits: BTreeMap<Area, (AreaLimit, Cause)>,
+    /// What the day would have been without those areas: what may stand in for a movement that is left.
+    elsewhere: Vec<PhasePlan>,
+    /// Whether the person wants to be done sooner than planned.
+    hurries: bool,
+    /// How the sample movement went, once it was asked for.
+    sampled: Option<Control>,
     /// Dizzy: only seated breathing is left.
     seated: bool,
-    flags: Vec<RedFlag>,
     /// Phases that were left for the downshift, and how far each had come in milliseconds.
     left_out: BTreeMap<Phase, u64>,
     notice: Option<Notice>,
@@ -136,10 +154,15 @@ impl Player {
             paused_ms: 0,
             sets: Vec::new(),
             been: BTreeMap::new(),
+            later: Vec::new(),
             undo: None,
-            light: None,
+            known_pain: Vec::new(),
+            noticed: Noticed::default(),
+            limits: BTreeMap::new(),
+            elsewhere: Vec::new(),
+            hurries: false,
+            sampled: None,
             seated: false,
-            flags: Vec::new(),
             left_out: BTreeMap::new(),
             notice: None,
             steady: SteadyNotes::default(),
@@ -156,6 +179,13 @@ impl Player {
     #[must_use]
     pub const fn with_control_known(mut self) -> Self {
         self.asks_control = false;
+        self
+    }
+
+    /// Returns the same session for somebody with long-known pains.
+    #[must_use]
+    pub fn with_known_pain(mut self, known: Vec<KnownPain>) -> Self {
+        self.known_pain = known;
         self
     }
 
@@ -202,10 +232,55 @@ impl Player {
     pub fn replan(&mut self, plan: SessionPlan, at: SessionMillis) -> Result<Vec<Effect>, IllegalEvent> {
         let mut next = self.clone();
         let mut effects = next.advance(at);
-        next.put_under(plan, &mut effects)?;
+        next.put_under(plan, None, &mut effects)?;
         effects.push(Effect::StateChanged);
         *self = next;
         Ok(effects)
+    }
+
+    /// Discomfort that stops a movement, together with the plan that the day would have had without the area: what is left
+    /// is replaced by what stands in that plan, and phases that have not begun are taken from it.
+    ///
+    /// # Errors
+    /// As [`Player::apply`] and [`Player::replan`]; a session of which nothing is left to change only notes it.
+    pub fn go_around(
+        &mut self,
+        discomfort: Discomfort,
+        plan: SessionPlan,
+        at: SessionMillis,
+    ) -> Result<Vec<Effect>, IllegalEvent> {
+        playable(&plan)?;
+        let mut next = self.clone();
+        let mut effects = next.advance(at);
+        next.elsewhere.clone_from(&plan.phases);
+        let begun = next.phase_at_work();
+        next.handle(PlayerEvent::Discomfort { discomfort }, &mut effects)?;
+        match next.put_under(plan, begun, &mut effects) {
+            Ok(()) | Err(IllegalEvent::NothingToReplan) => {}
+            Err(illegal) => return Err(illegal),
+        }
+        effects.push(Effect::StateChanged);
+        next.run(next.clock, &mut effects);
+        *self = next;
+        Ok(effects)
+    }
+
+    /// Returns what would follow from discomfort on the current movement.
+    #[must_use]
+    pub fn would_heed(&self, discomfort: Discomfort) -> Heed {
+        discomfort.heed(&self.known_pain)
+    }
+
+    /// Returns everything that the person noticed so far.
+    #[must_use]
+    pub const fn noticed(&self) -> &Noticed {
+        &self.noticed
+    }
+
+    /// Returns how the sample movement went, once it was asked for.
+    #[must_use]
+    pub const fn sampled(&self) -> Option<Control> {
+        self.sampled
     }
 
     /// Returns the session as it was lived so far. Until it is closed the ending is the one that closing it now would
@@ -219,6 +294,7 @@ impl Player {
             active: seconds(self.active_ms(self.clock)),
             aerobic: self.aerobic(),
             steady: self.steady.clone(),
+            noticed: self.noticed.clone(),
             reflection: None,
         }
     }
@@ -260,14 +336,14 @@ impl Player {
     /// Returns the sign that lit the warning light, if one did.
     #[must_use]
     pub const fn light(&self) -> Option<WarningSign> {
-        self.light
+        self.noticed.light
     }
 
     /// Returns the ending that closing now gives.
     fn ending(&self) -> Ending {
         if let Step::Ended { ending } = self.step {
             ending
-        } else if self.light.is_some() {
+        } else if self.noticed.light.is_some() {
             Ending::WarningLight
         } else if self.step == Step::Reflect && !self.sets.is_empty() {
             Ending::Complete

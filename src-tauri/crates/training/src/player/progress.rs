@@ -13,7 +13,7 @@ const fn transition_ms(block: &Block) -> u64 {
 }
 
 /// One set with its rest, estimated where the person sets the pace.
-fn set_ms(phase: Phase, block: &Block) -> u64 {
+pub(super) fn set_ms(phase: Phase, block: &Block) -> u64 {
     let sides = if block.each_side { 2 } else { 1 };
     let around = match manner(phase, block) {
         Manner::Hold => LEAD_IN_MS + SIDE_CHANGE_MS * (sides - 1),
@@ -31,7 +31,7 @@ fn ramp_ms(block: &Block, sets: usize) -> u64 {
         .sum()
 }
 
-fn block_ms(phase: Phase, block: &Block) -> u64 {
+pub(super) fn block_ms(phase: Phase, block: &Block) -> u64 {
     transition_ms(block) + ramp_ms(block, usize::MAX) + u64::from(block.sets) * set_ms(phase, block)
 }
 
@@ -46,8 +46,23 @@ impl Player {
             .enumerate()
             .filter(|(_, plan)| !plan.blocks.is_empty())
             .map(|(index, plan)| {
-                let total: u64 = plan.blocks.iter().map(|block| block_ms(plan.phase, block)).sum();
+                let given_up = self.is_given_up(index);
+                let total: u64 = plan
+                    .blocks
+                    .iter()
+                    .enumerate()
+                    .filter(|(block, _)| {
+                        given_up
+                            || !self.never_begun(Place {
+                                phase: index,
+                                block: *block,
+                            })
+                    })
+                    .map(|(_, block)| block_ms(plan.phase, block))
+                    .sum();
+                let ahead = current.is_some_and(|current| plan.phase > current);
                 let left_out = self.left_out.get(&plan.phase).copied();
+                let left_out = left_out.or((given_up && ahead).then_some(0));
                 let (state, done) = match (left_out, current) {
                     (Some(done), _) => (PhaseState::LeftOut, done),
                     (None, None) => (PhaseState::Done, total),
@@ -70,13 +85,16 @@ impl Player {
 
     /// Returns the whole minutes that are left, estimated, the started one included.
     pub(super) fn minutes_left(&self, clock: u64) -> u16 {
-        let left: u64 = self
-            .progress(clock)
+        u16::try_from(self.left_ms(clock).div_ceil(60_000)).unwrap_or(u16::MAX)
+    }
+
+    /// Returns the milliseconds that are left, estimated.
+    pub(super) fn left_ms(&self, clock: u64) -> u64 {
+        self.progress(clock)
             .iter()
             .filter(|phase| matches!(phase.state, PhaseState::Current | PhaseState::Ahead))
             .map(|phase| phase.total_ms - phase.done_ms)
-            .sum();
-        u16::try_from(left.div_ceil(60_000)).unwrap_or(u16::MAX)
+            .sum()
     }
 
     /// Notes how far the phases before the downshift have come, because the session leaves them here.
@@ -93,9 +111,26 @@ impl Player {
         );
     }
 
+    /// Whether a block was left before anything of it was done: its time is not to come, and not behind.
+    fn never_begun(&self, place: Place) -> bool {
+        let been = self.been(place);
+        been.left && been.sets == 0
+    }
+
+    /// Whether a whole phase was given up before it began.
+    fn is_given_up(&self, phase: usize) -> bool {
+        let blocks = 0..self.plan.phases[phase].blocks.len();
+        blocks
+            .into_iter()
+            .all(|block| self.never_begun(Place { phase, block }))
+    }
+
     /// Returns how much of another block is behind. In a superset the one that is left counts on beside the other, whose
     /// rests have its time in them.
     fn behind_ms(&self, other: Place, here: Place) -> u64 {
+        if self.never_begun(other) {
+            return 0;
+        }
         let (phase, block) = (self.phase(other), self.block(other));
         let part = |sets: u8| match sets.min(block.sets) {
             0 => 0,
@@ -115,7 +150,9 @@ impl Player {
             } else {
                 round.saturating_sub(1)
             }))
-        } else if (other < here || been.left) && !(self.beside(here) == Some(other) && self.is_open(other)) {
+        } else if (self.comes_before(other, here) || been.left)
+            && !(self.beside(here) == Some(other) && self.is_open(other))
+        {
             block_ms(phase, block)
         } else {
             part(been.sets)

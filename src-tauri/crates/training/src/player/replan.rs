@@ -3,15 +3,23 @@
 use super::Player;
 use super::effect::{Cue, Effect};
 use super::event::IllegalEvent;
-use super::step::{Step, playable};
+use super::step::{Place, Step, playable};
 use crate::plan::{PhasePlan, SessionPlan};
 use crate::vocabulary::Phase;
 
 impl Player {
-    /// Keeps the phases that have begun and takes the others from another plan.
+    /// Returns the phase whose work is under way, if it is not just being changed over to.
+    pub(super) fn phase_at_work(&self) -> Option<Phase> {
+        let changing_over = matches!(self.step, Step::Transition { .. } | Step::ControlSample { .. });
+        let place = self.step.place().filter(|_| !changing_over)?;
+        Some(self.phase(place))
+    }
+
+    /// Keeps the phases that have begun, `begun` among them, and takes the others from another plan.
     pub(super) fn put_under(
         &mut self,
         plan: SessionPlan,
+        begun: Option<Phase>,
         effects: &mut Vec<Effect>,
     ) -> Result<(), IllegalEvent> {
         if self.ended().is_some() {
@@ -21,11 +29,15 @@ impl Player {
         let place = self
             .step
             .place()
-            .filter(|_| self.light.is_none())
+            .filter(|_| self.noticed.light.is_none())
             .ok_or(IllegalEvent::NothingToReplan)?;
         let current = self.phase(place);
         let sampling = matches!(self.step, Step::ControlSample { .. });
-        let started = !sampling && (self.step.working() || place.block > 0 || self.has_logged(current));
+        let started = !sampling
+            && (begun == Some(current)
+                || self.step.working()
+                || self.turn_in_phase(place) > 0
+                || self.has_begun_phase(place));
         let kept = |phase: Phase| {
             if started {
                 phase <= current
@@ -41,7 +53,7 @@ impl Player {
                 .collect()
         };
         let (planned, played) = (under(&self.planned), under(&self.plan));
-        let next = Self {
+        let mut next = Self {
             planned: SessionPlan {
                 phases: planned,
                 ..plan.clone()
@@ -56,15 +68,23 @@ impl Player {
                 .filter(|(place, _)| kept(self.phase(**place)))
                 .map(|(place, been)| (*place, *been))
                 .collect(),
+            later: self
+                .later
+                .iter()
+                .filter(|place| kept(self.phase(**place)))
+                .copied()
+                .collect(),
             ..self.clone()
         };
+        next.go_around_what_comes(started.then_some(place));
+        let left = self.left_ms(self.clock);
         if started {
-            *self = next;
+            *self = next.no_longer_than(left);
             return Ok(());
         }
         let first = next
             .places()
-            .find(|place| !kept(next.phase(*place)))
+            .find(|place| !kept(next.phase(*place)) && next.goes_to(*place))
             .ok_or(IllegalEvent::NothingToReplan)?;
         let banked = self.active_ms(self.clock);
         *self = next;
@@ -79,6 +99,7 @@ impl Player {
         self.step = step;
         self.counted = self.clock;
         self.entered = self.clock;
+        *self = self.clone().no_longer_than(left);
         if self.phase(first) != current && !sampling {
             self.say(
                 Cue::PhaseChange {
@@ -90,7 +111,8 @@ impl Player {
         Ok(())
     }
 
-    fn has_logged(&self, phase: Phase) -> bool {
-        self.sets.iter().any(|set| set.phase == phase)
+    fn has_begun_phase(&self, place: Place) -> bool {
+        self.sets.iter().any(|set| set.phase == self.phase(place))
+            || self.later.iter().any(|later| later.phase == place.phase)
     }
 }

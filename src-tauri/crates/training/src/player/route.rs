@@ -15,22 +15,19 @@ use crate::vocabulary::{Phase, Quality};
 const CLIMB_RESERVE: u8 = 5;
 
 impl Player {
-    pub(super) fn places(&self) -> impl Iterator<Item = Place> + '_ {
-        self.plan
-            .phases
-            .iter()
-            .enumerate()
-            .flat_map(|(phase, plan)| (0..plan.blocks.len()).map(move |block| Place { phase, block }))
-    }
-
     pub(super) fn first_place(&self) -> Option<Place> {
         self.places().next()
     }
 
     /// Returns the block after this one that is not over. Whoever is dizzy only breathes, seated.
     pub(super) fn following(&self, place: Place) -> Option<Place> {
-        self.places()
-            .find(|next| *next > place && self.is_offered(*next) && self.is_open(*next))
+        let mut after = self.places().skip_while(|at| *at != place).skip(1);
+        after.find(|next| self.goes_to(*next))
+    }
+
+    /// Whether the way leads to a block.
+    pub(super) fn goes_to(&self, place: Place) -> bool {
+        self.is_offered(place) && self.is_open(place)
     }
 
     fn is_offered(&self, place: Place) -> bool {
@@ -40,7 +37,7 @@ impl Player {
     /// Returns the first block of the downshift.
     pub(super) fn downshift(&self) -> Option<Place> {
         self.places()
-            .find(|place| self.phase(*place) == Phase::Downshift && self.is_offered(*place))
+            .find(|place| self.phase(*place) == Phase::Downshift && self.goes_to(*place))
     }
 
     /// Returns the changeover to a block, `extra` milliseconds longer than planned; without any, its first set.
@@ -57,11 +54,12 @@ impl Player {
         self.set_step(place, self.first_slot(place))
     }
 
+    /// Returns the set that a block begins with, or goes on with when it was put off.
     pub(super) fn first_slot(&self, place: Place) -> Slot {
-        if self.block(place).ramp_up.is_empty() {
-            Slot::Work(1)
-        } else {
-            Slot::Ramp(0)
+        match self.been(place).sets {
+            0 if self.block(place).ramp_up.is_empty() => Slot::Work(1),
+            0 => Slot::Ramp(0),
+            sets => Slot::Work(sets + 1),
         }
     }
 
@@ -72,7 +70,9 @@ impl Player {
             Slot::Ramp(index) => Step::RampUp { place, index },
             Slot::Work(set) => match self.manner(place) {
                 Manner::Hold => Step::Ready { place, set },
-                Manner::Steady | Manner::Intervals if set == 1 && !self.flows(place) => {
+                Manner::Steady | Manner::Intervals
+                    if (set == 1 && !self.flows(place)) || self.is_new_there(place) =>
+                {
                     Step::Ready { place, set }
                 }
                 Manner::Repetitions | Manner::Steady | Manner::Intervals | Manner::Breathing => {
@@ -80,6 +80,11 @@ impl Player {
                 }
             },
         }
+    }
+
+    /// Whether the sets of a block so far were another movement's.
+    pub(super) fn is_new_there(&self, place: Place) -> bool {
+        self.been(place).sets > 0 && self.done_in(place).next().is_none()
     }
 
     /// Returns the step after a block.

@@ -120,7 +120,7 @@ impl Player {
             Manner::Repetitions | Manner::Hold | Manner::Breathing => false,
         };
         self.steady.effort.is_none()
-            && self.light.is_none()
+            && self.noticed.light.is_none()
             && self
                 .places()
                 .filter(|place| timed(*place))

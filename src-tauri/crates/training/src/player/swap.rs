@@ -1,9 +1,10 @@
 //! Another movement instead of the current one.
 
 use super::Player;
+use super::discomfort::for_seconds;
 use super::effect::Effect;
 use super::event::IllegalEvent;
-use super::step::{Slot, Step};
+use super::step::{Place, Slot, Step};
 use crate::movement::{Measure, catalogue};
 use crate::plan::{Block, BlockPurpose, Dose};
 use crate::quantity::{Repetitions, RepsInReserve, Seconds};
@@ -35,19 +36,8 @@ impl Player {
         if !block.alternatives.iter().any(|slug| slug == movement) {
             return Err(IllegalEvent::NotAnAlternative);
         }
-        let original = &self.planned.phases[place.phase].blocks[place.block];
-        let swapped = if original.movement == movement {
-            original.clone()
-        } else {
-            instead(block, movement)
-        };
-        let swapped = Block {
-            alternatives: others(block, movement),
-            ..swapped
-        };
-        self.plan.phases[place.phase].blocks[place.block] = swapped;
+        self.put_instead(place, movement);
         self.notice = None;
-        self.pair_again(place);
         let owed = self.owed_to_shared(place, self.clock);
         match self.step.clone() {
             Step::RampUp { place, .. } => {
@@ -81,6 +71,45 @@ impl Player {
             | Step::Ended { .. } => {}
         }
         Ok(())
+    }
+
+    /// Puts a movement in the place of a block's own, with as many sets as the block has come to have.
+    pub(super) fn put_instead(&mut self, place: Place, movement: &str) {
+        let block = self.block(place);
+        let original = &self.planned.phases[place.phase].blocks[place.block];
+        let swapped = if original.movement == movement {
+            Block {
+                sets: block.sets,
+                dose: no_longer(original, block.dose),
+                ..original.clone()
+            }
+        } else if let Some(other) = self.stand_in(place, movement) {
+            Block {
+                dose: no_longer(&other, block.dose),
+                ..other
+            }
+        } else {
+            instead(block, movement)
+        };
+        let swapped = Block {
+            alternatives: others(block, movement),
+            ..swapped
+        };
+        *self.block_mut(place) = swapped;
+        self.pair_again(place);
+    }
+}
+
+/// Returns the dose of what is swapped in, with no more time under way than the block has come to have.
+fn no_longer(original: &Block, now: Dose) -> Dose {
+    match (original.dose, now) {
+        (
+            Dose::Hold { seconds } | Dose::Distance { seconds, .. },
+            Dose::Hold { seconds: left } | Dose::Distance { seconds: left, .. },
+        ) if left < seconds => for_seconds(&original.movement, left.get()),
+        (Dose::Repetitions { .. } | Dose::Hold { .. } | Dose::Distance { .. } | Dose::Breaths { .. }, _) => {
+            original.dose
+        }
     }
 }
 

@@ -71,7 +71,7 @@ impl Player {
         let other = self
             .beside(place)
             .filter(|other| self.is_open(*other))
-            .map(|other| (other, self.slot_ahead(other)));
+            .map(|other| (other, self.first_slot(other)));
         if self.partner(place).is_some() {
             other.or(own)
         } else {
@@ -85,13 +85,6 @@ impl Player {
         turn.or_else(|| self.turn_after(place, None))
             .map(|(next, _)| next)
             .or_else(|| self.following(place))
-    }
-
-    fn slot_ahead(&self, place: Place) -> Slot {
-        match self.been(place).sets {
-            0 => self.first_slot(place),
-            sets => Slot::Work(sets + 1),
-        }
     }
 
     /// Returns the step after a set that was done.

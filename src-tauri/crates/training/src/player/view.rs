@@ -7,13 +7,15 @@ use ts_rs::TS;
 use super::calls::Call;
 use super::effect::BlockStop;
 use super::event::{SessionMillis, SetResult, WarningSign};
+use super::shorten::{LeftOut, Sooner};
 use crate::check_in::RedFlag;
 use crate::history::{Ending, LoggedSet};
 use crate::movement::Calls;
+use crate::noticed::DiscomfortOn;
 use crate::pacing::PacePractice;
 use crate::plan::{BlockPurpose, Dose, Support};
 use crate::quantity::{Grams, RepsInReserve, Rpe};
-use crate::vocabulary::{Equipment, Pattern, Phase, vocabulary};
+use crate::vocabulary::{Area, Equipment, Pattern, Phase, vocabulary};
 
 vocabulary! {
     /// What the person is asked for right now.
@@ -173,6 +175,49 @@ pub enum Notice {
         /// Sets that are left out by it.
         left_out: u8,
     },
+    /// The body said something.
+    Discomfort {
+        /// The movement's slug.
+        movement: String,
+        /// Where.
+        area: Area,
+        /// How the session goes around it; `None` when it was noted and the movement goes on.
+        around: Option<Around>,
+    },
+    /// A movement was put off to the end of its phase.
+    DoneLater {
+        /// Its slug.
+        movement: String,
+    },
+    /// The session is shorter by what is named.
+    Shortened {
+        /// What is left out, in the session's order.
+        left_out: Vec<LeftOut>,
+    },
+}
+
+/// How a session goes around an area.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Around {
+    /// Whether a movement was stopped; otherwise only what is to come goes around the area.
+    pub stopped: bool,
+    /// What is done instead of the movement that was stopped; `None` when it is left out, or nothing was stopped.
+    pub instead: Option<String>,
+    /// Movements to come that were swapped for others.
+    pub swapped: u8,
+    /// Movements to come that are left out.
+    pub left_out: u8,
+}
+
+/// What discomfort would be about, right now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Hurts {
+    /// The movement's slug.
+    pub movement: String,
+    /// Every area, those that the movement loads first.
+    pub areas: Vec<Area>,
+    /// How many of them it loads.
+    pub likely: u8,
 }
 
 /// A logged set, and what can be said of it.
@@ -318,6 +363,18 @@ pub struct PlayerView {
     pub light: Option<WarningSign>,
     /// Something to heed.
     pub advice: Option<Advice>,
+    /// What discomfort would be about; `None` when nothing is under way.
+    pub hurts: Option<Hurts>,
+    /// Discomfort that was said, in order.
+    pub discomforts: Vec<DiscomfortOn>,
+    /// Movements were stopped so often that the downshift is offered, which may be declined.
+    pub offers_downshift: bool,
+    /// Whether the movement can be done at the end of its phase.
+    pub can_do_later: bool,
+    /// The fewest sets that the movement may come down to; `None` when none can be given up.
+    pub least_sets: Option<u8>,
+    /// Ways to be done sooner.
+    pub sooner: Vec<Sooner>,
     /// Red flags that ended the session.
     pub flags: Vec<RedFlag>,
     /// How it ended, or would end if closed here; `None` while work is left.

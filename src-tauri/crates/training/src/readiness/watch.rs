@@ -14,7 +14,7 @@ use super::ReadinessState;
 use super::normal::median;
 use crate::album::WeekTheme;
 use crate::check_in::{CheckIn, Illness};
-use crate::history::{History, SessionRecord};
+use crate::history::{Ending, History, SessionRecord};
 use crate::load::{MINUTE, WEEK_DAYS, days_before, sessions_on};
 use crate::quantity::Score;
 use crate::vocabulary::vocabulary;
@@ -24,6 +24,8 @@ vocabulary! {
     Signal {
         /// The same work feels harder than it did.
         FeelsHarder,
+        /// The last session went straight to the downshift.
+        WarningLight,
         /// Low mood.
         LowMood,
         /// Worse sleep.
@@ -103,6 +105,7 @@ fn signals_of(history: &History, day: NaiveDate, usual: &Usual) -> Vec<Signal> {
         }
     };
     note(feels_harder(history, day), Signal::FeelsHarder);
+    note(light_is_on(history, day), Signal::WarningLight);
     note(is_low(now.mood, usual.mood), Signal::LowMood);
     note(is_low(now.sleep_quality, usual.sleep_quality), Signal::WorseSleep);
     note(
@@ -215,6 +218,15 @@ impl Usual {
 fn is_low(score: Score, usual: Option<i64>) -> bool {
     let score = i64::from(score.get());
     score <= LOW_SCORE && usual.is_none_or(|usual| score < usual)
+}
+
+/// Whether the last session of the seven days up to `day` went straight to the downshift. Stopping was good judgement; that
+/// there was reason to stop speaks until a session is gone through again (§2, "same work feels harder"; our choice).
+fn light_is_on(history: &History, day: NaiveDate) -> bool {
+    std::iter::once(day)
+        .chain(days_before(day, WEEK_DAYS - 1))
+        .find_map(|past| sessions_on(history, past).last())
+        .is_some_and(|record| record.ending == Ending::WarningLight)
 }
 
 /// Whether the sessions of the last seven days felt harder against their plan than those of the four weeks before.

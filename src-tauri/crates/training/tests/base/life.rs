@@ -4,6 +4,7 @@ use chrono::{Days, NaiveDate};
 use training::album::{Album, new_album};
 use training::history::{Activity, ActivityKind, Ending, History, SessionRecord};
 use training::movement::catalogue;
+use training::noticed::Noticed;
 use training::pacing::SteadyNotes;
 use training::plan::{Block, Dose, SessionPlan, Why};
 use training::profile::Profile;
@@ -113,6 +114,7 @@ pub fn done(plan: SessionPlan) -> SessionRecord {
         sets: Vec::new(),
         ending: Ending::Complete,
         steady: SteadyNotes::default(),
+        noticed: Noticed::default(),
         reflection: None,
     }
 }

@@ -1,7 +1,7 @@
 //! The long watch.
 
 use training::check_in::{CheckIn, Illness};
-use training::history::History;
+use training::history::{Ending, History};
 use training::quantity::Score;
 use training::readiness::ReadinessState;
 use training::readiness::watch::{Evidence, Signal, Watch, signals, watch};
@@ -146,4 +146,39 @@ fn an_illness_is_a_signal_too() {
     ill.illness = Illness::Unwell;
     history.check_ins.insert(today(), ill);
     assert_eq!(signals(&history, today()), [Signal::Ill]);
+}
+
+/// Sessions so many days ago, with how each ended.
+fn with_sessions(mut history: History, sessions: &[(u64, Ending)]) -> History {
+    for (days, ending) in sessions {
+        let mut record = done(plan(people::novice()));
+        record.ending = *ending;
+        history.sessions.insert(ago(*days), vec![record]);
+    }
+    history
+}
+
+#[test]
+fn a_warning_light_speaks_until_a_session_is_gone_through_again() {
+    let lit = with_sessions(mornings([]), &[(3, Ending::WarningLight)]);
+    assert!(signals(&lit, ago(4)).is_empty());
+    for days in [3, 2, 0] {
+        assert_eq!(signals(&lit, ago(days)), [Signal::WarningLight]);
+    }
+    let over = with_sessions(lit, &[(1, Ending::Complete)]);
+    assert_eq!(signals(&over, ago(2)), [Signal::WarningLight]);
+    assert!(signals(&over, today()).is_empty());
+}
+
+#[test]
+fn warning_lights_and_bad_sleep_together_offer_an_easy_week_and_lights_alone_do_not() {
+    let lights = [(6, Ending::WarningLight), (3, Ending::WarningLight)];
+    assert_eq!(watch(&with_sessions(mornings([]), &lights), today()), None);
+    let mut history = with_sessions(mornings([]), &lights);
+    for days in 0..5 {
+        let mut morning = low();
+        morning.mood = Score::new(4).unwrap();
+        history.check_ins.insert(ago(days), morning);
+    }
+    assert!(is_offer(&history));
 }

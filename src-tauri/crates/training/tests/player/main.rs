@@ -2,10 +2,13 @@
 #![allow(clippy::unwrap_used)]
 
 mod calls;
+mod discomfort;
 mod intervals;
+mod order;
 mod pick_up;
 mod properties;
 mod sets;
+mod shorten;
 mod steady;
 mod stopping;
 mod story;

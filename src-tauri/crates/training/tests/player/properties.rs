@@ -1,10 +1,12 @@
 use proptest::prelude::*;
-use training::check_in::{Control, RedFlag};
+use training::check_in::{ComplaintKind, Control, RedFlag};
+use training::movement::catalogue;
+use training::noticed::{Discomfort, Heed};
 use training::pacing::TalkAnswer;
 use training::plan::SessionPlan;
 use training::player::{Effect, Player, PlayerEvent, SessionMillis, SetResult, StepKind, WarningSign};
-use training::quantity::{RepsInReserve, Rpe};
-use training::vocabulary::Quality;
+use training::quantity::{Intensity, Minutes, RepsInReserve, Rpe};
+use training::vocabulary::{Area, Quality};
 
 use crate::calls::drill;
 use crate::intervals::with_intervals;
@@ -18,6 +20,15 @@ fn set() -> impl Strategy<Value = SetResult> {
     (0..40u32, quality(), prop::option::of(0..=5i64)).prop_map(|(amount, quality, reserve)| SetResult {
         reserve: reserve.map(|value| RepsInReserve::new(value).unwrap()),
         ..result(amount, quality)
+    })
+}
+
+fn discomfort() -> impl Strategy<Value = Discomfort> {
+    let kind = prop::sample::select(ComplaintKind::ALL);
+    (prop::sample::select(Area::ALL), kind, 0..=10i64).prop_map(|(area, kind, intensity)| Discomfort {
+        area,
+        kind,
+        intensity: Intensity::new(intensity).unwrap(),
     })
 }
 
@@ -39,6 +50,10 @@ fn event() -> impl Strategy<Value = PlayerEvent> {
             "test-box-squat", "test-goblet-squat", "chair-stand", "goblet-squat", "split-squat", "band-row", "backpack-row",
         ])
             .prop_map(|slug| PlayerEvent::Swap { movement: slug.to_owned() }),
+        2 => discomfort().prop_map(|discomfort| PlayerEvent::Discomfort { discomfort }),
+        2 => Just(PlayerEvent::DoLater),
+        2 => (0..5u8).prop_map(|sets| PlayerEvent::FewerSets { sets }),
+        1 => (0..30i64).prop_map(|value| PlayerEvent::FinishSooner { minutes: Minutes::new(value).unwrap() }),
         2 => prop::sample::select(Control::ALL).prop_map(|control| PlayerEvent::ControlSampled { control }),
         1 => prop::sample::select(WarningSign::ALL).prop_map(|sign| PlayerEvent::WarningLight { sign }),
         1 => prop::sample::select(RedFlag::ALL).prop_map(|flag| PlayerEvent::RedFlag { flags: vec![flag] }),
@@ -223,6 +238,41 @@ proptest! {
         for pair in ended.windows(3) {
             // The set itself takes thirty-two or forty seconds.
             prop_assert!(pair[2] - pair[0] >= 60 + 32);
+        }
+    }
+
+    #[test]
+    fn after_pain_nothing_that_is_asked_for_loads_the_area(plan in session(), life in life(), said in discomfort()) {
+        let mut player = Player::new(plan.clone()).unwrap();
+        live(&mut player, &life);
+        let at = player.at();
+        let loads = |slug: &str| catalogue().get(slug).is_some_and(|known| known.touches(&[said.area]));
+        let taken = player.go_around(said, plan.clone(), at).is_ok();
+        if taken && player.would_heed(said) == Heed::Stopped {
+            let _ = player.apply(PlayerEvent::Resume, at);
+            for _ in 0..90 {
+                let view = player.view(at);
+                prop_assert!(view.alternatives.iter().all(|slug| !loads(slug)));
+                if matches!(view.step, StepKind::Ready | StepKind::Repetitions | StepKind::RampUp) {
+                    let strength = view.phase == Some(training::vocabulary::Phase::Strength);
+                    prop_assert!(!strength || !loads(&view.movement.unwrap_or_default()));
+                }
+                let _ = player.apply(PlayerEvent::SkipStep, at);
+            }
+        }
+    }
+
+    #[test]
+    fn a_shorter_session_is_never_a_longer_one(plan in session(), life in life(), minutes in 1..30i64) {
+        let mut player = Player::new(plan.clone()).unwrap();
+        live(&mut player, &life);
+        let at = player.at();
+        let before = player.view(at);
+        let sooner = PlayerEvent::FinishSooner { minutes: Minutes::new(minutes).unwrap() };
+        if player.apply(sooner, at).is_ok() {
+            let after = player.view(at);
+            prop_assert!(after.minutes_left <= before.minutes_left);
+            prop_assert_eq!((after.step, after.movement, after.sets), (before.step, before.movement, before.sets));
         }
     }
 

@@ -7,6 +7,7 @@ use training::album::{Album, new_album};
 use training::check_in::{CheckIn, Complaint, ComplaintKind, Illness};
 use training::generate::{Request, generate};
 use training::history::{Activity, ActivityKind, Ending, History, LoggedSet, SessionRecord};
+use training::noticed::Noticed;
 use training::pacing::SteadyNotes;
 use training::plan::{Block, Dose, Outcome, SessionPlan};
 use training::profile::Profile;
@@ -276,6 +277,7 @@ impl Life {
             active: Seconds::clamped(i64::from(total)),
             aerobic: Seconds::clamped(i64::from(seconds(Phase::Aerobic))),
             steady: SteadyNotes::default(),
+            noticed: Noticed::default(),
             reflection: self.happens(80).then(|| Reflection {
                 felt: Felt::Better,
                 effort: Rpe::clamped(i64::from(effort)),

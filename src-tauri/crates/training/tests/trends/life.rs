@@ -5,6 +5,7 @@ use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 use training::check_in::{CheckIn, Illness};
 use training::history::{Activity, ActivityKind, Ending, History, LoggedSet, SessionRecord};
+use training::noticed::Noticed;
 use training::pacing::SteadyNotes;
 use training::plan::{Outcome, SessionKind, SessionPlan, Side};
 use training::quantity::{Minutes, Rpe, Score, Seconds, SleepMinutes};
@@ -104,6 +105,7 @@ pub fn session(kind: SessionKind, sets: Vec<LoggedSet>) -> SessionRecord {
         active: Seconds::new(1_800).unwrap(),
         aerobic: Seconds::new(0).unwrap(),
         steady: SteadyNotes::default(),
+        noticed: Noticed::default(),
         reflection: None,
     }
 }

@@ -67,7 +67,9 @@ export const checkInDraftOf = (checkIn: CheckIn): CheckInDraft => ({
 export const steps = ['sleep', 'items', 'tension', 'today'] as const;
 export type Step = (typeof steps)[number];
 
-export const stepsFor = (freeDay: boolean): readonly Step[] => (freeDay ? steps.slice(0, 2) : steps);
+/** What spoke last time is asked about on a free day too. */
+export const stepsFor = (freeDay: boolean, asksAgain = false): readonly Step[] =>
+  freeDay ? steps.slice(0, asksAgain ? 3 : 2) : steps;
 
 /** The fields that a step still needs an answer for. */
 export function missingAt(step: Step, draft: CheckInDraft): readonly string[] {
