@@ -22,3 +22,4 @@ mod sound;
 mod steady;
 mod thoughts;
 mod today;
+mod tuning;

@@ -8,6 +8,7 @@ use training::check_in::CheckIn;
 use training::history::{Activity, History, SessionRecord};
 use training::intention::Intention;
 use training::plan::Reason;
+use training::player::Drive;
 use uuid::Uuid;
 
 use crate::failure::{Code, Failure};
@@ -52,6 +53,8 @@ pub struct PastSession {
     pub corrected_sets: Vec<u32>,
     /// For every set of the record: its index as it was first recorded.
     pub set_indices: Vec<u32>,
+    /// What led beyond the plan, where the person said so.
+    pub drive: Option<Drive>,
     /// The session.
     pub record: SessionRecord,
 }
@@ -232,6 +235,7 @@ impl Past {
                 reflection: reflection.as_ref().map(|(id, _)| *id),
                 corrected_sets: corrected.into_keys().collect(),
                 set_indices,
+                drive: ended.drive,
                 record: SessionRecord {
                     plan: plan.plan,
                     sets,

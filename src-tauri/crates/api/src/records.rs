@@ -12,7 +12,7 @@ use training::intention::Intention;
 use training::noticed::{Discomfort, KnownPain, Noticed};
 use training::pacing::SteadyNotes;
 use training::plan::{Lever, SessionPlan};
-use training::player::PlayerEvent;
+use training::player::{Drive, PlayerEvent};
 use training::profile::Profile;
 use training::quantity::Seconds;
 use training::reflection::Reflection;
@@ -181,6 +181,9 @@ pub struct SessionEnded {
     /// What the person noticed.
     #[serde(default)]
     pub noticed: Noticed,
+    /// What led beyond the plan, where something did and the person said so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub drive: Option<Drive>,
 }
 
 impl Record for SessionEnded {

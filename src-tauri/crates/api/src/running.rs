@@ -240,6 +240,7 @@ impl Host {
             aerobic: record.aerobic,
             steady: record.steady,
             noticed: record.noticed,
+            drive: running.player.drive(),
         };
         self.draft(running.day, &ended)
     }

@@ -93,6 +93,8 @@ export const day: JournalDay = {
       question: 'learning',
       reflection,
       reflection_id: 'reflection-1',
+      beyond: [{ beyond: 'sets', movement: 'goblet-squat', planned: 2, done: 3 }],
+      drive: 'purpose',
     },
   ],
   activities: [

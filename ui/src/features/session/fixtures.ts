@@ -1,6 +1,9 @@
 /** Views of a session as Rust sends them, for component tests and for work on the screens. */
 import type { Interruption, LoggedSet, PlayerView, SessionView, SetView } from '../../bindings';
 
+/** Kettlebells of 4, 8, 12 kg and so on. */
+const kettlebells = { min: 4_000, step: 4_000, max: 32_000 };
+
 const set = (over: Partial<LoggedSet> = {}): SetView => ({
   set: {
     phase: 'strength',
@@ -15,7 +18,9 @@ const set = (over: Partial<LoggedSet> = {}): SetView => ({
   },
   timed: false,
   takes_load: true,
+  loads: kettlebells,
   takes_reserve: true,
+  may_add: false,
 });
 
 /** A goblet squat, second set of three, to be done now. */
@@ -36,6 +41,14 @@ export const squatting: PlayerView = {
   implement: 'kettlebell',
   takes_load: true,
   reserve: 3,
+  loads: kettlebells,
+  tuning: null,
+  may_take_less: true,
+  easier: null,
+  beyond: [],
+  went_beyond: null,
+  asks_drive: false,
+  drive: null,
   effort: 6,
   support: null,
   fast: false,

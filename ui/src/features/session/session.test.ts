@@ -73,7 +73,7 @@ describe('logging a set', () => {
   it('takes digits, arrows and first letters when it went otherwise', async () => {
     await open(squatting);
     for (const key of ['1', '2', 'ArrowDown', 'ArrowLeft', '+', 'b', 'Enter']) await press(key);
-    expect(told()).toEqual({ event: 'log_set', amount: 11, load: 16_500, reserve: 2, quality: 'wobbly' });
+    expect(told()).toEqual({ event: 'log_set', amount: 11, load: 20_000, reserve: 2, quality: 'wobbly' });
   });
 
   it('does not take a second press that was meant for the first', async () => {

@@ -184,6 +184,7 @@ pub(crate) fn record_done_elsewhere(
         aerobic: lived.aerobic,
         steady: lived.steady,
         noticed: lived.noticed,
+        drive: None,
     };
     let ended = host.draft(day, &ended)?;
     let id = ended.id;

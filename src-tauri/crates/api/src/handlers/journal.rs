@@ -9,6 +9,7 @@ use training::movement::{Measure, catalogue};
 use training::noticed::Noticed;
 use training::pacing::{PacePractice, SteadyNotes, TalkAnswer};
 use training::plan::SessionKind;
+use training::player::{Beyond, Drive, beyond};
 use training::profile::{DayOfWeek, Profile};
 use training::quantity::{Rpe, Seconds};
 use training::readiness::{ReadinessState, assess, assess_for};
@@ -160,6 +161,10 @@ pub struct JournalSession {
     pub question: Question,
     /// What the person noticed.
     pub noticed: Noticed,
+    /// What went beyond the plan.
+    pub beyond: Vec<Beyond>,
+    /// What led there, where the person said so.
+    pub drive: Option<Drive>,
     /// The reflection.
     pub reflection: Option<Reflection>,
     /// The reflection's id.
@@ -316,6 +321,7 @@ fn session_page(session: PastSession, question: Question) -> JournalSession {
         .intention
         .map(|intention| IntentionSeen::of(intention, lived));
     let form = FormSeen::of(lived);
+    let beyond = beyond(&session.record.plan, &session.record.sets);
     let sets = session
         .set_indices
         .iter()
@@ -340,6 +346,8 @@ fn session_page(session: PastSession, question: Question) -> JournalSession {
         form,
         question,
         noticed: session.record.noticed,
+        drive: session.drive.filter(|_| !beyond.is_empty()),
+        beyond,
         reflection: session.record.reflection,
         reflection_id: session.reflection,
     }

@@ -306,6 +306,7 @@ fn finish(
         hard: false,
         free_track: false,
         as_before: Vec::new(),
+        loads: crate::strength::loads_of(&request.profile.loads, &scene.standing.equipment),
     };
     plan.planned_load = load::planned_load(&plan);
     let tests = plan

@@ -1,5 +1,7 @@
 //! The days without a session: rest, and the explicit stop.
 
+use std::collections::BTreeMap;
+
 use super::Request;
 use super::limits::checked;
 use crate::check_in::RedFlag;
@@ -50,6 +52,7 @@ pub fn rest(
         hard: false,
         free_track: false,
         as_before: Vec::new(),
+        loads: BTreeMap::new(),
     }
 }
 

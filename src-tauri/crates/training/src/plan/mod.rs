@@ -3,6 +3,8 @@
 mod reason;
 mod why;
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -15,6 +17,7 @@ use crate::album::{WeekTheme, Zone};
 
 use crate::check_in::RedFlag;
 use crate::movement::Movement;
+use crate::profile::LoadSteps;
 use crate::quantity::{Grams, HeartRate, Minutes, Repetitions, RepsInReserve, Rpe, Seconds};
 use crate::readiness::ReadinessState;
 use crate::vocabulary::{Equipment, Pattern, Phase, PlaceKind, vocabulary};
@@ -354,6 +357,9 @@ pub struct SessionPlan {
     pub free_track: bool,
     /// Reasons that still hold and were said twice in the last seven days (P7): shown on request only.
     pub as_before: Vec<Reason>,
+    /// The loads that can be picked where it takes place, by what carries them: a lighter one is one of these.
+    #[serde(default)]
+    pub loads: BTreeMap<Equipment, LoadSteps>,
 }
 
 /// A choice of the person that makes another plan for today. Never more than was planned.

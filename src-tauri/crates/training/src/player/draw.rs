@@ -32,6 +32,7 @@ impl Player {
             Some(Slot::Ramp(index)) => block.and_then(|block| block.ramp_up.get(index)),
             Some(Slot::Work(_)) | None => None,
         };
+        let asked_now = place.map(|place| self.asked_of(place));
         let slug = block.map(|block| block.movement.as_str());
         PlayerView {
             at: self.at,
@@ -52,16 +53,27 @@ impl Player {
             set: place.zip(slot).map(|(place, slot)| self.count_of(place, slot)),
             ramp_up: ramp.is_some(),
             side: self.side(),
-            dose: block.map(|block| {
-                ramp.map_or(block.dose, |ramp| Dose::Repetitions {
-                    repetitions: ramp.repetitions,
-                })
+            dose: asked_now.map(|asked| {
+                ramp.map_or_else(
+                    || asked.dose(),
+                    |ramp| Dose::Repetitions {
+                        repetitions: ramp.repetitions,
+                    },
+                )
             }),
             each_side: block.is_some_and(|block| block.each_side),
             load: match ramp {
                 Some(ramp) => ramp.load,
-                None => place.and_then(|place| self.usual_load(place)),
+                None => asked_now.and_then(|asked| asked.load()),
             },
+            loads: block.and_then(|block| self.loads_for(block)),
+            tuning: self.tuning(),
+            may_take_less: self.less_from_here().is_ok(),
+            easier: self.easier(),
+            beyond: self.beyond(),
+            went_beyond: self.went_beyond(),
+            asks_drive: self.asks_drive(),
+            drive: self.drive(),
             implement: block.and_then(|block| block.implement),
             takes_load: block.is_some_and(takes_load),
             reserve: block.and_then(|block| block.reserve).filter(|_| ramp.is_none()),
@@ -87,7 +99,10 @@ impl Player {
                 .map(|partner| self.block(partner).movement.clone()),
             changes_over: self.changes_over(),
             prefill: self.prefill(),
-            sets: self.sets.iter().map(|set| self.set_view(set)).collect(),
+            sets: (0u16..)
+                .zip(&self.sets)
+                .map(|(index, set)| self.set_view(index, set))
+                .collect(),
             last_logged: self
                 .undo
                 .as_ref()
@@ -229,6 +244,7 @@ impl Player {
 
     fn next_set(&self, place: Place, slot: Slot) -> Next {
         let block = self.block(place);
+        let asked = self.asked_of(place);
         let ramp = match slot {
             Slot::Ramp(index) => block.ramp_up.get(index),
             Slot::Work(_) => None,
@@ -238,13 +254,16 @@ impl Player {
                 phase: self.phase(place),
                 movement: block.movement.clone(),
                 set: ramp.is_none().then(|| self.count_of(place, slot)),
-                dose: ramp.map_or(block.dose, |ramp| Dose::Repetitions {
-                    repetitions: ramp.repetitions,
-                }),
+                dose: ramp.map_or_else(
+                    || asked.dose(),
+                    |ramp| Dose::Repetitions {
+                        repetitions: ramp.repetitions,
+                    },
+                ),
                 each_side: block.each_side,
                 load: match ramp {
                     Some(ramp) => ramp.load,
-                    None => self.usual_load(place),
+                    None => asked.load(),
                 },
                 reserve: block.reserve.filter(|_| ramp.is_none()),
             },
@@ -270,7 +289,7 @@ impl Player {
         })
     }
 
-    pub(super) fn set_view(&self, set: &LoggedSet) -> SetView {
+    pub(super) fn set_view(&self, index: u16, set: &LoggedSet) -> SetView {
         let block = self.block_of(set);
         let measured = catalogue()
             .get(&set.movement)
@@ -280,6 +299,10 @@ impl Player {
             set: set.clone(),
             timed: measured.unwrap_or_else(dosed),
             takes_load: set.load.is_some() || block.is_some_and(takes_load),
+            loads: self.loads_of_set(set),
+            may_add: self
+                .further(index)
+                .is_ok_and(|(_, number)| number == set.set.saturating_add(1)),
             takes_reserve: set.reserve.is_some() || block.is_some_and(|block| block.reserve.is_some()),
         }
     }
@@ -300,7 +323,7 @@ impl Player {
 
     fn prefill(&self) -> Option<SetResult> {
         let (place, amount) = match self.step {
-            Step::Repetitions { place, .. } => (place, asked(self.block(place).dose)),
+            Step::Repetitions { place, .. } => (place, asked(self.asked_of(place).dose())),
             Step::Hold { place, first, .. } => {
                 let spent = whole_seconds(self.clock - self.entered);
                 (place, first.map_or(spent, |first| first.min(spent)))
@@ -322,7 +345,7 @@ impl Player {
         };
         Some(SetResult {
             amount,
-            load: self.usual_load(place),
+            load: self.asked_of(place).load(),
             reserve: self.block(place).reserve,
             quality: Quality::Clean,
         })

@@ -18,7 +18,7 @@ pub fn as_planned(plan: &SessionPlan) -> Result<Vec<SetView>, UnplayablePlan> {
     Ok(player
         .planned_sets()
         .iter()
-        .map(|(_, set)| player.set_view(set))
+        .map(|(_, set)| player.set_view(u16::MAX, set))
         .collect())
 }
 

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::beyond::Drive;
 use crate::check_in::{Control, RedFlag};
 use crate::noticed::Discomfort;
 use crate::pacing::TalkAnswer;
@@ -84,6 +85,28 @@ pub enum PlayerEvent {
     },
     /// The last logged set is taken back and stands to be done again.
     UndoSet,
+    /// A logged set is taken out of the record, whenever it was; the last one stands to be done again while it can be taken back.
+    TakeOut {
+        /// Its index among the logged sets, from 0.
+        index: u16,
+    },
+    /// One more set than was planned was done of a movement that is over. It is called what it is: beyond the plan.
+    LogMore {
+        /// The index of a logged set of that movement, from 0.
+        index: u16,
+        /// What was done.
+        #[serde(flatten)]
+        result: SetResult,
+    },
+    /// Less than is offered for the coming set: the next lighter load, or a repetition fewer.
+    TakeLess,
+    /// The easier movement that is offered after sets that were lost or stayed wobbly.
+    TakeEasier,
+    /// What led beyond the plan.
+    SayDrive {
+        /// The answer to the one calm question.
+        drive: Drive,
+    },
     /// On to the next step; a set that is skipped is not logged.
     SkipStep,
     /// On to the next movement.
@@ -194,6 +217,24 @@ pub enum IllegalEvent {
     /// Nothing was logged since the last thing was begun.
     #[error("there is no set to take back; an earlier set can be corrected")]
     NothingToUndo,
+    /// A further set of a movement that is not over.
+    #[error("that movement is not over; its next set comes by itself")]
+    NotOver,
+    /// A further set after a quality stop, which never counts (§4).
+    #[error("that movement was ended by its quality; more of it does not count today")]
+    Stopped,
+    /// More sets of one block than can be counted.
+    #[error("that movement has as many sets as can be counted")]
+    TooManySets,
+    /// Less where nothing less can be asked for.
+    #[error("there is nothing less to ask for")]
+    NothingLess,
+    /// The easier movement where none is offered.
+    #[error("no easier movement is offered")]
+    NothingEasier,
+    /// An answer where nothing went beyond the plan.
+    #[error("nothing went beyond the plan")]
+    NothingBeyond,
     /// Nothing to skip: only the closing is left.
     #[error("there is nothing to skip at this step")]
     NothingToSkip,

@@ -26,6 +26,14 @@ impl Player {
             PlayerEvent::LogSet { result } => self.log_set(result, effects),
             PlayerEvent::EditSet { index, result } => self.edit_set(index, result, effects),
             PlayerEvent::UndoSet => self.undo_set(effects),
+            PlayerEvent::TakeOut { index } => self.take_out(index, effects),
+            PlayerEvent::LogMore { index, result } => {
+                check(result)?;
+                self.log_more(index, result, effects)
+            }
+            PlayerEvent::TakeLess => self.take_less(),
+            PlayerEvent::TakeEasier => self.take_easier(effects),
+            PlayerEvent::SayDrive { drive } => self.say_drive(drive),
             PlayerEvent::SkipStep => self.skip_step(effects),
             PlayerEvent::SkipBlock => self.skip_block(effects),
             PlayerEvent::EndRest => self.end_rest(effects),
@@ -194,7 +202,7 @@ impl Player {
         Ok(())
     }
 
-    fn undo_set(&mut self, effects: &mut Vec<Effect>) -> Handled {
+    pub(super) fn undo_set(&mut self, effects: &mut Vec<Effect>) -> Handled {
         let window = self.undo.take().ok_or(IllegalEvent::NothingToUndo)?;
         let UndoWindow { place, set, .. } = window;
         self.sets.pop();
@@ -331,6 +339,7 @@ impl Player {
 const fn waits_for_nothing(event: &PlayerEvent) -> bool {
     match event {
         PlayerEvent::EditSet { .. }
+        | PlayerEvent::SayDrive { .. }
         | PlayerEvent::Pause
         | PlayerEvent::Resume
         | PlayerEvent::PickUp
@@ -345,6 +354,10 @@ const fn waits_for_nothing(event: &PlayerEvent) -> bool {
         | PlayerEvent::Done
         | PlayerEvent::LogSet { .. }
         | PlayerEvent::UndoSet
+        | PlayerEvent::TakeOut { .. }
+        | PlayerEvent::LogMore { .. }
+        | PlayerEvent::TakeLess
+        | PlayerEvent::TakeEasier
         | PlayerEvent::SkipStep
         | PlayerEvent::SkipBlock
         | PlayerEvent::EndRest

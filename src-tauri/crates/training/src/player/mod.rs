@@ -20,6 +20,7 @@
 //! }
 //! ```
 
+mod beyond;
 mod calls;
 mod discomfort;
 mod draw;
@@ -39,11 +40,13 @@ mod skip;
 mod steady;
 mod step;
 mod swap;
+mod tuning;
 mod turns;
 mod view;
 
 use std::collections::BTreeMap;
 
+pub use beyond::{Beyond, Drive, beyond};
 pub use calls::{CALL_GAP_MS, Call};
 pub use effect::{BlockStop, Cue, Effect};
 pub use elsewhere::{as_planned, done_elsewhere};
@@ -119,6 +122,10 @@ pub struct Player {
     practises_pace: bool,
     /// Easy time between hard parts so far, in milliseconds.
     eased: u64,
+    /// Sets for which the person chose less than was offered, once for each time.
+    chosen_less: BTreeMap<Place, Vec<u8>>,
+    /// What the person said of going beyond the plan.
+    drive: Option<Drive>,
 }
 
 /// The set that can still be taken back.
@@ -168,6 +175,8 @@ impl Player {
             steady: SteadyNotes::default(),
             practises_pace: false,
             eased: 0,
+            chosen_less: BTreeMap::new(),
+            drive: None,
         };
         if let Some(first) = player.first_place() {
             player.step = player.change_over(first, 0);

@@ -74,6 +74,12 @@ impl Player {
                 .filter(|place| kept(self.phase(**place)))
                 .copied()
                 .collect(),
+            chosen_less: self
+                .chosen_less
+                .iter()
+                .filter(|(place, _)| kept(self.phase(**place)))
+                .map(|(place, sets)| (*place, sets.clone()))
+                .collect(),
             ..self.clone()
         };
         next.go_around_what_comes(started.then_some(place));

@@ -2,17 +2,14 @@
 
 use super::effect::{BlockStop, Cue, Effect};
 use super::event::SetResult;
+use super::schedule::whole_seconds;
 use super::step::{Manner, Place, RAMP_UP_REST_MS, Slot, Step, asked};
 use super::turns::Been;
 use super::view::Notice;
 use super::{Player, UndoWindow};
 use crate::history::LoggedSet;
 use crate::plan::{Dose, QualityStop};
-use crate::quantity::{Grams, RepsInReserve};
 use crate::vocabulary::{Phase, Quality};
-
-/// Reserve of a set that lets the next one of a careful first time be heavier (§3).
-const CLIMB_RESERVE: u8 = 5;
 
 impl Player {
     pub(super) fn first_place(&self) -> Option<Place> {
@@ -157,7 +154,8 @@ impl Player {
                 );
             }
             Step::Hold { place, set, first } => {
-                let amount = asked(self.block(place).dose);
+                // As planned, or what an earlier set has left of it.
+                let amount = whole_seconds(self.clock - self.entered);
                 self.end_side(place, set, first, amount, effects);
             }
             Step::Ease { place, set, .. } => self.end_ease(place, set, false, effects),
@@ -206,35 +204,14 @@ impl Player {
     pub(super) fn as_planned(&self, place: Place, amount: u32) -> SetResult {
         SetResult {
             amount,
-            load: self.usual_load(place),
+            load: self.asked_of(place).load(),
             reserve: None,
             quality: Quality::Clean,
         }
     }
 
-    /// Returns the load to offer: as planned, or less when the last set of the block took less. In a careful first time the
-    /// next step up, while the last set was clean with enough in reserve (§3).
-    pub(super) fn usual_load(&self, place: Place) -> Option<Grams> {
-        let block = self.block(place);
-        let last = self.done_in(place).last();
-        let used = last.and_then(|set| set.load);
-        if let (Some(last), Some(load)) = (last, used)
-            && !block.climb.is_empty()
-        {
-            let reserve = last.reserve.map_or(0, RepsInReserve::get);
-            let easy = last.quality == Quality::Clean && reserve >= CLIMB_RESERVE;
-            let next = block.climb.iter().copied().find(|step| easy && *step > load);
-            return Some(next.unwrap_or(load));
-        }
-        match (block.load, used) {
-            (Some(planned), Some(last)) => Some(planned.min(last)),
-            (Some(load), None) | (None, Some(load)) => Some(load),
-            (None, None) => None,
-        }
-    }
-
     /// The logged sets of a block with its current movement.
-    fn done_in(&self, place: Place) -> impl DoubleEndedIterator<Item = &LoggedSet> {
+    pub(super) fn done_in(&self, place: Place) -> impl DoubleEndedIterator<Item = &LoggedSet> {
         let phase = self.phase(place);
         let movement = self.block(place).movement.as_str();
         self.sets.iter().filter(move |set| {

@@ -35,10 +35,10 @@ impl Player {
             Step::Transition { ms, .. } | Step::Rest { ms, .. } | Step::Ease { ms, .. } => Some(*ms),
             Step::LeadIn { .. } => Some(LEAD_IN_MS),
             Step::SideChange { .. } => Some(SIDE_CHANGE_MS),
-            Step::Hold { place, .. }
-            | Step::Steady { place, .. }
-            | Step::Interval { place, .. }
-            | Step::Breathing { place, .. } => Some(work_ms(self.block(*place).dose)),
+            Step::Hold { place, .. } => Some(work_ms(self.asked_of(*place).dose())),
+            Step::Steady { place, .. } | Step::Interval { place, .. } | Step::Breathing { place, .. } => {
+                Some(work_ms(self.block(*place).dose))
+            }
             Step::RampUp { .. }
             | Step::Ready { .. }
             | Step::Repetitions { .. }

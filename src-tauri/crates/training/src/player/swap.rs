@@ -73,7 +73,8 @@ impl Player {
         Ok(())
     }
 
-    /// Puts a movement in the place of a block's own, with as many sets as the block has come to have.
+    /// Puts a movement in the place of a block's own, with as many sets as the block has come to have. What was chosen less of the
+    /// old one says nothing of it.
     pub(super) fn put_instead(&mut self, place: Place, movement: &str) {
         let block = self.block(place);
         let original = &self.planned.phases[place.phase].blocks[place.block];
@@ -89,13 +90,17 @@ impl Player {
                 ..other
             }
         } else {
-            instead(block, movement)
+            Block {
+                implement: self.carried_by(movement),
+                ..instead(block, movement)
+            }
         };
         let swapped = Block {
             alternatives: others(block, movement),
             ..swapped
         };
         *self.block_mut(place) = swapped;
+        self.chosen_less.remove(&place);
         self.pair_again(place);
     }
 }

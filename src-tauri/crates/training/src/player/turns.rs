@@ -126,6 +126,11 @@ impl Player {
             })
     }
 
+    /// Returns what is missing of a block's rest before its own next set, in milliseconds.
+    pub(super) fn rest_left(&self, place: Place) -> u64 {
+        self.owed(place, self.rest_alone(place), self.clock)
+    }
+
     /// Returns what is missing of a rest since the last set of a block, in milliseconds.
     fn owed(&self, place: Place, rest: u64, now: u64) -> u64 {
         self.been(place)

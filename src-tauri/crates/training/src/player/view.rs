@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::beyond::{Beyond, Drive};
 use super::calls::Call;
 use super::effect::BlockStop;
 use super::event::{SessionMillis, SetResult, WarningSign};
@@ -14,7 +15,9 @@ use crate::movement::Calls;
 use crate::noticed::DiscomfortOn;
 use crate::pacing::PacePractice;
 use crate::plan::{BlockPurpose, Dose, Support};
+use crate::profile::LoadSteps;
 use crate::quantity::{Grams, RepsInReserve, Rpe};
+use crate::strength::Tuning;
 use crate::vocabulary::{Area, Equipment, Pattern, Phase, vocabulary};
 
 vocabulary! {
@@ -229,8 +232,12 @@ pub struct SetView {
     pub timed: bool,
     /// Whether its movement takes a load.
     pub takes_load: bool,
+    /// The loads that can be picked for it, where that is known.
+    pub loads: Option<LoadSteps>,
     /// Whether a reserve belongs to it.
     pub takes_reserve: bool,
+    /// Whether it was the last one of its movement, which is over, so that a further set can be logged after it.
+    pub may_add: bool,
 }
 
 /// A set to come.
@@ -303,6 +310,22 @@ pub struct PlayerView {
     pub takes_load: bool,
     /// Stop with how many in reserve.
     pub reserve: Option<RepsInReserve>,
+    /// The loads that can be picked for it, where that is known.
+    pub loads: Option<LoadSteps>,
+    /// What the sets so far say about the set to come.
+    pub tuning: Option<Tuning>,
+    /// Whether less than that can be asked for the set to come.
+    pub may_take_less: bool,
+    /// An easier movement that may take the place of one that was lost, or stayed wobbly; never asked for, only offered.
+    pub easier: Option<String>,
+    /// What went beyond the plan so far.
+    pub beyond: Vec<Beyond>,
+    /// What of it the last set brought, while it is the one talked about.
+    pub went_beyond: Option<Beyond>,
+    /// Whether the one calm question about it is asked now: purpose or pressure?
+    pub asks_drive: bool,
+    /// The answer.
+    pub drive: Option<Drive>,
     /// How hard it is meant to be.
     pub effort: Option<Rpe>,
     /// What to hold on to.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDate};
 
+use super::autoregulation::Asked;
 use super::e1rm;
 use crate::album::Zone;
 use crate::history::{History, LoggedSet, SessionRecord};
@@ -37,6 +38,44 @@ pub struct Exposure<'a> {
     reported: usize,
     estimate: Option<u32>,
     least_maximum: Option<u32>,
+    /// What its first sets were, before one of them made the next ask for less: the part that was asked for as planned.
+    as_planned: AsPlanned,
+    /// Whether a set asked for less than planned, or was done with less load than one before it.
+    lowered: bool,
+}
+
+/// The sets of an exposure that were asked for as planned. What came after a set that was too hard, with a lower load or fewer
+/// repetitions, says nothing of the plan: it earns no step, and it is no second proof that the load was too much (our choice).
+#[derive(Debug, Clone, Copy)]
+struct AsPlanned {
+    least: u32,
+    reserves: [u8; MOST_SETS],
+    sets: usize,
+    silent: bool,
+}
+
+impl AsPlanned {
+    fn add(&mut self, set: &LoggedSet) {
+        self.least = self.least.min(set.amount);
+        match (set.reserve, self.reserves.get_mut(self.sets)) {
+            (Some(reserve), Some(slot)) => {
+                *slot = reserve.get();
+                self.sets += 1;
+            }
+            (Some(_), None) => {}
+            (None, _) => self.silent = true,
+        }
+    }
+
+    /// The middle one of the reserves (the lower one of two), or `None` unless every set reported one.
+    fn usual_reserve(&self) -> Option<u8> {
+        if self.silent || self.sets == 0 {
+            return None;
+        }
+        let mut reserves = self.reserves;
+        reserves.sort_unstable();
+        reserves.get((self.sets - 1) / 2).copied()
+    }
 }
 
 impl<'a> Exposure<'a> {
@@ -54,10 +93,22 @@ impl<'a> Exposure<'a> {
             reported: 0,
             estimate: None,
             least_maximum: None,
+            as_planned: AsPlanned {
+                least: u32::MAX,
+                reserves: [u8::MAX; MOST_SETS],
+                sets: 0,
+                silent: false,
+            },
+            lowered: false,
         }
     }
 
-    fn add(&mut self, set: &LoggedSet) {
+    /// Adds a set, and whether it was asked for as planned.
+    fn add(&mut self, set: &LoggedSet, as_planned: bool) {
+        self.lowered |= !as_planned || (set.load.is_some() && set.load < self.load);
+        if as_planned {
+            self.as_planned.add(set);
+        }
         if let (Some(reserve), true) = (set.reserve, self.sets < MOST_SETS) {
             self.reserves[self.sets] = reserve.get();
             self.reported += 1;
@@ -153,6 +204,25 @@ impl<'a> Exposure<'a> {
         if self.sets == 0 { 0 } else { self.least }
     }
 
+    /// Returns the smallest amount done in a set that was asked for as planned.
+    #[must_use]
+    pub(super) const fn least_as_planned(&self) -> u32 {
+        if self.sets == 0 { 0 } else { self.as_planned.least }
+    }
+
+    /// Returns the middle reserve of the sets that were asked for as planned, or `None` unless each of them reported one.
+    #[must_use]
+    pub(super) fn usual_reserve_as_planned(&self) -> Option<u8> {
+        self.as_planned.usual_reserve()
+    }
+
+    /// Whether a set asked for less than planned, or was done with less load than one before it: what such an exposure moved
+    /// first is not yet what it moved.
+    #[must_use]
+    pub const fn is_lowered(&self) -> bool {
+        self.lowered
+    }
+
     /// Returns the heaviest load used.
     #[must_use]
     pub fn load(&self) -> Option<u32> {
@@ -208,7 +278,7 @@ impl<'a> Exposure<'a> {
         let all_sets = self
             .planned
             .is_none_or(|block| self.sets >= usize::from(block.sets));
-        all_sets && self.is_clean() && self.least() >= self.asked_amount()
+        all_sets && !self.lowered && self.is_clean() && self.least() >= self.asked_amount()
     }
 
     /// Whether all planned sets were done in full, cleanly, each with the asked reserve left: what a load step and a
@@ -263,21 +333,29 @@ impl<'a> Lived<'a> {
     fn read(&mut self, day: NaiveDate, record: &'a SessionRecord) {
         let counts = counts(&record.plan);
         // The sets of a movement follow each other, so that the one under way is found at once.
-        let mut under_way: Vec<(&str, Exposure<'a>)> = Vec::new();
+        let mut under_way: Vec<(&str, Exposure<'a>, Option<Asked<'a>>)> = Vec::new();
         for set in record.sets.iter().filter(|set| set.phase == Phase::Strength) {
             let known = under_way
                 .iter()
-                .rposition(|(slug, _)| *slug == set.movement.as_str());
+                .rposition(|(slug, _, _)| *slug == set.movement.as_str());
             let at = known.unwrap_or_else(|| {
                 let planned = planned_block(&record.plan, &set.movement);
                 let repeats = planned.is_some_and(|block| block.purpose == BlockPurpose::Measure)
                     && record.plan.track.is_some_and(|track| track.week > 1);
-                under_way.push((&set.movement, Exposure::begin(day, planned, counts && !repeats)));
+                under_way.push((
+                    &set.movement,
+                    Exposure::begin(day, planned, counts && !repeats),
+                    planned.map(|block| Asked::of(block, Phase::Strength, &record.plan)),
+                ));
                 under_way.len() - 1
             });
-            under_way[at].1.add(set);
+            let (_, exposure, asked) = &mut under_way[at];
+            exposure.add(set, asked.is_none_or(|asked| asked.was_as_planned(set)));
+            if let Some(asked) = asked {
+                asked.hear(set);
+            }
         }
-        for (slug, exposure) in under_way {
+        for (slug, exposure, _) in under_way {
             self.movements.entry(slug).or_default().push(exposure);
         }
     }

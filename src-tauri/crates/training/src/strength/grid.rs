@@ -1,5 +1,7 @@
 //! The loads that can really be picked.
 
+use std::collections::BTreeMap;
+
 use crate::profile::{LoadSteps, Loads};
 use crate::quantity::Grams;
 use crate::vocabulary::Equipment;
@@ -8,7 +10,19 @@ use crate::vocabulary::Equipment;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Grid(LoadSteps);
 
+impl From<LoadSteps> for Grid {
+    fn from(steps: LoadSteps) -> Self {
+        Self(steps)
+    }
+}
+
 impl Grid {
+    /// Returns its lightest load, its step and its heaviest load.
+    #[must_use]
+    pub const fn steps(&self) -> LoadSteps {
+        self.0
+    }
+
     /// Returns the loads of an implement, or `None` for equipment that carries none.
     #[must_use]
     pub const fn of(loads: &Loads, implement: Equipment) -> Option<Self> {
@@ -62,6 +76,13 @@ impl Grid {
     fn numbers(&self) -> (u32, u32, u32) {
         (self.0.min.get(), self.0.step.get().max(1), self.0.max.get())
     }
+}
+
+/// Returns the loads that equipment makes possible, by what carries them.
+#[must_use]
+pub fn loads_of(loads: &Loads, equipment: &[Equipment]) -> BTreeMap<Equipment, LoadSteps> {
+    let steps = |implement: &Equipment| Some((*implement, Grid::of(loads, *implement)?.steps()));
+    equipment.iter().filter_map(steps).collect()
 }
 
 /// Returns grams as a checked quantity.

@@ -1,5 +1,6 @@
 //! Strength: what was done with a movement, and what that earns next time (training-science §3).
 
+mod autoregulation;
 pub mod e1rm;
 mod exposure;
 mod grid;
@@ -10,8 +11,9 @@ mod ramp_up;
 mod test;
 mod zone;
 
+pub use autoregulation::{Asked, LessBecause, Tuning};
 pub use exposure::{Exposure, LIFTING_DAYS, Lived};
-pub use grid::Grid;
+pub use grid::{Grid, loads_of};
 pub use ladder::{Stand, current};
 pub use prescription::{Lifter, Prescription, Step, load_percent_after, prescribe};
 pub use progression::FIRST_RESERVE;

@@ -255,7 +255,7 @@ fn from_other_zones(lift: &Lift<'_>, lived: &[Exposure<'_>], day: NaiveDate) -> 
 
 /// Exposures two to four (§3): 2.5 % for each repetition of reserve above target, at most 10 % a session.
 fn learned(lift: &Lift<'_>, last: &Exposure<'_>, last_load: u32) -> Option<Prescription> {
-    if !last.is_clean() || last.least() < last.asked_amount() {
+    if !last.is_clean() || last.is_lowered() || last.least() < last.asked_amount() {
         return None;
     }
     let spare = last.reserve()?.saturating_sub(lift.reserve);
@@ -349,9 +349,9 @@ fn was_too_much(counted: &[&Exposure<'_>], low: u32) -> bool {
     counted.len() >= 2
         && counted[counted.len() - 2..].iter().all(|exposure| {
             let bottom = low.min(exposure.asked_amount());
-            exposure.least() < bottom
+            exposure.least_as_planned() < bottom
                 || exposure
-                    .usual_reserve()
+                    .usual_reserve_as_planned()
                     .is_some_and(|reserve| reserve + 1 < exposure.asked_reserve())
         })
 }

@@ -1,6 +1,7 @@
 //! The guided session, lived through.
 #![allow(clippy::unwrap_used)]
 
+mod beyond;
 mod calls;
 mod discomfort;
 mod intervals;
@@ -13,4 +14,5 @@ mod steady;
 mod stopping;
 mod story;
 mod support;
+mod tuning;
 mod turns;

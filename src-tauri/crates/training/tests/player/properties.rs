@@ -3,10 +3,13 @@ use training::check_in::{ComplaintKind, Control, RedFlag};
 use training::movement::catalogue;
 use training::noticed::{Discomfort, Heed};
 use training::pacing::TalkAnswer;
-use training::plan::SessionPlan;
-use training::player::{Effect, Player, PlayerEvent, SessionMillis, SetResult, StepKind, WarningSign};
-use training::quantity::{Intensity, Minutes, RepsInReserve, Rpe};
-use training::vocabulary::{Area, Quality};
+use training::plan::{Block, Dose, SessionPlan};
+use training::player::{
+    Drive, Effect, Player, PlayerEvent, PlayerView, SessionMillis, SetResult, StepKind, WarningSign,
+};
+use training::profile::LoadSteps;
+use training::quantity::{Grams, Intensity, Minutes, RepsInReserve, Rpe};
+use training::vocabulary::{Area, Equipment, Quality};
 
 use crate::calls::drill;
 use crate::intervals::with_intervals;
@@ -17,9 +20,13 @@ fn quality() -> impl Strategy<Value = Quality> {
 }
 
 fn set() -> impl Strategy<Value = SetResult> {
-    (0..40u32, quality(), prop::option::of(0..=5i64)).prop_map(|(amount, quality, reserve)| SetResult {
-        reserve: reserve.map(|value| RepsInReserve::new(value).unwrap()),
-        ..result(amount, quality)
+    let load = prop::option::of((4..=28i64).prop_map(|load| Grams::new(load * 1_000).unwrap()));
+    (0..40u32, quality(), prop::option::of(0..=7i64), load).prop_map(|(amount, quality, reserve, load)| {
+        SetResult {
+            reserve: reserve.map(|value| RepsInReserve::new(value).unwrap()),
+            load,
+            ..result(amount, quality)
+        }
     })
 }
 
@@ -39,6 +46,11 @@ fn event() -> impl Strategy<Value = PlayerEvent> {
         8 => set().prop_map(|result| PlayerEvent::LogSet { result }),
         3 => (0..6u16, set()).prop_map(|(index, result)| PlayerEvent::EditSet { index, result }),
         2 => Just(PlayerEvent::UndoSet),
+        1 => (0..6u16).prop_map(|index| PlayerEvent::TakeOut { index }),
+        1 => (0..6u16, set()).prop_map(|(index, result)| PlayerEvent::LogMore { index, result }),
+        2 => Just(PlayerEvent::TakeLess),
+        2 => Just(PlayerEvent::TakeEasier),
+        1 => prop::sample::select(Drive::ALL).prop_map(|drive| PlayerEvent::SayDrive { drive }),
         4 => Just(PlayerEvent::SkipStep),
         1 => Just(PlayerEvent::SkipBlock),
         4 => Just(PlayerEvent::EndRest),
@@ -67,15 +79,34 @@ fn event() -> impl Strategy<Value = PlayerEvent> {
     ]
 }
 
-/// Plans with and without lifts that take turns, with steady work, with intervals, and with drills that are called.
+/// Plans with and without lifts that take turns, with and without a careful first time, with steady
+/// work, with intervals, and with drills that are called.
 fn session() -> impl Strategy<Value = SessionPlan> {
-    let turns = (1..=4u8, 0..=1u8, 0..=90i64, 0..=90i64).prop_map(|(rows, more, rest, other_rest)| {
-        let mut plan = whole_plan();
-        plan.phases[2].blocks = taking_turns(rows + more, rows).phases[0].blocks.clone();
-        plan.phases[2].blocks[0].rest = seconds(rest);
-        plan.phases[2].blocks[1].rest = seconds(other_rest);
-        plan
-    });
+    let turns = (1..=4u8, 0..=1u8, 0..=90i64, 0..=90i64, any::<bool>()).prop_map(
+        |(rows, more, rest, other_rest, first)| {
+            let mut plan = whole_plan();
+            plan.phases[2].blocks = taking_turns(rows + more, rows).phases[0].blocks.clone();
+            plan.phases[2].blocks[0].rest = seconds(rest);
+            plan.phases[2].blocks[1].rest = seconds(other_rest);
+            let squat = &mut plan.phases[2].blocks[0];
+            squat.implement = Some(Equipment::Kettlebell);
+            if first {
+                squat.climb = [18, 20, 24]
+                    .map(|load| Grams::new(load * 1_000).unwrap())
+                    .to_vec();
+            }
+            let kilograms = |load: i64| Grams::new(load * 1_000).unwrap();
+            plan.loads.insert(
+                Equipment::Kettlebell,
+                LoadSteps {
+                    min: kilograms(4),
+                    step: kilograms(2),
+                    max: kilograms(32),
+                },
+            );
+            plan
+        },
+    );
     let called =
         prop::sample::select(vec!["coin-shuffle", "clock-steps", "drop-and-catch"]).prop_map(|slug| {
             let mut plan = drill(slug, 20);
@@ -131,7 +162,7 @@ proptest! {
             now = (now + wait).max(0);
             let at = SessionMillis(now.unsigned_abs());
             let before = player.sets().len();
-            let undo = event == PlayerEvent::UndoSet;
+            let undo = matches!(event, PlayerEvent::UndoSet | PlayerEvent::TakeOut { .. });
             let passed = player.advance(at);
             let answer = player.apply(event, at);
             let effects = answer.as_deref().unwrap_or_default();
@@ -286,4 +317,56 @@ proptest! {
         done.dedup();
         prop_assert_eq!(done.len(), all);
     }
+
+    #[test]
+    fn no_set_is_ever_offered_above_its_plan(plan in session(), life in life()) {
+        let mut player = Player::new(plan.clone()).unwrap();
+        let mut now = 0i64;
+        for (wait, event) in life {
+            now = (now + wait).max(0);
+            let at = SessionMillis(now.unsigned_abs());
+            let _ = player.apply(event, at);
+            let seen = player.view(at);
+            let Some(planned) = planned(&plan, &seen) else { continue };
+            let Some(offered) = seen.prefill.filter(|_| seen.step == StepKind::Repetitions) else { continue };
+            if let Dose::Repetitions { repetitions } = planned.dose {
+                prop_assert!(offered.amount <= u32::from(repetitions.get()));
+            }
+            if planned.load.is_some() {
+                prop_assert!(offered.load <= planned.load.max(planned.climb.last().copied()));
+            }
+        }
+    }
+
+    #[test]
+    fn once_every_set_is_said_to_have_gone_as_planned_nothing_is_lowered(plan in session(), life in life()) {
+        let mut player = Player::new(plan.clone()).unwrap();
+        let own_choice = |event: &PlayerEvent| matches!(event, PlayerEvent::TakeLess);
+        let life: Vec<_> = life.into_iter().filter(|(_, event)| !own_choice(event)).collect();
+        live(&mut player, &life);
+        prop_assume!(player.ended().is_none());
+        for (index, set) in player.sets().to_vec().into_iter().enumerate() {
+            let block = plan.phases.iter().find(|phase| phase.phase == set.phase)
+                .and_then(|phase| phase.blocks.get(usize::from(set.block)));
+            let Some(block) = block.filter(|block| block.movement == set.movement) else { continue };
+            let amount = match block.dose {
+                Dose::Repetitions { repetitions } => u32::from(repetitions.get()),
+                Dose::Hold { seconds } | Dose::Distance { seconds, .. } | Dose::Breaths { seconds, .. } => seconds.get(),
+            };
+            let result = SetResult { amount, load: block.load, reserve: block.reserve, quality: Quality::Clean };
+            let at = player.at();
+            player.apply(PlayerEvent::EditSet { index: u16::try_from(index).unwrap(), result }, at).unwrap();
+        }
+        let seen = player.view(player.at());
+        if planned(&plan, &seen).is_some() {
+            prop_assert!(seen.tuning.is_none_or(|tuning| !tuning.is_less()), "{:?}", seen.tuning);
+        }
+    }
+}
+
+/// The planned block that a view shows, unless another movement stands in for it.
+fn planned<'a>(plan: &'a SessionPlan, seen: &PlayerView) -> Option<&'a Block> {
+    let phase = plan.phases.iter().find(|phase| Some(phase.phase) == seen.phase)?;
+    let block = phase.blocks.get(usize::from(seen.block?.number) - 1)?;
+    (Some(block.movement.as_str()) == seen.movement.as_deref()).then_some(block)
 }

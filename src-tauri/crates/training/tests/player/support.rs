@@ -1,5 +1,7 @@
 //! Small plans, and a person who works through them.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use training::plan::{
     Block, BlockPurpose, Dose, Outcome, PhasePlan, RampUp, SessionKind, SessionPlan, Side, Why,
@@ -93,6 +95,7 @@ pub fn plan(phases: Vec<PhasePlan>) -> SessionPlan {
         hard: false,
         free_track: false,
         as_before: Vec::new(),
+        loads: BTreeMap::new(),
     }
 }
 

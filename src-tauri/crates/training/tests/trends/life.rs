@@ -1,5 +1,7 @@
 //! Invented pasts to look back on.
 
+use std::collections::BTreeMap;
+
 use chrono::{Days, NaiveDate};
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
@@ -99,6 +101,7 @@ pub fn session(kind: SessionKind, sets: Vec<LoggedSet>) -> SessionRecord {
             hard: false,
             free_track: false,
             as_before: Vec::new(),
+            loads: BTreeMap::new(),
         },
         sets,
         ending: Ending::Complete,

@@ -1,0 +1,92 @@
+//! From one set to the next, and beyond the plan: through the journal and back.
+
+use std::time::Duration;
+
+use api::Code;
+use serde_json::{Value, json};
+
+use crate::person::{Person, log};
+
+/// Checks in, starts, and trains until a strength set waits to be done that another one follows.
+fn at_the_first_of_several_sets() -> (Person, Value) {
+    let mut person = Person::with_profile();
+    person.checks_in(json!({}));
+    person.does("start_session", json!({}));
+    let view = person.trains_until(|player| {
+        player["step"] == "repetitions"
+            && player["phase"] == "strength"
+            && player["set"]["number"] == 1
+            && player["set"]["of"].as_u64().unwrap() > 1
+            && player["turns_with"].is_null()
+            && player["dose"]["repetitions"].as_u64().unwrap() > 3
+    });
+    assert!(view.is_object(), "a strength movement has several sets");
+    (person, view["player"].clone())
+}
+
+/// The same set, with another amount, load or reserve.
+fn but(prefill: &Value, changes: Value) -> Value {
+    let mut event = log(prefill, "clean");
+    for (field, value) in changes.as_object().unwrap() {
+        event[field] = value.clone();
+    }
+    json!({ "event": event })
+}
+
+#[test]
+fn less_after_a_set_that_was_too_hard_is_there_again_after_a_restart_and_gone_when_it_was_mistyped() {
+    let (mut person, player) = at_the_first_of_several_sets();
+    let prefill = &player["prefill"];
+    let after = person.does("apply_to_session", but(prefill, json!({ "reserve": 0 })));
+    let tuning = after["player"]["tuning"].clone();
+    assert_eq!(tuning["because"], "reserve", "{tuning}");
+    person.away(Duration::from_secs(60));
+    let again = person.does("resume_session", json!({}));
+    for field in ["tuning", "dose", "load", "sets", "loads", "may_take_less", "beyond"] {
+        assert_eq!(again["player"][field], after["player"][field], "{field}");
+    }
+    let index = again["player"]["sets"].as_array().unwrap().len() - 1;
+    let mut edit = but(prefill, json!({ "event": "edit_set", "index": index }));
+    edit["event"]["quality"] = json!("clean");
+    let mended = person.does("apply_to_session", edit);
+    assert_eq!(mended["player"]["tuning"], Value::Null);
+    assert_eq!(mended["player"]["dose"], player["dose"]);
+    assert_eq!(mended["player"]["load"], player["load"]);
+}
+
+#[test]
+fn beyond_the_plan_is_asked_about_once_and_stands_in_the_journal_with_its_answer() {
+    let (mut person, player) = at_the_first_of_several_sets();
+    let amount = player["prefill"]["amount"].as_u64().unwrap() + 4;
+    let after = person.does(
+        "apply_to_session",
+        but(&player["prefill"], json!({ "amount": amount })),
+    );
+    assert_eq!(after["player"]["went_beyond"]["done"], amount);
+    let end = person.trains_until(|player| player["step"] == "reflect");
+    assert_eq!(end["player"]["asks_drive"], true);
+    person.does(
+        "apply_to_session",
+        json!({ "event": { "event": "say_drive", "drive": "purpose" } }),
+    );
+    person.away(Duration::from_secs(60));
+    assert_eq!(person.sees("view_session")["player"]["drive"], "purpose");
+    person.does("close_session", json!({}));
+    let page = person.does("view_journal_day", json!({ "day": "2026-03-02" }));
+    let session = &page["sessions"][0];
+    assert_eq!(session["drive"], "purpose");
+    assert_eq!(session["beyond"][0]["done"], amount);
+}
+
+#[test]
+fn a_load_that_no_bar_holds_is_refused_kindly_and_the_set_waits() {
+    let (mut person, player) = at_the_first_of_several_sets();
+    let heavy = but(&player["prefill"], json!({ "load": 900_000 }));
+    assert_eq!(person.is_refused("apply_to_session", heavy).code, Code::InvalidRequest);
+    assert_eq!(person.sees("view_session")["player"]["step"], "repetitions");
+    // Someone else's gym has other plates.
+    let odd = but(&player["prefill"], json!({ "load": 13_700 }));
+    let after = person.does("apply_to_session", odd);
+    let last = after["player"]["sets"].as_array().unwrap().last().unwrap().clone();
+    assert_eq!(last["set"]["load"], 13_700);
+}
