@@ -1,10 +1,11 @@
 // Generated from Rust by `cargo xtask bindings`. Do not edit.
+import type { Beyond } from "./Beyond";
+import type { Drive } from "./Drive";
 import type { Ending } from "./Ending";
 import type { FormSeen } from "./FormSeen";
 import type { IntentionSeen } from "./IntentionSeen";
 import type { JournalSet } from "./JournalSet";
 import type { JournalSteady } from "./JournalSteady";
-import type { Noticed } from "./Noticed";
 import type { Question } from "./Question";
 import type { Reflection } from "./Reflection";
 import type { Seconds } from "./Seconds";
@@ -59,9 +60,13 @@ form: FormSeen | null,
  */
 question: Question, 
 /**
- * What the person noticed.
+ * What went beyond the plan.
  */
-noticed: Noticed, 
+beyond: Array<Beyond>, 
+/**
+ * What led there, where the person said so.
+ */
+drive: Drive | null, 
 /**
  * The reflection.
  */

@@ -2,6 +2,7 @@
 import type { Area } from "./Area";
 import type { ComplaintKind } from "./ComplaintKind";
 import type { Control } from "./Control";
+import type { Drive } from "./Drive";
 import type { Grams } from "./Grams";
 import type { Intensity } from "./Intensity";
 import type { Minutes } from "./Minutes";
@@ -52,7 +53,35 @@ reserve: RepsInReserve | null,
 /**
  * How it went.
  */
-quality: Quality, } | { "event": "undo_set" } | { "event": "skip_step" } | { "event": "skip_block" } | { "event": "end_rest" } | { "event": "longer_rest", 
+quality: Quality, } | { "event": "undo_set" } | { "event": "take_out", 
+/**
+ * Its index among the logged sets, from 0.
+ */
+index: number, } | { "event": "log_more", 
+/**
+ * The index of a logged set of that movement, from 0.
+ */
+index: number, 
+/**
+ * Repetitions or seconds, per side, as the movement is measured.
+ */
+amount: number, 
+/**
+ * Load, where there was one.
+ */
+load: Grams | null, 
+/**
+ * Reserve, where it was said.
+ */
+reserve: RepsInReserve | null, 
+/**
+ * How it went.
+ */
+quality: Quality, } | { "event": "take_less" } | { "event": "take_easier" } | { "event": "say_drive", 
+/**
+ * The answer to the one calm question.
+ */
+drive: Drive, } | { "event": "skip_step" } | { "event": "skip_block" } | { "event": "end_rest" } | { "event": "longer_rest", 
 /**
  * How much more.
  */

@@ -1,17 +1,18 @@
 // Generated from Rust by `cargo xtask bindings`. Do not edit.
 import type { Advice } from "./Advice";
+import type { Beyond } from "./Beyond";
 import type { BlockPurpose } from "./BlockPurpose";
 import type { BodySide } from "./BodySide";
 import type { BreathView } from "./BreathView";
 import type { CallView } from "./CallView";
 import type { Calls } from "./Calls";
 import type { Count } from "./Count";
-import type { DiscomfortOn } from "./DiscomfortOn";
 import type { Dose } from "./Dose";
+import type { Drive } from "./Drive";
 import type { Ending } from "./Ending";
 import type { Equipment } from "./Equipment";
 import type { Grams } from "./Grams";
-import type { Hurts } from "./Hurts";
+import type { LoadSteps } from "./LoadSteps";
 import type { Next } from "./Next";
 import type { Notice } from "./Notice";
 import type { OpenQuestion } from "./OpenQuestion";
@@ -25,9 +26,9 @@ import type { Rpe } from "./Rpe";
 import type { SessionMillis } from "./SessionMillis";
 import type { SetResult } from "./SetResult";
 import type { SetView } from "./SetView";
-import type { Sooner } from "./Sooner";
 import type { StepKind } from "./StepKind";
 import type { Support } from "./Support";
+import type { Tuning } from "./Tuning";
 import type { WarningSign } from "./WarningSign";
 
 /**
@@ -98,6 +99,38 @@ takes_load: boolean,
  * Stop with how many in reserve.
  */
 reserve: RepsInReserve | null, 
+/**
+ * The loads that can be picked for it, where that is known.
+ */
+loads: LoadSteps | null, 
+/**
+ * What the sets so far say about the set to come.
+ */
+tuning: Tuning | null, 
+/**
+ * Whether less than that can be asked for the set to come.
+ */
+may_take_less: boolean, 
+/**
+ * An easier movement that may take the place of one that was lost, or stayed wobbly; never asked for, only offered.
+ */
+easier: string | null, 
+/**
+ * What went beyond the plan so far.
+ */
+beyond: Array<Beyond>, 
+/**
+ * What of it the last set brought, while it is the one talked about.
+ */
+went_beyond: Beyond | null, 
+/**
+ * Whether the one calm question about it is asked now: purpose or pressure?
+ */
+asks_drive: boolean, 
+/**
+ * The answer.
+ */
+drive: Drive | null, 
 /**
  * How hard it is meant to be.
  */
@@ -218,30 +251,6 @@ light: WarningSign | null,
  * Something to heed.
  */
 advice: Advice | null, 
-/**
- * What discomfort would be about; `None` when nothing is under way.
- */
-hurts: Hurts | null, 
-/**
- * Discomfort that was said, in order.
- */
-discomforts: Array<DiscomfortOn>, 
-/**
- * Movements were stopped so often that the downshift is offered, which may be declined.
- */
-offers_downshift: boolean, 
-/**
- * Whether the movement can be done at the end of its phase.
- */
-can_do_later: boolean, 
-/**
- * The fewest sets that the movement may come down to; `None` when none can be given up.
- */
-least_sets: number | null, 
-/**
- * Ways to be done sooner.
- */
-sooner: Array<Sooner>, 
 /**
  * Red flags that ended the session.
  */

@@ -1,4 +1,6 @@
 // Generated from Rust by `cargo xtask bindings`. Do not edit.
+import type { Equipment } from "./Equipment";
+import type { LoadSteps } from "./LoadSteps";
 import type { Minutes } from "./Minutes";
 import type { Outcome } from "./Outcome";
 import type { PhasePlan } from "./PhasePlan";
@@ -76,4 +78,8 @@ free_track: boolean,
 /**
  * Reasons that still hold and were said twice in the last seven days (P7): shown on request only.
  */
-as_before: Array<Reason>, };
+as_before: Array<Reason>, 
+/**
+ * The loads that can be picked where it takes place, by what carries them: a lighter one is one of these.
+ */
+loads: { [key in Equipment]?: LoadSteps }, };

@@ -1,4 +1,5 @@
 // Generated from Rust by `cargo xtask bindings`. Do not edit.
+import type { LoadSteps } from "./LoadSteps";
 import type { LoggedSet } from "./LoggedSet";
 
 /**
@@ -18,6 +19,14 @@ timed: boolean,
  */
 takes_load: boolean, 
 /**
+ * The loads that can be picked for it, where that is known.
+ */
+loads: LoadSteps | null, 
+/**
  * Whether a reserve belongs to it.
  */
-takes_reserve: boolean, };
+takes_reserve: boolean, 
+/**
+ * Whether it was the last one of its movement, which is over, so that a further set can be logged after it.
+ */
+may_add: boolean, };

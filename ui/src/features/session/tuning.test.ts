@@ -75,7 +75,7 @@ describe('what the last set says about the next one', () => {
   it('is said with its reason, and less still is one key', async () => {
     await open(lower);
     expect(screen.getByText(/left less in reserve.*12 kg instead of 16 kg/u)).toBeInstanceOf(HTMLElement);
-    await press('f');
+    await press('a');
     expect(told()).toEqual({ event: 'take_less' });
   });
 
