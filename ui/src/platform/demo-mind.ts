@@ -12,7 +12,9 @@ const set = (over: Partial<LoggedSet>, timed: boolean): SetView => ({
   set: { phase: 'strength', block: 0, set: 1, movement: 'goblet-squat', amount: 8, load: 16_000, reserve: 3, quality: 'clean', ...over },
   timed,
   takes_load: !timed,
+  loads: timed ? null : { min: 4_000, step: 4_000, max: 32_000 },
   takes_reserve: !timed,
+  may_add: false,
 });
 const held = { load: null, reserve: null };
 

@@ -147,6 +147,7 @@ export const demoPlan: SessionPlan = {
   side: 'a',
   hard: false,
   free_track: true,
+  loads: { kettlebell: { min: 4_000, step: 4_000, max: 32_000 } },
   as_before: [
     { change: { change: 'balance_first' }, cause: { cause: 'older_adult' } },
   ],

@@ -22,6 +22,7 @@ beforeEach(async () => {
       hue: 165,
       settings: { theme: 'light', contrast: 'system', motion: 'system', text_percent: 100, rollover_hour: 4, sound: 'normal', rest_notices: true, voice: false },
       session: null,
+      can_speak: false,
       version: '0.1.0',
     }),
     view_journal: () => journal,
