@@ -131,7 +131,7 @@ impl SteadyNotes {
                 Said::Talk { .. } => None,
             })
         };
-        let (_, target) = paces().last()?;
+        let (_, target) = paces().next_back()?;
         let answers: Vec<Rpe> = paces()
             .filter(|(_, meant)| *meant == target)
             .map(|(effort, _)| effort)
@@ -222,10 +222,12 @@ pub fn evenness(target: Rpe, answers: &[Rpe]) -> Option<Evenness> {
     let meant = 2 * u32::from(target.get());
     Some(Evenness {
         spread,
-        steadiness: match spread {
-            0..=EVEN_SPREAD => Steadiness::Even,
-            ..=NEARLY_EVEN_SPREAD => Steadiness::NearlyEven,
-            _ => Steadiness::Varied,
+        steadiness: if spread <= EVEN_SPREAD {
+            Steadiness::Even
+        } else if spread <= NEARLY_EVEN_SPREAD {
+            Steadiness::NearlyEven
+        } else {
+            Steadiness::Varied
         },
         level: if median >= meant + 2 {
             PaceLevel::Above

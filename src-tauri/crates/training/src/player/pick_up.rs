@@ -22,7 +22,7 @@ impl Player {
         self.unpause();
         match self.step.clone() {
             step @ (Step::Transition { .. } | Step::Rest { .. } | Step::Ease { .. }) => {
-                self.enter(step, effects)
+                self.enter(step, effects);
             }
             Step::Interval { place, set } => match whole_seconds(self.clock - self.entered) {
                 0 => self.enter(Step::Ready { place, set }, effects),
