@@ -6,6 +6,7 @@
 
 mod bad_folder;
 mod care;
+mod elsewhere;
 mod guided;
 mod keyboard;
 mod killed;
