@@ -17,6 +17,7 @@ struct Contents {
     host: Option<Host>,
     context: Opening,
     ears: Option<Ears>,
+    stays_on_top: bool,
     closed: bool,
 }
 
@@ -35,6 +36,7 @@ impl Desk {
             host: None,
             context: Box::new(context),
             ears: None,
+            stays_on_top: false,
             closed: false,
         };
         Self {
@@ -47,6 +49,15 @@ impl Desk {
     /// Lets the person hear what happens here.
     pub(crate) fn be_heard(&self, ears: Ears) {
         self.contents().ears = Some(ears);
+    }
+
+    /// Says whether the desktop lets the window be kept above others.
+    pub(crate) fn window_stays_on_top(&self, stays: bool) {
+        let mut contents = self.contents();
+        contents.stays_on_top = stays;
+        if let Some(host) = &mut contents.host {
+            host.window_stays_on_top(stays);
+        }
     }
 
     // A command that panicked left the journal whole, since events are recorded before memory changes: go on.
@@ -66,6 +77,7 @@ impl Desk {
             None => {
                 let mut opened = Host::open(&self.folder, (contents.context)())?;
                 opened.be_kept();
+                opened.window_stays_on_top(contents.stays_on_top);
                 opened.may_speak(contents.ears.as_ref().is_some_and(Ears::can_speak));
                 contents.host.insert(opened)
             }

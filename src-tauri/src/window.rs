@@ -13,7 +13,7 @@ use tauri::{AppHandle, Emitter, Manager, RunEvent, Runtime, WebviewUrl, WebviewW
 use crate::command_line::Place;
 use crate::desk::Desk;
 use crate::ears::Ears;
-use crate::front::{Doorbell, InFront, Words, show_front};
+use crate::front::{Doorbell, InFront, Sizes, Words, show_front, stays_on_top};
 use crate::headless::print_failure;
 use crate::keeper::keep_time;
 use crate::voice::{Speaker, Voice};
@@ -22,7 +22,7 @@ use crate::voice::{Speaker, Voice};
 pub(crate) const CHANGED: &str = "changed";
 
 /// Smallest window in logical pixels (product promise 12).
-const SMALLEST: (f64, f64) = (800.0, 600.0);
+pub(crate) const SMALLEST: (f64, f64) = (800.0, 600.0);
 /// Window at the first start in logical pixels. Our choice.
 const USUAL: (f64, f64) = (1280.0, 860.0);
 
@@ -146,6 +146,8 @@ pub(crate) fn run(place: &Place) -> ExitCode {
     let leaving = desk.clone();
     let in_front = InFront::default();
     let seen = in_front.clone();
+    let sizes = Arc::new(Sizes::kept_in(&own_files));
+    let closing = sizes.clone();
     let built = tauri::Builder::default()
         .manage(desk.clone())
         .on_window_event(move |window, event| match event {
@@ -153,6 +155,11 @@ pub(crate) fn run(place: &Place) -> ExitCode {
             WindowEvent::CloseRequested { api, .. } if !leaving.may_close() => {
                 api.prevent_close();
                 tell(window.app_handle(), &[Tag::App]);
+            }
+            WindowEvent::CloseRequested { .. } => {
+                if let Some(window) = window.get_webview_window(window.label()) {
+                    closing.remember(&window);
+                }
             }
             _ => {}
         })
@@ -168,7 +175,8 @@ pub(crate) fn run(place: &Place) -> ExitCode {
                 Err(error) => tracing::warn!(%error, "cues are seen, not heard"),
             }
             let window = open_window(app, &own_files)?;
-            show_front(keeper.clone(), words.clone(), window)?;
+            keeper.window_stays_on_top(stays_on_top(&window));
+            show_front(keeper.clone(), words.clone(), window, sizes)?;
             keep_time(keeper, app.handle().clone(), Doorbell::hang(words, in_front)?)?;
             Ok(())
         })

@@ -12,7 +12,7 @@ export const appView = (over: Partial<AppView> = {}): AppView => ({
   day: '2026-11-24',
   first_run: false,
   hue: 165,
-  settings: { theme: 'light', contrast: 'system', motion: 'reduced', text_percent: 100, rollover_hour: 4, sound: 'normal', rest_notices: true, voice: false },
+  settings: { theme: 'light', contrast: 'system', motion: 'reduced', text_percent: 100, rollover_hour: 4, sound: 'normal', rest_notices: true, voice: false, large_type: false },
   session: null,
   can_speak: true,
   version: '0.1.0',

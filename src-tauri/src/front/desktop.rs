@@ -12,7 +12,7 @@ use keepawake::KeepAwake;
 use notify_rust::Notification;
 use tauri::{Runtime, WebviewWindow};
 
-use super::{Front, Notice, Words, notice, rest_ran_out};
+use super::{Front, Notice, Sizes, Words, notice, rest_ran_out};
 use crate::desk::Desk;
 
 /// The app's name among those of the desktop; the identifier of `tauri.conf.json`.
@@ -104,6 +104,7 @@ pub(crate) fn show_front<R: Runtime>(
     desk: Arc<Desk>,
     words: Arc<Words>,
     window: WebviewWindow<R>,
+    sizes: Arc<Sizes>,
 ) -> io::Result<()> {
     let display = keep_display(words.say("desktop_why_awake", &[]))?;
     thread::Builder::new()
@@ -118,6 +119,9 @@ pub(crate) fn show_front<R: Runtime>(
                 }
                 if front.awake != shown.awake && display.send(front.awake).is_err() {
                     tracing::warn!("nobody looks after the display any more");
+                }
+                if front.small != shown.small {
+                    sizes.change(&window, front.small);
                 }
                 shown = front;
             }

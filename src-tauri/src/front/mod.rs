@@ -2,6 +2,7 @@
 //! and a display that stays awake. Decided here, as plain functions of what the session shows; done in `desktop`.
 
 mod desktop;
+mod small;
 #[cfg(test)]
 pub(crate) mod tests;
 mod words;
@@ -12,6 +13,7 @@ use api::wire::SessionView;
 use api::{Cue, Effect, PlayerView, StepKind};
 
 pub(crate) use desktop::{Doorbell, InFront, show_front};
+pub(crate) use small::{Sizes, stays_on_top};
 pub(crate) use words::Words;
 
 /// A step that waits for the person keeps the display awake no longer than this, so that a session left lying does not
@@ -25,6 +27,8 @@ pub(crate) struct Front {
     pub(crate) title: String,
     /// Whether the display stays awake.
     pub(crate) awake: bool,
+    /// Whether the window is the small one that stays in sight.
+    pub(crate) small: bool,
 }
 
 /// A notification's words.
@@ -60,6 +64,7 @@ impl Front {
                 |what| words.say("desktop_title", &[("what", &what)]),
             ),
             awake: session.is_some_and(stays_awake),
+            small: session.is_some_and(|session| session.shown.small_window.is_some()),
         }
     }
 

@@ -17,6 +17,7 @@ pub(crate) fn session(fields: &Value) -> SessionView {
     all.extend(fields.as_object().unwrap().clone());
     serde_json::from_value(json!({
         "id": "00000000-0000-4000-8000-000000000001", "interruption": null, "unsaved": null, "player": player,
+        "shown": { "large_type": false, "small_window": null },
     }))
     .unwrap()
 }

@@ -36,6 +36,7 @@ import type { RetractRecord } from './RetractRecord';
 import type { SaveProfile } from './SaveProfile';
 import type { SavedAgain } from './SavedAgain';
 import type { SessionClosed } from './SessionClosed';
+import type { ShowSession } from './ShowSession';
 import type { SessionView } from './SessionView';
 import type { Settings } from './Settings';
 import type { StartSession } from './StartSession';
@@ -79,6 +80,7 @@ export interface Commands {
   /** Tells the session what the person did: a set, a pause, the warning light. */
   apply_to_session: { request: ApplyToSession; response: SessionView };
   /** Goes on with a session after an interruption; the time away is no part of it. A rest begins again, a hold waits for "go". */
+  show_session: { request: ShowSession; response: SessionView };
   resume_session: { request: Nothing; response: SessionView };
   /** Closes the session under way with all its sets. */
   close_session: { request: Nothing; response: SessionClosed };

@@ -3,6 +3,7 @@ import type { IntentionNow } from "./IntentionNow";
 import type { Interruption } from "./Interruption";
 import type { PlayerView } from "./PlayerView";
 import type { Unsaved } from "./Unsaved";
+import type { Shown } from "./Shown";
 
 /**
  * The session under way.
@@ -24,6 +25,10 @@ intention: IntentionNow | null,
  * What is not on the disk yet, when the disk refuses.
  */
 unsaved: Unsaved | null, 
+/**
+ * How it is shown.
+ */
+shown: Shown, 
 /**
  * What the screen draws.
  */

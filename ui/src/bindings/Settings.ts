@@ -35,7 +35,7 @@ sound: Sound,
 /**
  * Whether the desktop says so when a rest ends while the window is not in front.
  */
-rest_notices: boolean, 
+rest_notices: boolean, large_type: boolean,
 /**
  * Whether the computer's own voice says what comes next in a session.
  */

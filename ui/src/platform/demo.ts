@@ -24,7 +24,7 @@ export function demoPlatform(): FakePlatform {
       text_percent: Number(wanted.get('text') ?? 100),
       rollover_hour: 4,
       sound: 'normal',
-      rest_notices: true, voice: false,
+      rest_notices: true, voice: false, large_type: false,
     },
     session: null,
     can_speak: true,

@@ -28,6 +28,8 @@ commands! {
     view view_session(Nothing) -> Option<SessionView>;
     /// Tells the session what the person did: a set, a pause, the warning light.
     change apply_to_session(ApplyToSession) -> SessionView, touches [App, Today, Album, Session];
+    /// Shows the session in larger type, or in a small window beside other work.
+    change show_session(ShowSession) -> SessionView, touches [App, Session];
     /// Goes on with a session after an interruption; the time away is no part of it. A rest begins again, a hold waits for "go".
     change resume_session(Nothing) -> SessionView, touches [Session];
     /// Closes the session under way with all its sets.

@@ -19,6 +19,7 @@ use crate::failure::{Code, Failure};
 use crate::handlers::prelude::MissingRecords;
 use crate::handlers::settings::Settings;
 use crate::ledger::Ledger;
+use crate::handlers::showing::Window;
 use crate::past::Memory;
 use crate::records::{PlanRecord, Record, Retraction, SessionStarted, SessionStep, decode, encode};
 use crate::running::Running;
@@ -37,6 +38,7 @@ pub struct Host {
     pub(crate) running: Option<Running>,
     pub(crate) opening: Opening,
     pub(crate) cues: Cues,
+    pub(crate) window: Window,
     /// Whether somebody lets time pass when it is due.
     pub(crate) kept: bool,
     /// Whether the person was told that closing leaves something unsaved.
@@ -93,6 +95,7 @@ impl Host {
             running: None,
             opening,
             cues: Cues::default(),
+            window: Window::default(),
             kept: false,
             closing: false,
             memory: None,

@@ -20,7 +20,7 @@ beforeEach(async () => {
       day: '2026-11-24',
       first_run: false,
       hue: 165,
-      settings: { theme: 'light', contrast: 'system', motion: 'system', text_percent: 100, rollover_hour: 4, sound: 'normal', rest_notices: true, voice: false },
+      settings: { theme: 'light', contrast: 'system', motion: 'system', text_percent: 100, rollover_hour: 4, sound: 'normal', rest_notices: true, voice: false, large_type: false },
       session: null,
       can_speak: false,
       version: '0.1.0',

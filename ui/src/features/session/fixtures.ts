@@ -326,5 +326,6 @@ export const session = (player: PlayerView, interruption: Interruption | null = 
   interruption,
   intention: null,
   unsaved: null,
+  shown: { large_type: false, small_window: null },
   player,
 });

@@ -1,4 +1,4 @@
-import type { PlayerEvent, SessionView } from '../../bindings';
+import type { PlayerEvent, SessionView, ShowSession } from '../../bindings';
 import { toast } from '../../components/toasts.svelte';
 import { call, CallFailure, live } from '../../platform';
 import { failureWords } from '../../words/failures';
@@ -16,6 +16,8 @@ export interface UnderWay {
   readonly failure: CallFailure | undefined;
   /** Tells the session what the person did; resolves with whether it was taken. */
   readonly tell: (event: PlayerEvent) => Promise<boolean>;
+  /** Shows the session in larger type, or in a small window. */
+  readonly show: (look: ShowSession) => Promise<void>;
   /** Goes on after an interruption. */
   readonly resume: () => Promise<void>;
   /** Closes the session; resolves with its id when that is done. */
@@ -69,6 +71,11 @@ export function underWay(): UnderWay {
         return true;
       });
       return taken === true;
+    },
+    show: async (look) => {
+      await inTurn(async () => {
+        show(await call('show_session', look));
+      });
     },
     resume: async () => {
       await inTurn(async () => {

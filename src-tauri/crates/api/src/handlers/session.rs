@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use super::app::Nothing;
 use super::unsaved::Unsaved;
+use super::showing::{Shown, leave_small_window, shown};
 use crate::disturbance::Look;
 use crate::failure::{Code, Failure};
 use crate::host::{Draft, Host};
@@ -29,6 +30,8 @@ pub struct SessionView {
     pub intention: Option<IntentionNow>,
     /// What is not on the disk yet, when the disk refuses.
     pub unsaved: Option<Unsaved>,
+    /// How it is shown.
+    pub shown: Shown,
     /// What the screen draws.
     pub player: PlayerView,
 }
@@ -77,6 +80,7 @@ fn view(host: &Host, running: &Running) -> SessionView {
             due: intention.is_due(running.player.plan(), &player),
         }),
         unsaved: host.unsaved().filter(|unsaved| unsaved.records > 0),
+        shown: shown(host, running, player.step),
         player,
     }
 }
@@ -89,7 +93,7 @@ impl Host {
     }
 }
 
-fn no_session() -> Failure {
+pub(super) fn no_session() -> Failure {
     Failure::new(Code::NoSession, "no session is under way")
 }
 
@@ -147,6 +151,7 @@ pub(crate) fn start_session(host: &mut Host, request: StartSession) -> Result<Se
     host.record(vec![draft])?;
     let running =
         Running::begin(id, day, plan, player, Look::at(&*host.context.clock)).meant_as(request.intention);
+    leave_small_window(host);
     let answer = view(host, &running);
     host.running = Some(running);
     Ok(answer)

@@ -82,6 +82,9 @@ pub struct Settings {
     /// Whether the desktop says so when a rest ends while the window is not in front.
     #[serde(default = "say_rest_ends")]
     pub rest_notices: bool,
+    /// Whether a session is shown in type that is read from across the room.
+    #[serde(default)]
+    pub large_type: bool,
     /// Whether the computer's own voice says what comes next in a session.
     #[serde(default)]
     pub voice: bool,
@@ -102,6 +105,7 @@ impl Default for Settings {
             rollover_hour: DEFAULT_ROLLOVER_HOUR,
             sound: Sound::default(),
             rest_notices: say_rest_ends(),
+            large_type: false,
             voice: false,
         }
     }

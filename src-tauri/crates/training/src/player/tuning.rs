@@ -110,7 +110,7 @@ impl Player {
             .undo
             .as_ref()
             .map(|window| window.place)
-            .filter(|place| self.been(*place).left && self.light.is_none());
+            .filter(|place| self.been(*place).left && self.light().is_none());
         if let Some(place) = stopped {
             return Some((place, self.easier_than(place)?));
         }

@@ -1,0 +1,2 @@
+// Generated from Rust by `cargo xtask bindings`. Do not edit.
+export type SmallWindow = { stays_on_top: boolean, };
