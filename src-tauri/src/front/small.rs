@@ -11,9 +11,9 @@ use tauri::{LogicalPosition, LogicalSize, Runtime, WebviewWindow};
 use crate::window::SMALLEST;
 
 /// The small window at first, in logical pixels: as much as a timer, a movement and what comes next need. Our choice.
-const AT_FIRST: (f64, f64) = (380.0, 300.0);
+const AT_FIRST: (f64, f64) = (380.0, 320.0);
 /// It gets no smaller than this, in logical pixels. Our choice.
-const LEAST: (f64, f64) = (320.0, 260.0);
+const LEAST: (f64, f64) = (320.0, 280.0);
 /// How far from the corner of the screen it lies at first, in logical pixels. Our choice.
 const MARGIN: f64 = 32.0;
 /// How much of it has to be on a screen for its old place to be good, in logical pixels: enough to take hold of it.

@@ -1,6 +1,6 @@
 #![allow(clippy::unwrap_used)]
 
-use api::wire::{Interruption, SessionView};
+use api::wire::{Interruption, SessionView, SmallWindow};
 use serde_json::{Value, json};
 
 use super::{Duration, Effect, Front, Notice, WAITS_AWAKE, Words, notice};
@@ -108,7 +108,8 @@ fn a_pause_and_an_interruption_stop_the_title_and_let_the_display_sleep() {
             front(Some(&still)),
             Front {
                 title: "Paused · Longplay".to_owned(),
-                awake: false
+                awake: false,
+                small: false,
             }
         );
         assert_eq!(Front::stays_for(&still), None);
@@ -137,6 +138,15 @@ fn a_session_left_lying_in_a_set_lets_the_display_sleep_and_a_long_steady_walk_d
     let walk =
         session(&json!({ "step": "steady", "running": true, "remaining_ms": 5_000, "spent_ms": 2 * waits }));
     assert!(front(Some(&walk)).awake);
+}
+
+#[test]
+fn the_window_is_small_while_the_session_says_so_and_large_again_without_one() {
+    let mut small = rest(42_000);
+    assert!(!front(Some(&small)).small);
+    small.shown.small_window = Some(SmallWindow { stays_on_top: true });
+    assert!(front(Some(&small)).small);
+    assert!(!front(None).small);
 }
 
 fn effects(cues: &Value) -> Vec<Effect> {

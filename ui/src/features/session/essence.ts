@@ -27,6 +27,9 @@ export interface Numerals {
 const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(', ');
 const capital = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1);
 
+/** Keeps a number and its unit on one line, since large words break often: "16 kg". */
+const together = (words: string): string => words.replace(/(\d) (?=\p{L})/gu, '$1\u00a0');
+
 /** What a step shows in large numerals. */
 export function numerals(view: PlayerView, seconds: number | undefined, amount: number | undefined): Numerals | undefined {
   if (seconds !== undefined) return { text: clock(seconds) };
@@ -43,7 +46,7 @@ function what(view: PlayerView): string {
   return view.movement === null ? stepWords(view) : movementName(view.movement);
 }
 
-function ask(view: PlayerView): string {
+function ask(view: PlayerView, seconds: number | undefined): string {
   if (view.paused) return m.session_paused_line();
   if (view.advice === 'sit_and_settle') return m.session_advice_sit();
   if (view.advice === 'ease_off') return m.steady_ease_off();
@@ -80,7 +83,7 @@ function ask(view: PlayerView): string {
     case 'ended':
       return doneWords(view);
     case 'breathing':
-      return '';
+      return seconds === undefined ? '' : m.called_left_over({ time: clock(seconds) });
   }
 }
 
@@ -93,6 +96,6 @@ function next(view: PlayerView): string {
 
 /** Returns a step's essence, with what is left of it in seconds, and the repetitions as they would be logged. */
 export function essence(view: PlayerView, seconds: number | undefined, amount: number | undefined): Essence {
-  const said = { what: what(view), state: stepWords(view), ask: ask(view), next: next(view) };
+  const said = { what: what(view), state: stepWords(view), ask: together(ask(view, seconds)), next: next(view) };
   return { ...said, state: said.state === said.what ? '' : said.state, large: numerals(view, seconds, amount) };
 }
