@@ -240,6 +240,7 @@ pub fn evenness(target: Rpe, answers: &[Rpe]) -> Option<Evenness> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 

@@ -38,7 +38,7 @@ fn one_repetition_more_is_a_slip_of_counting_and_two_are_beyond_the_plan() {
         done: 10,
         timed: false,
     };
-    assert_eq!(room.view().beyond, [more.clone()]);
+    assert_eq!(room.view().beyond, std::slice::from_ref(&more));
     assert_eq!(room.view().went_beyond, Some(more));
     // The next set asks for what was planned.
     room.say(PlayerEvent::EndRest);

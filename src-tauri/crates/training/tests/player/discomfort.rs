@@ -50,7 +50,7 @@ fn still_asked_for(room: &mut Room) -> Vec<String> {
 
 fn around(room: &Room) -> Option<String> {
     match room.view().notice {
-        Some(Notice::Discomfort { around, .. }) => around.expect("the movement was stopped").instead,
+        Some(Notice::Discomfort { around, .. }) => around.unwrap().instead,
         other => panic!("{other:?}"),
     }
 }
