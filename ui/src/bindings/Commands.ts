@@ -36,9 +36,9 @@ import type { RetractRecord } from './RetractRecord';
 import type { SaveProfile } from './SaveProfile';
 import type { SavedAgain } from './SavedAgain';
 import type { SessionClosed } from './SessionClosed';
-import type { ShowSession } from './ShowSession';
 import type { SessionView } from './SessionView';
 import type { Settings } from './Settings';
+import type { ShowSession } from './ShowSession';
 import type { StartSession } from './StartSession';
 import type { TakeAlong } from './TakeAlong';
 import type { TodayView } from './TodayView';
@@ -79,8 +79,9 @@ export interface Commands {
   view_session: { request: Nothing; response: SessionView | null };
   /** Tells the session what the person did: a set, a pause, the warning light. */
   apply_to_session: { request: ApplyToSession; response: SessionView };
-  /** Goes on with a session after an interruption; the time away is no part of it. A rest begins again, a hold waits for "go". */
+  /** Shows the session in larger type, or in a small window beside other work. */
   show_session: { request: ShowSession; response: SessionView };
+  /** Goes on with a session after an interruption; the time away is no part of it. A rest begins again, a hold waits for "go". */
   resume_session: { request: Nothing; response: SessionView };
   /** Closes the session under way with all its sets. */
   close_session: { request: Nothing; response: SessionClosed };

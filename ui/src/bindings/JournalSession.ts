@@ -6,6 +6,7 @@ import type { FormSeen } from "./FormSeen";
 import type { IntentionSeen } from "./IntentionSeen";
 import type { JournalSet } from "./JournalSet";
 import type { JournalSteady } from "./JournalSteady";
+import type { Noticed } from "./Noticed";
 import type { Question } from "./Question";
 import type { Reflection } from "./Reflection";
 import type { Seconds } from "./Seconds";
@@ -59,6 +60,10 @@ form: FormSeen | null,
  * The rotating question of its reflection.
  */
 question: Question, 
+/**
+ * What the person noticed.
+ */
+noticed: Noticed, 
 /**
  * What went beyond the plan.
  */

@@ -7,11 +7,13 @@ import type { BreathView } from "./BreathView";
 import type { CallView } from "./CallView";
 import type { Calls } from "./Calls";
 import type { Count } from "./Count";
+import type { DiscomfortOn } from "./DiscomfortOn";
 import type { Dose } from "./Dose";
 import type { Drive } from "./Drive";
 import type { Ending } from "./Ending";
 import type { Equipment } from "./Equipment";
 import type { Grams } from "./Grams";
+import type { Hurts } from "./Hurts";
 import type { LoadSteps } from "./LoadSteps";
 import type { Next } from "./Next";
 import type { Notice } from "./Notice";
@@ -26,6 +28,7 @@ import type { Rpe } from "./Rpe";
 import type { SessionMillis } from "./SessionMillis";
 import type { SetResult } from "./SetResult";
 import type { SetView } from "./SetView";
+import type { Sooner } from "./Sooner";
 import type { StepKind } from "./StepKind";
 import type { Support } from "./Support";
 import type { Tuning } from "./Tuning";
@@ -251,6 +254,30 @@ light: WarningSign | null,
  * Something to heed.
  */
 advice: Advice | null, 
+/**
+ * What discomfort would be about; `None` when nothing is under way.
+ */
+hurts: Hurts | null, 
+/**
+ * Discomfort that was said, in order.
+ */
+discomforts: Array<DiscomfortOn>, 
+/**
+ * Movements were stopped so often that the downshift is offered, which may be declined.
+ */
+offers_downshift: boolean, 
+/**
+ * Whether the movement can be done at the end of its phase.
+ */
+can_do_later: boolean, 
+/**
+ * The fewest sets that the movement may come down to; `None` when none can be given up.
+ */
+least_sets: number | null, 
+/**
+ * Ways to be done sooner.
+ */
+sooner: Array<Sooner>, 
 /**
  * Red flags that ended the session.
  */

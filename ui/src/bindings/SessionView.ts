@@ -2,8 +2,8 @@
 import type { IntentionNow } from "./IntentionNow";
 import type { Interruption } from "./Interruption";
 import type { PlayerView } from "./PlayerView";
-import type { Unsaved } from "./Unsaved";
 import type { Shown } from "./Shown";
+import type { Unsaved } from "./Unsaved";
 
 /**
  * The session under way.

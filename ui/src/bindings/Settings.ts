@@ -35,7 +35,11 @@ sound: Sound,
 /**
  * Whether the desktop says so when a rest ends while the window is not in front.
  */
-rest_notices: boolean, large_type: boolean,
+rest_notices: boolean, 
+/**
+ * Whether a session is shown in type that is read from across the room.
+ */
+large_type: boolean, 
 /**
  * Whether the computer's own voice says what comes next in a session.
  */
