@@ -42,7 +42,15 @@ fn less_after_a_set_that_was_too_hard_is_there_again_after_a_restart_and_gone_wh
     assert_eq!(tuning["because"], "reserve", "{tuning}");
     person.away(Duration::from_secs(60));
     let again = person.does("resume_session", json!({}));
-    for field in ["tuning", "dose", "load", "sets", "loads", "may_take_less", "beyond"] {
+    for field in [
+        "tuning",
+        "dose",
+        "load",
+        "sets",
+        "loads",
+        "may_take_less",
+        "beyond",
+    ] {
         assert_eq!(again["player"][field], after["player"][field], "{field}");
     }
     let index = again["player"]["sets"].as_array().unwrap().len() - 1;
@@ -82,11 +90,19 @@ fn beyond_the_plan_is_asked_about_once_and_stands_in_the_journal_with_its_answer
 fn a_load_that_no_bar_holds_is_refused_kindly_and_the_set_waits() {
     let (mut person, player) = at_the_first_of_several_sets();
     let heavy = but(&player["prefill"], json!({ "load": 900_000 }));
-    assert_eq!(person.is_refused("apply_to_session", heavy).code, Code::InvalidRequest);
+    assert_eq!(
+        person.is_refused("apply_to_session", heavy).code,
+        Code::InvalidRequest
+    );
     assert_eq!(person.sees("view_session")["player"]["step"], "repetitions");
     // Someone else's gym has other plates.
     let odd = but(&player["prefill"], json!({ "load": 13_700 }));
     let after = person.does("apply_to_session", odd);
-    let last = after["player"]["sets"].as_array().unwrap().last().unwrap().clone();
+    let last = after["player"]["sets"]
+        .as_array()
+        .unwrap()
+        .last()
+        .unwrap()
+        .clone();
     assert_eq!(last["set"]["load"], 13_700);
 }

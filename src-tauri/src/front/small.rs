@@ -13,7 +13,7 @@ use crate::window::SMALLEST;
 /// The small window at first, in logical pixels: as much as a timer, a movement and what comes next need. Our choice.
 const AT_FIRST: (f64, f64) = (380.0, 320.0);
 /// It gets no smaller than this, in logical pixels. Our choice.
-const LEAST: (f64, f64) = (320.0, 280.0);
+const LEAST: (f64, f64) = (340.0, 280.0);
 /// How far from the corner of the screen it lies at first, in logical pixels. Our choice.
 const MARGIN: f64 = 32.0;
 /// How much of it has to be on a screen for its old place to be good, in logical pixels: enough to take hold of it.
@@ -100,7 +100,11 @@ impl Sizes {
 
     /// Makes the window small, or as it was before.
     pub(crate) fn change<R: Runtime>(&self, window: &WebviewWindow<R>, small: bool) {
-        let changed = if small { self.shrink(window) } else { self.grow(window) };
+        let changed = if small {
+            self.shrink(window)
+        } else {
+            self.grow(window)
+        };
         if let Err(error) = changed {
             tracing::warn!(%error, "the window keeps its size");
         }
@@ -209,7 +213,9 @@ pub(crate) fn stays_on_top<R: Runtime>(window: &WebviewWindow<R>) -> bool {
         // The name of the display's type is what GTK has to tell the two apart without the libraries of both.
         window.gtk_window().is_ok_and(|window| {
             let display = window.display();
-            !gtk::glib::prelude::ObjectExt::type_(&display).name().contains("Wayland")
+            !gtk::glib::prelude::ObjectExt::type_(&display)
+                .name()
+                .contains("Wayland")
         })
     }
     #[cfg(not(target_os = "linux"))]
@@ -246,7 +252,10 @@ mod tests {
         let place = Place::at_first(beside);
         assert!(place.is_within_reach_on(&[SCREEN, beside]));
         assert!(!place.is_within_reach_on(&[SCREEN]));
-        let above = Place { y: -20.0, ..Place::at_first(SCREEN) };
+        let above = Place {
+            y: -20.0,
+            ..Place::at_first(SCREEN)
+        };
         assert!(!above.is_within_reach_on(&[SCREEN]));
     }
 

@@ -10,8 +10,8 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use super::app::Nothing;
-use super::unsaved::Unsaved;
 use super::showing::{Shown, leave_small_window, shown};
+use super::unsaved::Unsaved;
 use crate::disturbance::Look;
 use crate::failure::{Code, Failure};
 use crate::host::{Draft, Host};
