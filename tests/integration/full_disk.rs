@@ -91,15 +91,20 @@ fn whichever_write_of_a_session_is_refused_everything_is_there_exactly_once_in_t
                 break;
             }
             let unsaved = person.sees("view_unsaved");
-            assert!(unsaved["records"].as_u64().unwrap() > 0, "{place}: {unsaved}");
-            if lasting == Lasting::ForEver {
-                assert_eq!(person.is_refused("save_again", json!({})).code, Code::NotSaved);
-                assert_eq!(person.sees("view_unsaved"), unsaved, "{place}: it still waits");
+            // Where only the note of how far the journal was acknowledged was refused, nothing waits.
+            if !unsaved.is_null() {
+                assert!(unsaved["records"].as_u64().unwrap() > 0, "{place}: {unsaved}");
+                if lasting == Lasting::ForEver {
+                    assert_eq!(person.is_refused("save_again", json!({})).code, Code::NotSaved);
+                    assert_eq!(person.sees("view_unsaved"), unsaved, "{place}: it still waits");
+                }
+                disk.recover();
+                let saved = person.does("save_again", json!({}));
+                assert_eq!(saved["records"], unsaved["records"], "{place}");
+                assert_eq!(person.sees("view_unsaved"), Value::Null);
+                runs += 1;
             }
             disk.recover();
-            let saved = person.does("save_again", json!({}));
-            assert_eq!(saved["records"], unsaved["records"], "{place}");
-            assert_eq!(person.sees("view_unsaved"), Value::Null);
             assert_eq!(
                 person.does("view_journal_day", json!({ "day": "2026-03-02" })),
                 page,
@@ -113,7 +118,6 @@ fn whichever_write_of_a_session_is_refused_everything_is_there_exactly_once_in_t
                 .find(|(found, expected)| found != expected);
             assert_eq!(differs, None, "{place}");
             assert_eq!(found.len(), expected.len(), "{place}");
-            runs += 1;
         }
         assert!(
             runs > 5,

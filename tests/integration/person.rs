@@ -56,6 +56,14 @@ impl Person {
         self.open();
     }
 
+    /// Closes Longplay and opens it the next morning at seven.
+    pub fn tomorrow(&mut self) {
+        let morning: chrono::DateTime<chrono::FixedOffset> = MONDAY.parse().unwrap();
+        let next = self.now.date_naive().succ_opt().unwrap().and_time(morning.time());
+        let next = next.and_local_timezone(*self.now.offset()).unwrap();
+        self.away((next - self.now).to_std().unwrap());
+    }
+
     /// Lets time pass with Longplay open.
     pub fn wait(&mut self, seconds: u64) {
         let time = Duration::from_secs(seconds);
