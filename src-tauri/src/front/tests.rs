@@ -11,7 +11,9 @@ pub(crate) fn session(fields: &Value) -> SessionView {
         "at": 90_000, "phase": "strength", "movement": "back-squat", "set": { "number": 2, "of": 3 },
         "ramp_up": false, "each_side": false, "takes_load": true, "fast": false, "spent_ms": 1_000,
         "running": false, "elapsed_seconds": 90, "minutes_left": 20, "progress": [], "changes_over": false,
-        "repeats_done": 0, "sets": [], "can_undo": false, "alternatives": [], "paused": false, "flags": [],
+        "repeats_done": 0, "sets": [], "can_undo": false, "may_take_less": false, "beyond": [], "asks_drive": false,
+        "discomforts": [], "offers_downshift": false, "can_do_later": false, "sooner": [],
+        "alternatives": [], "paused": false, "flags": [],
     });
     let all = player.as_object_mut().unwrap();
     all.extend(fields.as_object().unwrap().clone());

@@ -217,7 +217,7 @@ describe('a day', () => {
     await openDay();
     await userEvent.click(screen.getByRole('button', { name: /Edit note/ }));
     await userEvent.click(dialog().getByRole('button', { name: /Save/ }));
-    await dialog().findByText(/could not be saved to the disk/);
+    await dialog().findByText(/The disk did not take that, so it was not done/);
   });
 
   it('asks again when a change touches the journal', async () => {

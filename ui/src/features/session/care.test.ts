@@ -126,6 +126,8 @@ describe('the menu', () => {
       'Another movement, or none',
       'Do this movement later',
       'Make it shorter',
+      'Less for the next set',
+      'Catch a thought',
       'Skip this step',
       'See and change logged sets',
     ]);

@@ -78,7 +78,7 @@ describe('larger type', () => {
     for (const key of ['1', '2', 'ArrowDown', 'ArrowLeft', '+', 'b']) await press(key);
     expect(screen.getByText('11')).toBeInstanceOf(HTMLElement);
     await press('Enter');
-    expect(told()).toEqual({ event: 'log_set', amount: 11, load: 16_500, reserve: 2, quality: 'wobbly' });
+    expect(told()).toEqual({ event: 'log_set', amount: 11, load: 20_000, reserve: 2, quality: 'wobbly' });
     await press(' ');
     expect(told()).toEqual({ event: 'pause' });
     await press('w');

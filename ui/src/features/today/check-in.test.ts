@@ -110,7 +110,7 @@ test('a disk that cannot be written is said plainly', async () => {
     throw new CallFailure({ code: 'not_saved', message: 'no space left' });
   });
   await keyboard('7{Enter}3{Enter}33331{Enter}');
-  expect((await screen.findByRole('alert')).textContent).toContain('could not be saved');
+  expect((await screen.findByRole('alert')).textContent).toContain('The disk did not take that, so it was not done');
 });
 
 test('escape goes one step back and keeps the answers', async () => {
