@@ -59,11 +59,11 @@ const WHOLE: Sizes = Sizes {
 const QUICK: Sizes = Sizes {
     kills: 50,
     kills_in_session: 0,
-    refusals_one_in: 23,
-    power_losses: 250,
-    flips: 12,
-    cuts_one_in: 40,
-    swaps_one_in: 6,
+    refusals_one_in: 47,
+    power_losses: 100,
+    flips: 6,
+    cuts_one_in: 80,
+    swaps_one_in: 12,
     disks: 6,
     pairs: 6,
 };
