@@ -22,8 +22,9 @@ const SET_ASIDE: &str = "set-aside";
 pub(crate) const BACKUPS: &str = "backups";
 
 /// Everything of the store in its folder but the lock, which is held while a folder is erased.
-pub(crate) const OWN: [&str; 5] = [
+pub(crate) const OWN: [&str; 6] = [
     crate::journal::FOLDER,
+    crate::journal::NOTE,
     crate::index::FOLDER,
     SET_ASIDE,
     BACKUPS,
@@ -187,6 +188,7 @@ pub(crate) fn size(data: &Path) -> io::Result<u64> {
         LOCK,
         SET_ASIDE,
         crate::journal::FOLDER,
+        crate::journal::NOTE,
         crate::index::FOLDER,
     ] {
         total += size_of(&data.join(own))?;

@@ -38,8 +38,8 @@
 //! DATA/
 //!   longplay.json       format version and this installation's device id
 //!   longplay.lock       held for the life of a Store
-//!   journal/            000000000001.jsonl …  one event a line; a file is named by its first seq; and `reached`:
-//!                       how far it was acknowledged, which tells a lost end from a write that was cut off
+//!   journal/            000000000001.jsonl …  one event a line; a file is named by its first seq; and `reached` once more
+//!   reached             how far the journal was acknowledged, which tells a lost end from a write that was cut off
 //!   index/              sled/, and `closed`: how far the index had come when it was closed in order, which is
 //!                       called `opened` while it is not
 //!   set-aside/          bytes that could not be read, and an index that was replaced: never thrown

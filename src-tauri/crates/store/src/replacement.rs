@@ -93,8 +93,10 @@ fn exchange(files: &dyn Files, data: &Path) -> Result<(), StoreError> {
         .create_folder(&old)
         .and_then(|()| files.sync_folder(data))
         .map_err(failed(&old))?;
-    // The journal first: an index beside a journal that is not its own is built again.
-    for part in [journal::FOLDER, index::FOLDER] {
+    // How far the old journal was acknowledged is no longer asked; without the note nobody misses its records.
+    remove(files, &data.join(journal::NOTE))?;
+    // The journal before the index: an index beside a journal that is not its own is built again.
+    for part in [journal::NOTE, journal::FOLDER, index::FOLDER] {
         let (new, place) = (ready.join(part), data.join(part));
         if !new.exists() {
             continue;

@@ -131,7 +131,9 @@ fn a_batch_that_reached_the_disk_in_parts_is_dropped_whole() {
         drop(store);
         // As if the process had ended before the batch was acknowledged.
         fs::remove_file(data.path().join("index/closed")).unwrap();
-        fs::remove_file(data.path().join("journal/reached")).unwrap();
+        for note in ["reached", "journal/reached"] {
+            fs::remove_file(data.path().join(note)).unwrap();
+        }
         let file = &journal_files(data.path())[0];
         change(file, |bytes| {
             let starts = line_starts(bytes);

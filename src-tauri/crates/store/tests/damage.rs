@@ -246,7 +246,13 @@ fn where_the_end_is_lost_the_newest_is_the_last_that_can_be_read() {
 
 #[test]
 fn after_a_kill_an_acknowledged_end_that_is_gone_is_named_too() {
-    for how in ["flipped", "cut between lines", "file deleted", "journal deleted"] {
+    for how in [
+        "flipped",
+        "cut between lines",
+        "file deleted",
+        "journal deleted",
+        "exchanged",
+    ] {
         let home = folder();
         let (alive, killed) = (home.path().join("alive"), home.path().join("killed"));
         record(&open(&alive).store, 2);
@@ -267,10 +273,16 @@ fn after_a_kill_an_acknowledged_end_that_is_gone_is_named_too() {
                 fs::remove_file(&file).unwrap();
                 1..=3
             }
-            _ => {
-                // The journal's own note is gone with it; the index remembers how far it was when it was opened.
+            "journal deleted" => {
                 fs::remove_dir_all(killed.join("journal")).unwrap();
-                1..=2
+                1..=3
+            }
+            _ => {
+                let note = killed.join("reached");
+                fs::rename(&note, killed.join("passing")).unwrap();
+                fs::rename(&file, &note).unwrap();
+                fs::rename(killed.join("passing"), &file).unwrap();
+                1..=3
             }
         };
         let opened = open(&killed);
@@ -290,7 +302,9 @@ fn a_garbled_note_of_how_far_it_came_changes_nothing() {
         "{",
         "{\"device\":\"x\",\"seq\":\"000000009999\",\"sum\":\"0000000000000000\"}\n",
     ] {
-        fs::write(data.path().join("journal/reached"), garbled).unwrap();
+        for note in ["reached", "journal/reached"] {
+            fs::write(data.path().join(note), garbled).unwrap();
+        }
         let opened = open(data.path());
         assert_eq!((opened.torn_tail, opened.damage), (None, vec![]), "{garbled}");
         assert_eq!(everything(&opened.store), recorded, "{garbled}");

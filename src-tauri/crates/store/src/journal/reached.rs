@@ -1,4 +1,5 @@
-//! How far the journal was acknowledged, written beside it after each acknowledgement.
+//! How far the journal was acknowledged, noted twice after each acknowledgement: beside the journal's folder, so that
+//! it can tell of a folder that is gone, and in it, so that no two files that change places take both with them.
 //!
 //! Nothing waits for this on the disk: after a loss of power it may say less than is true. After anything else it is
 //! exact, and tells an acknowledged end that is gone apart from a write that was cut off.
@@ -12,7 +13,8 @@ use super::FOLDER;
 use crate::files::{Files, Fixed};
 use crate::line;
 
-const NAME: &str = "reached";
+/// The name of both notes.
+pub(crate) const NOTE: &str = "reached";
 
 #[derive(Serialize, Deserialize)]
 struct Reached {
@@ -21,27 +23,31 @@ struct Reached {
     seq: String,
 }
 
-fn path(data: &Path) -> PathBuf {
-    data.join(FOLDER).join(NAME)
+fn paths(data: &Path) -> [PathBuf; 2] {
+    [data.join(NOTE), data.join(FOLDER).join(NOTE)]
 }
 
 /// Returns the last seq noted as acknowledged by this installation, 0 where nothing readable says so.
 pub(crate) fn reached(files: &dyn Files, data: &Path, device: Uuid) -> u64 {
-    let noted = || {
-        let bytes = files.read(&path(data)).ok()?;
+    let noted = |path: PathBuf| {
+        let bytes = files.read(&path).ok()?;
         let bytes = bytes.trim_ascii_end();
         line::checked(bytes)?;
         let noted: Reached = serde_json::from_slice(bytes).ok()?;
         noted.seq.parse().ok().filter(|_| noted.device == device)
     };
-    noted().unwrap_or_default()
+    paths(data)
+        .into_iter()
+        .filter_map(noted)
+        .max()
+        .unwrap_or_default()
 }
 
-/// The open note.
+/// The open notes.
 #[derive(Debug, Default)]
-pub(super) struct Note(Option<Box<dyn Fixed>>);
+pub(super) struct Notes([Option<Box<dyn Fixed>>; 2]);
 
-impl Note {
+impl Notes {
     /// Notes a seq. What is acknowledged is so without this, so a note that cannot be written is only logged.
     pub fn put(&mut self, files: &dyn Files, data: &Path, device: Uuid, seq: u64) {
         let noted = Reached {
@@ -49,18 +55,19 @@ impl Note {
             seq: format!("{seq:012}"),
         };
         let mut bytes = Vec::with_capacity(128);
-        let put = line::seal(&mut bytes, &noted)
-            .map_err(std::io::Error::from)
-            .and_then(|_| {
-                bytes.push(b'\n');
-                let file = match &mut self.0 {
-                    Some(file) => file,
-                    none @ None => none.insert(files.fixed(&path(data))?),
-                };
-                file.put(&bytes)
-            });
-        if let Err(error) = put {
-            tracing::warn!(%error, "how far the journal was acknowledged could not be noted");
+        if let Err(error) = line::seal(&mut bytes, &noted) {
+            tracing::error!(%error, "how far the journal was acknowledged cannot be put into words");
+            return;
+        }
+        bytes.push(b'\n');
+        for (note, path) in self.0.iter_mut().zip(paths(data)) {
+            let open = match note {
+                Some(file) => Ok(file),
+                none @ None => files.fixed(&path).map(|file| none.insert(file)),
+            };
+            if let Err(error) = open.and_then(|file| file.put(&bytes)) {
+                tracing::warn!(%error, ?path, "how far the journal was acknowledged could not be noted");
+            }
         }
     }
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 use super::FOLDER;
-use super::reached::Note;
+use super::reached::Notes;
 use super::scan::{End, Found, Tip};
 use super::segments::{Segment, path};
 use crate::StoreError;
@@ -47,7 +47,7 @@ pub(crate) struct Writer {
     /// The last line lacks its line break.
     unended: bool,
     state: State,
-    reached: Note,
+    reached: Notes,
     pub damage: Vec<Damage>,
     pub count: u64,
 }
@@ -71,7 +71,7 @@ impl Writer {
             growing: None,
             unended: survey.unended,
             state: State::Accepting,
-            reached: Note::default(),
+            reached: Notes::default(),
             damage: survey.damage,
             count: survey.count,
         };
@@ -112,7 +112,7 @@ impl Writer {
     pub fn let_go(&mut self) {
         self.state = State::Closed;
         self.growing = None;
-        self.reached = Note::default();
+        self.reached = Notes::default();
     }
 
     /// Returns the installation that records.

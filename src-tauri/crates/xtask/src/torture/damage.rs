@@ -112,6 +112,7 @@ impl Patients {
                 _ if Some(&file) == growing.as_ref() => "growing journal file",
                 _ if is_segment(&file) => "sealed journal file",
                 "longplay.json" => "longplay.json",
+                "reached" => "note of how far it came",
                 "index/sled/db" => "sled's data",
                 path if path.starts_with("index/sled/snap") => "sled's snapshot",
                 path if path.starts_with("index/sled/blobs") => "sled's blobs",

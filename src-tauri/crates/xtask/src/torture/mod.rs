@@ -55,7 +55,7 @@ const WHOLE: Sizes = Sizes {
     pairs: 100,
 };
 
-/// For every test run: a sample that ends within a minute or so.
+/// For every test run: a sample that ends within a minute or so on a quiet machine.
 const QUICK: Sizes = Sizes {
     kills: 50,
     kills_in_session: 0,
