@@ -55,9 +55,24 @@ impl Snapshot {
         self.count
     }
 
+    /// Returns the damage that was known of.
+    pub fn damage(&self) -> &[Damage] {
+        &self.damage
+    }
+
     /// Returns the installation it was taken of.
     pub fn device(&self) -> Uuid {
         self.device
+    }
+
+    /// Returns the data folder it was taken of.
+    pub fn folder(&self) -> &std::path::Path {
+        &self.data
+    }
+
+    /// Shows the kind and the training day of every intact event, in order.
+    pub fn each_kind(&self, mut show: impl FnMut(&str, chrono::NaiveDate)) -> Result<(), StoreError> {
+        self.each_envelope(|envelope| show(&envelope.kind, envelope.day))
     }
 
     /// Returns the bytes of its journal.

@@ -57,7 +57,7 @@ pub struct Share {
 }
 
 impl Share {
-    fn add(&mut self, day: NaiveDate) {
+    pub(crate) fn add(&mut self, day: NaiveDate) {
         self.records += 1;
         self.days.insert(day);
     }

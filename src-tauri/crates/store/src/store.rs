@@ -131,6 +131,11 @@ impl Store {
         })
     }
 
+    /// Returns whether the store was closed, or could not be opened again after another one was put in its place.
+    pub fn is_closed(&self) -> bool {
+        matches!(self.journal().accepts(), Err(StoreError::Closed))
+    }
+
     /// Reads the whole journal and returns every damage found, as after a suspicion or once a week: opening
     /// reads only its end when the index was closed in order. Holds writes up while it reads.
     pub fn verify(&self) -> Result<Vec<Damage>, StoreError> {
@@ -146,6 +151,16 @@ impl Store {
         journal.close();
         let mut slot = self.index.write().unwrap_or_else(PoisonError::into_inner);
         self.close_index(&journal, &mut slot);
+    }
+
+    /// Closes the store like a crash would, so that the next opening believes no index and reads the whole journal: for damage
+    /// that was found while it was open.
+    pub fn close_in_doubt(&self) {
+        let mut journal = self.journal();
+        journal.close();
+        let mut slot = self.index.write().unwrap_or_else(PoisonError::into_inner);
+        doubt(&mut slot);
+        *slot = Slot::Closed;
     }
 
     fn close_index(&self, journal: &Writer, slot: &mut Slot) {

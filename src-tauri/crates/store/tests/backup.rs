@@ -343,6 +343,29 @@ proptest! {
 }
 
 #[test]
+fn days_go_by_the_calendar_also_where_a_flight_over_the_date_line_turns_instants_round() {
+    // Eleven evenings at home, and before them one day west of the date line whose evening is later, as an instant, than
+    // the morning of the day after it east of the line.
+    let mut taken: Vec<Taken> = (4..15)
+        .map(|day| Taken {
+            at: at(&format!("2026-03-{day:02}T20:00:00+00:00")),
+            undo: false,
+        })
+        .collect();
+    let east = at("2026-03-03T05:00:00+12:00");
+    let west = at("2026-03-02T22:00:00-11:00");
+    assert!(west > east, "the earlier day is the later instant");
+    taken.extend([east, west].map(|at| Taken { at, undo: false }));
+    let stays = staying(&taken, at("2026-03-14T21:00:00+00:00"));
+    assert!(stays[..11].iter().all(|stays| *stays));
+    assert_eq!(
+        stays[11..],
+        [true, false],
+        "the twelfth day's last one stays for its day"
+    );
+}
+
+#[test]
 fn five_years_of_daily_backups_leave_days_weeks_and_months() {
     let mut kept: Vec<Taken> = Vec::new();
     let first = at("2021-01-01T20:00:00+01:00");

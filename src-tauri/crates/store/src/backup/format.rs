@@ -268,6 +268,15 @@ impl Contents {
         progress: &Progress,
         mut show: impl FnMut(&line::Envelope),
     ) -> Result<(), BackupError> {
+        self.each_line(progress, |envelope, _| show(envelope))
+    }
+
+    /// Shows every intact event with its line.
+    pub fn each_line(
+        &self,
+        progress: &Progress,
+        mut show: impl FnMut(&line::Envelope, &[u8]),
+    ) -> Result<(), BackupError> {
         let mut last = 0;
         self.each_file(progress, |_, bytes| {
             for line in bytes.split(|byte| *byte == b'\n') {
@@ -275,7 +284,7 @@ impl Contents {
                     && envelope.seq > last
                 {
                     last = envelope.seq;
-                    show(&envelope);
+                    show(&envelope, line);
                 }
             }
             Ok(())

@@ -6,6 +6,7 @@
 
 mod error;
 mod format;
+pub mod mend;
 pub mod retention;
 mod shelf;
 

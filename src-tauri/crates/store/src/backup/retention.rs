@@ -1,6 +1,6 @@
 //! Which backups stay. A pure function of when they were taken.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use chrono::{DateTime, Datelike, FixedOffset, TimeDelta};
 
@@ -38,43 +38,32 @@ pub struct Taken {
 /// # }
 /// ```
 pub fn staying(taken: &[Taken], now: DateTime<FixedOffset>) -> Vec<bool> {
-    let mut newest_first: Vec<usize> = (0..taken.len()).collect();
-    newest_first.sort_by_key(|&position| std::cmp::Reverse((taken[position].at, position)));
     let mut stays = vec![false; taken.len()];
-    keep_last_of(DAILY, &newest_first, &mut stays, |position| {
-        let date = taken[position].at.date_naive();
-        (date.year(), date.ordinal())
-    });
-    keep_last_of(WEEKLY, &newest_first, &mut stays, |position| {
-        let week = taken[position].at.iso_week();
-        (week.year(), week.week())
-    });
-    keep_last_of(MONTHLY, &newest_first, &mut stays, |position| {
-        let date = taken[position].at.date_naive();
-        (date.year(), date.month())
-    });
+    keep_last_of(DAILY, taken, &mut stays, |at| at.date_naive());
+    keep_last_of(WEEKLY, taken, &mut stays, |at| at.iso_week());
+    keep_last_of(MONTHLY, taken, &mut stays, |at| (at.year(), at.month()));
     for (stays, taken) in stays.iter_mut().zip(taken) {
         *stays |= taken.undo && now.signed_duration_since(taken.at) < TimeDelta::days(UNDO_DAYS);
     }
     stays
 }
 
-fn keep_last_of(
+/// Keeps the last backup of each of the newest periods. Periods go by the calendar of where the backup was taken, so that a
+/// flight over the date line changes which of two instants is later, but never how many days stay.
+fn keep_last_of<P: Ord>(
     most: usize,
-    newest_first: &[usize],
+    taken: &[Taken],
     stays: &mut [bool],
-    period: impl Fn(usize) -> (i32, u32),
+    period: impl Fn(DateTime<FixedOffset>) -> P,
 ) {
-    let mut seen = BTreeSet::new();
-    for &position in newest_first {
-        let period = period(position);
-        if seen.contains(&period) {
-            continue;
+    let mut last: BTreeMap<P, usize> = BTreeMap::new();
+    for (position, one) in taken.iter().enumerate() {
+        let kept = last.entry(period(one.at)).or_insert(position);
+        if taken[*kept].at <= one.at {
+            *kept = position;
         }
-        if seen.len() == most {
-            return;
-        }
-        seen.insert(period);
+    }
+    for &position in last.values().rev().take(most) {
         stays[position] = true;
     }
 }

@@ -1,6 +1,7 @@
 //! Where backups stand: a folder, which may be somebody else's and may not be there.
 
 use std::io;
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset, Utc};
@@ -8,7 +9,7 @@ use uuid::Uuid;
 
 use super::format::{self, Header, Why};
 use super::retention::{self, Taken};
-use super::{BackupError, check};
+use super::{BackupError, check, mend};
 use crate::files::{self, Files, SystemFiles};
 use crate::folder::BACKUPS;
 use crate::snapshot::Snapshot;
@@ -46,7 +47,8 @@ pub struct Backup {
 }
 
 impl Backup {
-    fn read(path: &Path) -> Result<Self, BackupError> {
+    /// Reads what the backup in a file says of itself.
+    pub fn read(path: &Path) -> Result<Self, BackupError> {
         let unreadable = |source: io::Error| BackupError::Unreadable {
             path: path.to_owned(),
             source,
@@ -86,6 +88,11 @@ impl Backup {
                 snapshot.tip.sum,
                 snapshot.count,
             )
+    }
+
+    /// Returns the seqs up to its last one that are not in it.
+    pub fn missing_runs(&self) -> Vec<RangeInclusive<u64>> {
+        self.missing.iter().map(|(first, last)| *first..=*last).collect()
     }
 
     /// Returns whether an event with this seq is in it.
@@ -157,7 +164,15 @@ impl Shelf {
                 .map(|(name, _)| name)
                 .filter(|name| name.starts_with(PREFIX) && name.ends_with(ending))
                 .collect()),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
+            // Nor does a file in its place; writing says what is wrong.
+            Err(error)
+                if matches!(
+                    error.kind(),
+                    io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
+                ) =>
+            {
+                Ok(Vec::new())
+            }
             Err(source) => Err(BackupError::Unreadable {
                 path: self.folder.clone(),
                 source,
@@ -286,7 +301,11 @@ impl Shelf {
                 undo: backup.why == Why::Undo,
             })
             .collect();
-        let goes = retention::staying(&taken, now).into_iter().map(|stays| !stays);
+        let mut stays = retention::staying(&taken, now);
+        if let Some(precious) = mend::has_most_of_what_is_missing(&own) {
+            stays[precious] = true;
+        }
+        let goes = stays.into_iter().map(|stays| !stays);
         let gone: Vec<Backup> = own
             .into_iter()
             .zip(goes)
