@@ -1,4 +1,4 @@
-//! The command line: the window by default, `call` and `demo` without one.
+//! The command line: the window by default; without one `call`, `demo`, and what keeps the records safe.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -8,7 +8,7 @@ use chrono::{DateTime, FixedOffset};
 use clap::{Args, Parser, Subcommand};
 use simulation::demo::Person;
 
-use crate::{headless, window};
+use crate::{headless, vault, window};
 
 /// Train to be upgraded, not destroyed: a private daily training companion.
 #[derive(Debug, Parser)]
@@ -37,6 +37,8 @@ pub(crate) struct Place {
 enum Mode {
     /// Runs one command without a window: the request is JSON on standard input, the answer JSON on standard output.
     Call(headless::Call),
+    #[command(flatten)]
+    Vault(vault::Vault),
     /// Writes an invented person's history into an empty data folder, through the same commands as the window's.
     Demo {
         /// How many weeks of history.
@@ -90,6 +92,7 @@ pub fn run() -> ExitCode {
     let done = match asked.mode {
         None => return window::run(&asked.place),
         Some(Mode::Call(call)) => headless::call(&asked.place, &call),
+        Some(Mode::Vault(asked_of)) => return vault::run(&asked.place, &asked_of),
         Some(Mode::Demo { weeks, person }) => demo(&asked.place, weeks, person),
     };
     match done {

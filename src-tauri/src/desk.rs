@@ -5,11 +5,14 @@ use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use api::wire::SessionView;
-use api::{Answer, Context, Failure, Host, Passed};
+use api::{Answer, Begun, Code, Context, Errand, ErrandView, Failure, Host, Passed};
 use serde_json::Value;
 
 use crate::ears::Ears;
 use crate::front::{Front, Words};
+
+/// How often the progress of what takes its time is told. Our choice: often enough to be seen moving.
+const ERRAND_LOOKED_AT_EVERY: Duration = Duration::from_millis(200);
 
 type Opening = Box<dyn Fn() -> Context + Send>;
 
@@ -27,6 +30,8 @@ pub struct Desk {
     folder: PathBuf,
     contents: Mutex<Contents>,
     changed: Condvar,
+    /// Held by whoever is on an errand. Taken before the contents wherever both are.
+    errands: Mutex<()>,
 }
 
 impl Desk {
@@ -43,6 +48,7 @@ impl Desk {
             folder,
             contents: Mutex::new(contents),
             changed: Condvar::new(),
+            errands: Mutex::new(()),
         }
     }
 
@@ -65,11 +71,19 @@ impl Desk {
         self.contents.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Runs one command.
+    /// Runs one command. While one takes its time others are answered; a second of that kind waits for the first.
     ///
     /// # Errors
     /// The command's failure, or why the data folder could not be opened.
     pub fn call(&self, name: &str, request: Value) -> Result<Answer, Failure> {
+        let _turn = api::is_errand(name).then(|| self.errands.lock().unwrap_or_else(PoisonError::into_inner));
+        match self.begin(name, request)? {
+            Begun::Done(answer) => Ok(answer),
+            Begun::Away(errand) => self.see_through(errand),
+        }
+    }
+
+    fn begin(&self, name: &str, request: Value) -> Result<Begun, Failure> {
         let mut guard = self.contents();
         let contents = &mut *guard;
         let host = match &mut contents.host {
@@ -82,13 +96,95 @@ impl Desk {
                 contents.host.insert(opened)
             }
         };
-        let answer = api::call(host, name, request);
+        let begun = api::begin(host, name, request);
         if let Some(ears) = &mut contents.ears {
             ears.hear(host);
         }
         drop(guard);
         self.changed.notify_all();
+        begun
+    }
+
+    fn see_through(&self, errand: Errand) -> Result<Answer, Failure> {
+        let returned = errand.run();
+        let mut contents = self.contents();
+        let Some(host) = &mut contents.host else {
+            return Err(Failure::new(Code::Busy, "Longplay was closed meanwhile"));
+        };
+        let answer = host.take_in(returned);
+        if host.is_closed() {
+            // Opening the folder again finishes what the disk did not let finish.
+            contents.host = None;
+        }
+        drop(contents);
+        self.changed.notify_all();
         answer
+    }
+
+    /// Waits until a backup is due by itself, takes it, and returns what came of it; `None` once the desk is closed.
+    pub(crate) fn next_backup(&self) -> Option<Result<Answer, Failure>> {
+        loop {
+            self.wait_for_backup()?;
+            let turn = self.errands.lock().unwrap_or_else(PoisonError::into_inner);
+            let mut contents = self.contents();
+            let Some(host) = contents
+                .host
+                .as_mut()
+                .filter(|host| host.backup_due().is_some_and(|due| due.is_zero()))
+            else {
+                continue;
+            };
+            let begun = host.begin_routine_backup();
+            drop(contents);
+            self.changed.notify_all();
+            let answer = begun.and_then(|errand| self.see_through(errand));
+            drop(turn);
+            return Some(answer);
+        }
+    }
+
+    fn wait_for_backup(&self) -> Option<()> {
+        let mut contents = self.contents();
+        loop {
+            if contents.closed {
+                return None;
+            }
+            contents = match contents.host.as_ref().and_then(Host::backup_due) {
+                Some(due) if due.is_zero() => return Some(()),
+                Some(due) => {
+                    let waited = self
+                        .changed
+                        .wait_timeout(contents, due + Duration::from_millis(1));
+                    waited.unwrap_or_else(PoisonError::into_inner).0
+                }
+                None => self
+                    .changed
+                    .wait(contents)
+                    .unwrap_or_else(PoisonError::into_inner),
+            };
+        }
+    }
+
+    /// Waits until what is under way looks otherwise than `shown`, and returns it; `None` once the desk is closed.
+    pub(crate) fn next_errand(&self, shown: Option<ErrandView>) -> Option<Option<ErrandView>> {
+        let mut contents = self.contents();
+        loop {
+            if contents.closed {
+                return None;
+            }
+            let errand = contents.host.as_ref().and_then(Host::errand);
+            if errand != shown {
+                return Some(errand);
+            }
+            contents = if errand.is_some() {
+                let waited = self.changed.wait_timeout(contents, ERRAND_LOOKED_AT_EVERY);
+                waited.unwrap_or_else(PoisonError::into_inner).0
+            } else {
+                self.changed
+                    .wait(contents)
+                    .unwrap_or_else(PoisonError::into_inner)
+            };
+        }
     }
 
     /// Waits until the session's clock brings something about, and returns it; `None` once the desk is closed.

@@ -6,7 +6,9 @@ mod ears;
 mod front;
 mod headless;
 mod keeper;
+mod vault;
 mod voice;
+mod watch;
 mod window;
 
 pub use desk::Desk;

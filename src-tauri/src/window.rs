@@ -17,9 +17,13 @@ use crate::front::{Doorbell, InFront, Sizes, Words, show_front, stays_on_top};
 use crate::headless::print_failure;
 use crate::keeper::keep_time;
 use crate::voice::{Speaker, Voice};
+use crate::watch::keep_watch;
 
 /// The event that names the views touched by a change.
 pub(crate) const CHANGED: &str = "changed";
+
+/// The command after which the window's own files go too.
+const ERASING: &str = "erase_everything";
 
 /// Smallest window in logical pixels (product promise 12).
 pub(crate) const SMALLEST: (f64, f64) = (800.0, 600.0);
@@ -66,6 +70,11 @@ pub fn dispatch<R: Runtime>(invoke: Invoke<R>) -> bool {
         let desk = webview.state::<Arc<Desk>>().inner().clone();
         match desk.call(&name, request) {
             Ok(answer) => {
+                if name == ERASING
+                    && let Err(error) = webview.clear_all_browsing_data()
+                {
+                    tracing::warn!(%error, "the window's own files stay until it is closed");
+                }
                 resolver.resolve(answer.response);
                 if !answer.touched.is_empty() {
                     tell(webview.app_handle(), answer.touched);
@@ -149,6 +158,7 @@ pub(crate) fn run(place: &Place) -> ExitCode {
     let sizes = Arc::new(Sizes::kept_in(&own_files));
     let closing = sizes.clone();
     let built = tauri::Builder::default()
+        .plugin(tauri_plugin_dialog::init())
         .manage(desk.clone())
         .on_window_event(move |window, event| match event {
             WindowEvent::Focused(focused) => seen.set(*focused),
@@ -177,6 +187,7 @@ pub(crate) fn run(place: &Place) -> ExitCode {
             let window = open_window(app, &own_files)?;
             keeper.window_stays_on_top(stays_on_top(&window));
             show_front(keeper.clone(), words.clone(), window, sizes)?;
+            keep_watch(&keeper, app.handle())?;
             keep_time(keeper, app.handle().clone(), Doorbell::hang(words, in_front)?)?;
             Ok(())
         })

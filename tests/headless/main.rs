@@ -6,3 +6,4 @@ mod calls;
 mod demo;
 mod killed;
 mod program;
+mod vault;

@@ -148,6 +148,28 @@ fn real_requests_and_answers_hold_to_the_schemas() {
     says(&mut person, "play_sample", json!({}));
     says(&mut person, "speak_sample", json!({}));
     says(&mut person, "view_data", json!({}));
+    says(&mut person, "view_errand", json!({}));
+    says(&mut person, "view_privacy", json!({}));
+    let place = tempfile::tempdir().unwrap();
+    says(
+        &mut person,
+        "choose_second_folder",
+        json!({ "folder": place.path() }),
+    );
+    let backup = says(&mut person, "back_up", json!({}))["backup"]["name"].clone();
+    let backup = json!({ "backup": backup });
+    says(&mut person, "preview_restore", backup.clone());
+    says(&mut person, "restore", backup);
+    let folder = says(
+        &mut person,
+        "export_everything",
+        json!({ "folder": place.path() }),
+    )["folder"]
+        .clone();
+    says(&mut person, "preview_import", json!({ "file": folder }));
+    says(&mut person, "import_everything", json!({ "file": folder }));
+    says(&mut person, "check_everything", json!({}));
+    says(&mut person, "view_data", json!({}));
     says(&mut person, "view_library", json!({}));
     for movement in ["squat", "goblet-squat"] {
         says(&mut person, "view_movement", json!({ "movement": movement }));
@@ -180,6 +202,7 @@ fn real_requests_and_answers_hold_to_the_schemas() {
         json!({ "next": next, "movement": "squat" }),
     );
     says(&mut person, "accept_album", next);
+    says(&mut person, "erase_everything", json!({ "sure": true }));
 }
 
 /// Words that no field may have: they would hold somebody else's value, a rank, or a run of days (promise 20).

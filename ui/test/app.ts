@@ -15,6 +15,7 @@ export const appView = (over: Partial<AppView> = {}): AppView => ({
   settings: { theme: 'light', contrast: 'system', motion: 'reduced', text_percent: 100, rollover_hour: 4, sound: 'normal', rest_notices: true, voice: false, large_type: false },
   session: null,
   can_speak: true,
+  missing: 0,
   version: '0.1.0',
   ...over,
 });

@@ -31,6 +31,10 @@ session: SessionBrief | null,
  */
 can_speak: boolean, 
 /**
+ * How many records can no longer be read. Everything else is there.
+ */
+missing: number, 
+/**
  * Version of Longplay.
  */
 version: string, };

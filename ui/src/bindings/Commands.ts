@@ -3,9 +3,14 @@ import type { AdjustToday } from './AdjustToday';
 import type { AlbumView } from './AlbumView';
 import type { AppView } from './AppView';
 import type { ApplyToSession } from './ApplyToSession';
+import type { BackupTaken } from './BackupTaken';
 import type { CatchThought } from './CatchThought';
 import type { CheckInRecorded } from './CheckInRecorded';
+import type { Checked } from './Checked';
+import type { ChooseBackup } from './ChooseBackup';
+import type { ChooseExport } from './ChooseExport';
 import type { ChooseMovement } from './ChooseMovement';
+import type { ChooseSecondFolder } from './ChooseSecondFolder';
 import type { CorrectSet } from './CorrectSet';
 import type { DataView } from './DataView';
 import type { DoneElsewhere } from './DoneElsewhere';
@@ -13,16 +18,26 @@ import type { EditAlbum } from './EditAlbum';
 import type { EditPreview } from './EditPreview';
 import type { ElsewhereDay } from './ElsewhereDay';
 import type { ElsewhereRecorded } from './ElsewhereRecorded';
+import type { EraseEverything } from './EraseEverything';
+import type { Erased } from './Erased';
+import type { ErrandView } from './ErrandView';
+import type { ExportTo } from './ExportTo';
+import type { Exported } from './Exported';
+import type { HistoryChange } from './HistoryChange';
+import type { HistoryChanged } from './HistoryChanged';
 import type { InterludeView } from './InterludeView';
 import type { JournalDay } from './JournalDay';
 import type { JournalView } from './JournalView';
 import type { LibraryView } from './LibraryView';
 import type { LogActivity } from './LogActivity';
+import type { LookForMissing } from './LookForMissing';
+import type { MissingView } from './MissingView';
 import type { MovementChosen } from './MovementChosen';
 import type { MovementView } from './MovementView';
 import type { NextAlbum } from './NextAlbum';
 import type { NextAlbumView } from './NextAlbumView';
 import type { Nothing } from './Nothing';
+import type { PrivacyView } from './PrivacyView';
 import type { Profile } from './Profile';
 import type { ProfileSaved } from './ProfileSaved';
 import type { Progress } from './Progress';
@@ -35,6 +50,7 @@ import type { Replacements } from './Replacements';
 import type { RetractRecord } from './RetractRecord';
 import type { SaveProfile } from './SaveProfile';
 import type { SavedAgain } from './SavedAgain';
+import type { SecondFolderView } from './SecondFolderView';
 import type { SessionClosed } from './SessionClosed';
 import type { SessionView } from './SessionView';
 import type { Settings } from './Settings';
@@ -143,4 +159,30 @@ export interface Commands {
   save_again: { request: Nothing; response: SavedAgain };
   /** What is kept, where, and how large it is. */
   view_data: { request: Nothing; response: DataView };
+  /** What takes its time right now, and how far it has come. */
+  view_errand: { request: Nothing; response: ErrandView | null };
+  /** What is kept, in detail: what the records are about, and where everything lies. */
+  view_privacy: { request: Nothing; response: PrivacyView };
+  /** Takes a backup, proves it, and copies it to the second folder if that is there. */
+  back_up: { request: Nothing; response: BackupTaken };
+  /** Chooses a second folder for backups, or none. */
+  choose_second_folder: { request: ChooseSecondFolder; response: SecondFolderView | null };
+  /** What restoring a backup would change. Changes nothing. */
+  preview_restore: { request: ChooseBackup; response: HistoryChange };
+  /** Restores a backup, after keeping the present as one. */
+  restore: { request: ChooseBackup; response: HistoryChanged };
+  /** What can no longer be read, and the newest backup that has it. Changes nothing. */
+  view_missing: { request: LookForMissing; response: MissingView };
+  /** Brings back what is missing out of a backup that has it. Nothing that is here goes. */
+  bring_back: { request: ChooseBackup; response: HistoryChanged };
+  /** Writes everything into a new folder: one document that can be taken in again, and tables. */
+  export_everything: { request: ExportTo; response: Exported };
+  /** What taking in an export would change. Changes nothing. */
+  preview_import: { request: ChooseExport; response: HistoryChange };
+  /** Takes in an export in place of what is here, after keeping that as a backup. */
+  import_everything: { request: ChooseExport; response: HistoryChanged };
+  /** Reads every record and every backup and says what is not as it was written. */
+  check_everything: { request: Nothing; response: Checked };
+  /** Erases everything, backups included. There is no undo. */
+  erase_everything: { request: EraseEverything; response: Erased };
 }

@@ -1,4 +1,5 @@
 // Generated from Rust by `cargo xtask bindings`. Do not edit.
+import type { BackupsView } from "./BackupsView";
 import type { MissingRecords } from "./MissingRecords";
 
 /**
@@ -28,4 +29,12 @@ missing: Array<MissingRecords>,
 /**
  * Bytes of a write that was cut off before it was acknowledged; they are kept aside.
  */
-cut_off_bytes: number | null, };
+cut_off_bytes: number | null, 
+/**
+ * Backups.
+ */
+backups: BackupsView, 
+/**
+ * The folder for documents on this computer: where an export could go.
+ */
+documents: string | null, };

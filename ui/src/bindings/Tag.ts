@@ -3,4 +3,4 @@
 /**
  * A view that a change can concern. The window asks again for what it shows.
  */
-export type Tag = "app" | "today" | "album" | "session" | "progress" | "journal" | "library";
+export type Tag = "app" | "today" | "album" | "session" | "progress" | "journal" | "library" | "data" | "errand";

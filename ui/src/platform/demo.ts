@@ -28,6 +28,7 @@ export function demoPlatform(): FakePlatform {
     },
     session: null,
     can_speak: true,
+    missing: 0,
     version: '0.1.0',
   };
   let profile: Profile = demoProfile;
@@ -164,7 +165,21 @@ export function demoPlatform(): FakePlatform {
     saved: '2026-11-24T07:41:09Z',
     missing: [],
     cut_off_bytes: null,
+    backups: {
+      folder: '/home/you/.local/share/longplay/backups',
+      list: [
+        { name: 'longplay-5e1f-20261124T064300Z-000000001204.backup', at: '2026-11-24T07:43:00Z', records: 1_204, bytes: 61_220, undo: false },
+        { name: 'longplay-5e1f-20261123T181500Z-000000001188.backup', at: '2026-11-23T19:15:00Z', records: 1_188, bytes: 60_410, undo: false },
+      ],
+      unreadable: 0,
+      bytes: 121_630,
+      current: true,
+      failed: null,
+      second: null,
+    },
+    documents: '/home/you/Documents',
   }));
+  platform.answer('view_errand', () => null);
   return platform;
 }
 

@@ -14,6 +14,8 @@ export interface Call {
 export class FakePlatform implements Platform {
   readonly calls: Call[] = [];
   title = '';
+  /** What the person chooses in the system's dialog. */
+  path: string | null = null;
   #answers: Answers;
   #listeners = new Set<(tags: readonly Tag[]) => void>();
 
@@ -45,6 +47,10 @@ export class FakePlatform implements Platform {
   onChanged(listener: (tags: readonly Tag[]) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  choosePath(): Promise<string | null> {
+    return Promise.resolve(this.path);
   }
 
   setTitle(title: string): void {

@@ -37,4 +37,6 @@ export async function print(): Promise<void> {
   }
 }
 
+export const choosePath = (what: 'file' | 'folder'): Promise<string | null> => chosen().choosePath(what);
+
 export const setTitle = (title: string): void => chosen().setTitle(title);

@@ -11,6 +11,8 @@ export interface Platform {
   call<K extends CommandName>(name: K, request: RequestOf<K>): Promise<ResponseOf<K>>;
   /** Hears which views a change has touched. Returns how to stop. */
   onChanged(listener: (tags: readonly Tag[]) => void): () => void;
+  /** Has the person choose a file or a folder in the system's own dialog; `null` when they would rather not. */
+  choosePath(what: 'file' | 'folder'): Promise<string | null>;
   /** Words the page's title. The window's own, in the taskbar, is Rust's: timers here stop when nobody looks. */
   setTitle(title: string): void;
   /** Opens the system's print dialog for what is shown; it can make a file of it, too. Rejects with a `CallFailure`. */

@@ -13,6 +13,8 @@ export const windowPlatform: Platform = {
     const stop = listen<readonly Tag[]>(CHANGED, (event) => listener(event.payload));
     return () => void stop.then((unlisten) => unlisten());
   },
+  // The dialog plugin's one command that is used; its package would bring nothing besides.
+  choosePath: (what) => invoke('plugin:dialog|open', { options: { directory: what === 'folder', multiple: false } }),
   setTitle(title) {
     document.title = title;
   },

@@ -7,7 +7,7 @@ export type Screen =
   | { readonly name: 'library'; readonly movement?: string }
   | { readonly name: 'progress' }
   | { readonly name: 'journal'; readonly day?: string }
-  | { readonly name: 'settings' }
+  | { readonly name: 'settings'; readonly part?: 'data' }
   | { readonly name: 'session' }
   | { readonly name: 'interlude' }
   | { readonly name: 'elsewhere'; readonly day?: string }

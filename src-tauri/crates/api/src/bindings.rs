@@ -80,6 +80,8 @@ pub fn capability() -> String {
         "core:event:allow-unlisten".to_owned(),
         // Today's page can be taken along on paper; the system's own dialog asks where to.
         "core:webview:allow-print".to_owned(),
+        // Choosing a folder or a file; what becomes of it is a command's part.
+        "dialog:allow-open".to_owned(),
     ];
     permissions.extend(
         commands()

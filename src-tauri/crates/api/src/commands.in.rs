@@ -1,6 +1,6 @@
 // The one list of what Longplay can be asked. The api crate builds dispatch, schemas and TypeScript from it; the
-// shell's build script keeps the names for its permissions. `view` reads, `change` records; `touches` names the views
-// that a change concerns.
+// shell's build script keeps the names for its permissions. `view` reads, `change` records, `errand` takes its time and
+// lets others be answered meanwhile; `touches` names the views that a change concerns.
 commands! {
     /// What the window needs first: the day, whether a first run is due, settings, and a session under way.
     view view_app(Nothing) -> AppView;
@@ -93,4 +93,30 @@ commands! {
     change save_again(Nothing) -> SavedAgain, touches [App, Today, Album, Session, Progress, Journal, Library];
     /// What is kept, where, and how large it is.
     view view_data(Nothing) -> DataView;
+    /// What takes its time right now, and how far it has come.
+    view view_errand(Nothing) -> Option<ErrandView>;
+    /// What is kept, in detail: what the records are about, and where everything lies.
+    errand view_privacy(Nothing) -> PrivacyView;
+    /// Takes a backup, proves it, and copies it to the second folder if that is there.
+    errand back_up(Nothing) -> BackupTaken, touches [Data];
+    /// Chooses a second folder for backups, or none.
+    errand choose_second_folder(ChooseSecondFolder) -> Option<SecondFolderView>, touches [Data];
+    /// What restoring a backup would change. Changes nothing.
+    errand preview_restore(ChooseBackup) -> HistoryChange;
+    /// Restores a backup, after keeping the present as one.
+    errand restore(ChooseBackup) -> HistoryChanged, touches [App, Today, Album, Session, Progress, Journal, Library, Data];
+    /// What can no longer be read, and the newest backup that has it. Changes nothing.
+    errand view_missing(LookForMissing) -> MissingView;
+    /// Brings back what is missing out of a backup that has it. Nothing that is here goes.
+    errand bring_back(ChooseBackup) -> HistoryChanged, touches [App, Today, Album, Session, Progress, Journal, Library, Data];
+    /// Writes everything into a new folder: one document that can be taken in again, and tables.
+    errand export_everything(ExportTo) -> Exported;
+    /// What taking in an export would change. Changes nothing.
+    errand preview_import(ChooseExport) -> HistoryChange;
+    /// Takes in an export in place of what is here, after keeping that as a backup.
+    errand import_everything(ChooseExport) -> HistoryChanged, touches [App, Today, Album, Session, Progress, Journal, Library, Data];
+    /// Reads every record and every backup and says what is not as it was written.
+    errand check_everything(Nothing) -> Checked, touches [App, Data];
+    /// Erases everything, backups included. There is no undo.
+    errand erase_everything(EraseEverything) -> Erased, touches [App, Today, Album, Session, Progress, Journal, Library, Data];
 }

@@ -2,7 +2,9 @@
 
 use schemars::JsonSchema;
 use serde::Serialize;
-use store::StoreError;
+use store::backup::BackupError;
+use store::export::ExportError;
+use store::{NotReplaced, StoreError};
 use ts_rs::TS;
 
 /// What went wrong, as far as the interface acts on it differently.
@@ -37,6 +39,18 @@ pub enum Code {
     DataFolderNotWritable,
     /// A newer Longplay wrote the data folder.
     DataFolderNewer,
+    /// Something else is under way, as a restore.
+    Busy,
+    /// The file or folder is not there, or cannot be read.
+    FileNotFound,
+    /// The file is none of Longplay's.
+    FileForeign,
+    /// A newer Longplay wrote the file.
+    FileNewer,
+    /// The file is not as it was written.
+    FileDamaged,
+    /// A file outside the journal could not be written: a backup, an export.
+    NotWritten,
     /// It could not be written to disk, and is not recorded.
     NotSaved,
     /// The data folder could not be read.
@@ -84,6 +98,53 @@ impl Failure {
         self.field = Some(field.to_owned());
         self
     }
+}
+
+impl From<BackupError> for Failure {
+    fn from(error: BackupError) -> Self {
+        let code = match error {
+            BackupError::Foreign { .. } => Code::FileForeign,
+            BackupError::Newer { .. } => Code::FileNewer,
+            BackupError::Damaged { .. } => Code::FileDamaged,
+            BackupError::Unreadable { .. } => Code::FileNotFound,
+            BackupError::NotWritten { .. } => Code::NotWritten,
+            BackupError::Store(error) => return beside(error),
+        };
+        Self::new(code, error.to_string())
+    }
+}
+
+impl From<ExportError> for Failure {
+    fn from(error: ExportError) -> Self {
+        let code = match error {
+            ExportError::Foreign => Code::FileForeign,
+            ExportError::Newer => Code::FileNewer,
+            ExportError::Damaged { .. } => Code::FileDamaged,
+            ExportError::NotWritten { .. } => Code::NotWritten,
+            ExportError::Store(error) => return beside(error),
+        };
+        Self::new(code, error.to_string())
+    }
+}
+
+impl From<NotReplaced> for Failure {
+    fn from(error: NotReplaced) -> Self {
+        match error {
+            NotReplaced::ChangedMeanwhile => Self::new(Code::Busy, error.to_string()),
+            NotReplaced::Store(error) => beside(error),
+        }
+    }
+}
+
+/// What failed beside the store in use leaves that as it was, so it is not the data folder that cannot be opened.
+fn beside(error: StoreError) -> Failure {
+    let code = match &error {
+        StoreError::Io { .. } | StoreError::NotWritable { .. } | StoreError::NotSaved { .. } => {
+            Code::NotWritten
+        }
+        _ => return error.into(),
+    };
+    Failure::new(code, error.to_string())
 }
 
 impl From<StoreError> for Failure {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
-use store::{Event, NewEvent, Opened, Store};
+use store::{Damage, Event, NewEvent, Opened, Store};
 use training::album::Album;
 use training::day::training_day;
 use training::history::History;
@@ -15,6 +15,7 @@ use uuid::Uuid;
 
 use crate::context::Context;
 use crate::cues::Cues;
+use crate::errand::UnderWay;
 use crate::failure::{Code, Failure};
 use crate::handlers::prelude::MissingRecords;
 use crate::handlers::settings::Settings;
@@ -23,6 +24,7 @@ use crate::ledger::Ledger;
 use crate::past::Memory;
 use crate::records::{PlanRecord, Record, Retraction, SessionStarted, SessionStep, decode, encode};
 use crate::running::Running;
+use crate::vault::Vault;
 
 /// What opening the data folder found amiss.
 #[derive(Debug, Clone, Default)]
@@ -39,11 +41,31 @@ pub struct Host {
     pub(crate) opening: Opening,
     pub(crate) cues: Cues,
     pub(crate) window: Window,
+    pub(crate) vault: Vault,
+    pub(crate) errand: Option<UnderWay>,
     /// Whether somebody lets time pass when it is due.
     pub(crate) kept: bool,
     /// Whether the person was told that closing leaves something unsaved.
     pub(crate) closing: bool,
     memory: Option<Arc<Memory>>,
+}
+
+impl Drop for Host {
+    fn drop(&mut self) {
+        // An errand that is away may hold on to the store; it must not keep it from being closed in order.
+        self.store.on_disk().close();
+    }
+}
+
+fn missing(damage: &[Damage]) -> Vec<MissingRecords> {
+    damage
+        .iter()
+        .filter_map(|damage| damage.missing.clone())
+        .map(|missing| MissingRecords {
+            first: *missing.start(),
+            last: *missing.end(),
+        })
+        .collect()
 }
 
 /// An event that is about to be recorded, without what every event has.
@@ -78,16 +100,10 @@ impl Host {
         } = opened;
         tracing::info!(?index, "the index");
         let opening = Opening {
-            missing: damage
-                .iter()
-                .filter_map(|damage| damage.missing.clone())
-                .map(|missing| MissingRecords {
-                    first: *missing.start(),
-                    last: *missing.end(),
-                })
-                .collect(),
+            missing: missing(&damage),
             cut_off_bytes: torn_tail.map(|tail| tail.bytes),
         };
+        let vault = Vault::open(store.folder(), store.count(), context.clock.monotonic());
         context.chance.stir(store.last_seq());
         let mut host = Self {
             store: Ledger::new(store),
@@ -96,6 +112,8 @@ impl Host {
             opening,
             cues: Cues::default(),
             window: Window::default(),
+            vault,
+            errand: None,
             kept: false,
             closing: false,
             memory: None,
@@ -104,8 +122,35 @@ impl Host {
         Ok(host)
     }
 
+    /// Forgets what was known of a history that another has taken the place of.
+    pub(crate) fn begin_anew(&mut self, damage: &[Damage]) -> Result<(), Failure> {
+        self.opening = Opening {
+            missing: missing(damage),
+            cut_off_bytes: None,
+        };
+        self.memory = None;
+        self.running = None;
+        self.cues = Cues::default();
+        self.vault = Vault::open(
+            self.store.on_disk().folder(),
+            self.store.on_disk().count(),
+            self.monotonic(),
+        );
+        self.store.forget_waiting();
+        self.closing = false;
+        self.context.chance.stir(self.store.on_disk().last_seq());
+        self.pick_up_session()
+    }
+
     pub(crate) fn now(&self) -> (DateTime<Utc>, FixedOffset) {
         self.context.clock.now()
+    }
+
+    /// Returns whether nothing can be asked any more, as when the disk refused in the middle of a restore. Opening the
+    /// folder again is the way on.
+    #[must_use]
+    pub fn is_closed(&self) -> bool {
+        self.store.on_disk().is_closed()
     }
 
     /// Returns the training day now.
@@ -177,6 +222,7 @@ impl Host {
 
     /// Brings the memory up to what was just recorded.
     pub(crate) fn remember(&mut self, recorded: &[Event]) {
+        self.vault.recorded(recorded, self.context.clock.monotonic());
         let Some(mut memory) = self.memory.take() else {
             return;
         };

@@ -3,6 +3,8 @@
 //! When the disk refuses (full, taken away, broken), a session goes on and its records wait here, in order. Whatever is read
 //! sees them, so that the session, its reflection and the day are whole; but nothing that waits is called saved.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use store::{Event, NewEvent, Store, StoreError};
 use uuid::Uuid;
@@ -35,7 +37,7 @@ impl Waiting {
 
 /// The store with what waits for it.
 pub(crate) struct Ledger {
-    store: Store,
+    store: Arc<Store>,
     waiting: Option<Waiting>,
 }
 
@@ -58,8 +60,16 @@ const fn is_the_disks(error: &StoreError) -> bool {
 }
 
 impl Ledger {
-    pub(crate) const fn new(store: Store) -> Self {
-        Self { store, waiting: None }
+    pub(crate) fn new(store: impl Into<Arc<Store>>) -> Self {
+        Self {
+            store: store.into(),
+            waiting: None,
+        }
+    }
+
+    /// Forgets what waits: another history has taken the place of the one it belonged to.
+    pub(crate) fn forget_waiting(&mut self) {
+        self.waiting = None;
     }
 
     pub(crate) const fn waiting(&self) -> Option<&Waiting> {
@@ -186,7 +196,7 @@ impl Ledger {
     }
 
     /// The store alone: what is on the disk.
-    pub(crate) const fn on_disk(&self) -> &Store {
+    pub(crate) const fn on_disk(&self) -> &Arc<Store> {
         &self.store
     }
 }

@@ -6,6 +6,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use ts_rs::TS;
 
+use crate::errand::{Errand, Task};
 use crate::failure::{Code, Failure};
 use crate::handlers::prelude::*;
 use crate::host::Host;
@@ -22,6 +23,8 @@ pub enum Tag {
     Progress,
     Journal,
     Library,
+    Data,
+    Errand,
 }
 
 /// One entry of the registry.
@@ -38,8 +41,25 @@ pub struct Command {
     pub request_schema: fn(&mut SchemaGenerator) -> Schema,
     /// JSON Schema of the response.
     pub response_schema: fn(&mut SchemaGenerator) -> Schema,
-    run: fn(&mut Host, Value) -> Result<Value, Failure>,
+    run: Run,
     pub(crate) typescript: TypeScript,
+}
+
+/// How a command is run.
+#[derive(Clone, Copy)]
+enum Run {
+    /// At once.
+    Now(fn(&mut Host, Value) -> Result<Value, Failure>),
+    /// As an errand.
+    Away(fn(&mut Host, Value) -> Result<Errand, Failure>),
+}
+
+/// A command that was begun.
+pub enum Begun {
+    /// It is done.
+    Done(Answer),
+    /// It is an errand: run it without the host, and have the host take in what it brings back.
+    Away(Errand),
 }
 
 /// How the command looks in TypeScript.
@@ -74,14 +94,37 @@ fn parse<T: DeserializeOwned>(request: Value) -> Result<T, Failure> {
 fn export<Request: TS + 'static, Response: TS + 'static>(
     config: &ts_rs::Config,
 ) -> Result<(), ts_rs::ExportError> {
-    for exported in [Request::export_all(config), Response::export_all(config)] {
-        match exported {
-            // Options, numbers and the like have no file of their own.
-            Ok(()) | Err(ts_rs::ExportError::CannotBeExported(_)) => {}
-            Err(error) => return Err(error),
+    let mut exporting = Exporting { config, failed: None };
+    exporting.see::<Request>();
+    exporting.see::<Response>();
+    exporting.failed.map_or(Ok(()), Err)
+}
+
+/// Exports types, and what options and lists hold: those have no file of their own.
+struct Exporting<'a> {
+    config: &'a ts_rs::Config,
+    failed: Option<ts_rs::ExportError>,
+}
+
+impl Exporting<'_> {
+    fn see<T: TS + 'static>(&mut self) {
+        match T::export_all(self.config) {
+            Err(ts_rs::ExportError::CannotBeExported(_)) => T::visit_generics(self),
+            Err(error) => self.failed = Some(error),
+            Ok(()) => {}
         }
     }
-    Ok(())
+}
+
+impl ts_rs::TypeVisitor for Exporting<'_> {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        // A name, a number: nothing to write.
+        if let Err(error) = T::export_all(self.config)
+            && !matches!(error, ts_rs::ExportError::CannotBeExported(_))
+        {
+            self.failed = Some(error);
+        }
+    }
 }
 
 macro_rules! commands {
@@ -89,14 +132,11 @@ macro_rules! commands {
         vec![$(Command {
             name: stringify!($name),
             description: concat!($($doc),*).trim_ascii(),
-            changes: commands!(@changes $kind),
+            changes: commands!(@changes $kind $([$($tag)*])?),
             touches: &[$($(Tag::$tag),*)?],
             request_schema: |generator| generator.root_schema_for::<$request>(),
             response_schema: |generator| generator.root_schema_for::<$response>(),
-            run: |host, request| {
-                let response: $response = crate::handlers::$name(host, parse::<$request>(request)?)?;
-                serde_json::to_value(response).map_err(|error| Failure::new(Code::Internal, error.to_string()))
-            },
+            run: commands!(@run $kind $name $request, $response, &[$($(Tag::$tag),*)?]),
             typescript: TypeScript {
                 request: <$request as TS>::name,
                 response: <$response as TS>::name,
@@ -104,8 +144,22 @@ macro_rules! commands {
             },
         }),*]
     };
+    (@changes errand) => { false };
+    (@changes errand [$($tag:ident)*]) => { true };
     (@changes view) => { false };
-    (@changes change) => { true };
+    (@changes change [$($tag:ident)*]) => { true };
+    (@run errand $name:ident $request:ty, $response:ty, $touches:expr) => {
+        Run::Away(|host, request| {
+            let task: Task<$response> = crate::handlers::$name(host, parse::<$request>(request)?)?;
+            host.send(Errand::of(task, $touches))
+        })
+    };
+    (@run $now:ident $name:ident $request:ty, $response:ty, $touches:expr) => {
+        Run::Now(|host, request| {
+            let response: $response = crate::handlers::$name(host, parse::<$request>(request)?)?;
+            serde_json::to_value(response).map_err(|error| Failure::new(Code::Internal, error.to_string()))
+        })
+    };
 }
 
 /// Returns every command, in declaration order.
@@ -118,11 +172,30 @@ pub fn commands() -> Vec<Command> {
     all
 }
 
-/// Runs one command.
+/// Returns whether a command is an errand: one that others need not wait for.
+#[must_use]
+pub fn is_errand(name: &str) -> bool {
+    commands()
+        .iter()
+        .any(|command| command.name == name && matches!(command.run, Run::Away(_)))
+}
+
+/// Runs one command to its end.
 ///
 /// # Errors
 /// [`Code::UnknownCommand`], or the command's own failure.
 pub fn call(host: &mut Host, name: &str, request: Value) -> Result<Answer, Failure> {
+    match begin(host, name, request)? {
+        Begun::Done(answer) => Ok(answer),
+        Begun::Away(errand) => host.take_in(errand.run()),
+    }
+}
+
+/// Runs one command, or as much of it as needs the host.
+///
+/// # Errors
+/// As [`call`].
+pub fn begin(host: &mut Host, name: &str, request: Value) -> Result<Begun, Failure> {
     let command = commands()
         .into_iter()
         .find(|command| command.name == name)
@@ -133,16 +206,17 @@ pub fn call(host: &mut Host, name: &str, request: Value) -> Result<Answer, Failu
             )
         })?;
     host.cues.forget();
-    // A view is still answered when the end of a session could not be recorded; a change is not.
-    match host.pass_time() {
-        Err(failure) if command.changes => return Err(failure),
-        Ok(_) | Err(_) => {}
+    let passed = host.may_record().and_then(|()| host.pass_time().map(drop));
+    match (command.run, passed) {
+        // A view is still answered when the end of a session could not be recorded, and a backup still taken; a change is
+        // not made.
+        (Run::Now(_), Err(failure)) if command.changes => Err(failure),
+        (Run::Now(run), _) => Ok(Begun::Done(Answer {
+            response: run(host, request)?,
+            touched: command.touches,
+        })),
+        (Run::Away(run), _) => Ok(Begun::Away(run(host, request)?)),
     }
-    let response = (command.run)(host, request)?;
-    Ok(Answer {
-        response,
-        touched: command.touches,
-    })
 }
 
 /// Returns the registry as JSON: name, description, whether it changes, what it touches, and both schemas.

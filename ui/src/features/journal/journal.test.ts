@@ -23,6 +23,7 @@ beforeEach(async () => {
       settings: { theme: 'light', contrast: 'system', motion: 'system', text_percent: 100, rollover_hour: 4, sound: 'normal', rest_notices: true, voice: false, large_type: false },
       session: null,
       can_speak: false,
+      missing: 0,
       version: '0.1.0',
     }),
     view_journal: () => journal,

@@ -21,7 +21,18 @@ const settings = async () => {
     saved: '2026-11-24T07:41:09+01:00',
     missing: [{ first: 7, last: 9 }],
     cut_off_bytes: null,
+    backups: {
+      folder: '/somewhere/longplay/backups',
+      list: [],
+      unreadable: 0,
+      bytes: 0,
+      current: false,
+      failed: null,
+      second: null,
+    },
+    documents: null,
   }));
+  opened.platform.answer('view_errand', () => null);
   await opened.keyboard('{Control>},{/Control}');
   await screen.findByRole('heading', { level: 1, name: 'Settings' });
   return opened;

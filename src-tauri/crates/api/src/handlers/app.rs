@@ -46,6 +46,8 @@ pub struct AppView {
     pub session: Option<SessionBrief>,
     /// Whether this computer has a voice of its own that can speak in a session.
     pub can_speak: bool,
+    /// How many records can no longer be read. Everything else is there.
+    pub missing: u64,
     /// Version of Longplay.
     pub version: String,
 }
@@ -61,6 +63,12 @@ pub(crate) fn view_app(host: &mut Host, _: Nothing) -> Result<AppView, Failure> 
             interrupted: running.is_interrupted(),
         }),
         can_speak: host.cues.can_speak,
+        missing: host
+            .opening
+            .missing
+            .iter()
+            .map(|run| (run.last + 1).saturating_sub(run.first))
+            .sum(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
     })
 }

@@ -1,5 +1,7 @@
 //! What is kept, where, and how large it is.
 
+use std::ops::RangeInclusive;
+
 use chrono::{DateTime, FixedOffset};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -7,6 +9,8 @@ use store::Event;
 use ts_rs::TS;
 
 use super::app::Nothing;
+use super::backups::{BackupsView, backups_view};
+use crate::errand::ErrandView;
 use crate::failure::Failure;
 use crate::host::Host;
 
@@ -25,6 +29,10 @@ pub struct DataView {
     pub missing: Vec<MissingRecords>,
     /// Bytes of a write that was cut off before it was acknowledged; they are kept aside.
     pub cut_off_bytes: Option<u64>,
+    /// Backups.
+    pub backups: BackupsView,
+    /// The folder for documents on this computer: where an export could go.
+    pub documents: Option<String>,
 }
 
 /// A run of records that can no longer be read.
@@ -34,6 +42,17 @@ pub struct MissingRecords {
     pub first: u64,
     /// Number of the last one.
     pub last: u64,
+}
+
+/// Returns runs of seqs as they cross.
+pub(crate) fn runs(missing: &[RangeInclusive<u64>]) -> Vec<MissingRecords> {
+    missing
+        .iter()
+        .map(|run| MissingRecords {
+            first: *run.start(),
+            last: *run.end(),
+        })
+        .collect()
 }
 
 fn saved_at(event: &Event) -> Option<DateTime<FixedOffset>> {
@@ -49,5 +68,15 @@ pub(crate) fn view_data(host: &mut Host, _: Nothing) -> Result<DataView, Failure
         saved: host.store.on_disk().newest()?.and_then(|event| saved_at(&event)),
         missing: host.opening.missing.clone(),
         cut_off_bytes: host.opening.cut_off_bytes,
+        backups: backups_view(host)?,
+        documents: dirs::document_dir()
+            .or_else(dirs::home_dir)
+            .map(|folder| folder.display().to_string()),
     })
+}
+
+// The registry's handlers answer with a result.
+#[allow(clippy::unnecessary_wraps)]
+pub(crate) fn view_errand(host: &mut Host, _: Nothing) -> Result<Option<ErrandView>, Failure> {
+    Ok(host.errand())
 }

@@ -6,6 +6,7 @@
 mod activity;
 mod album;
 mod app;
+mod backups;
 mod check_in;
 #[cfg(feature = "test-clock")]
 mod clock;
@@ -13,12 +14,17 @@ mod correction;
 mod data;
 mod easier_week;
 mod elsewhere;
+mod erase;
+mod exchange;
+mod export;
 mod gathering;
 mod interlude;
 mod journal;
 mod library;
+mod missing;
 mod offers;
 mod other_side;
+mod privacy;
 mod profile;
 mod progress;
 mod reflection;
@@ -36,16 +42,22 @@ pub(crate) use album::{
     accept_album, edit_album, preview_album_edit, view_album, view_next_album, view_replacements,
 };
 pub(crate) use app::view_app;
+pub(crate) use backups::{back_up, check_everything, choose_second_folder};
 pub(crate) use check_in::record_check_in;
 #[cfg(feature = "test-clock")]
 pub(crate) use clock::{disturb_clock, move_clock};
 pub(crate) use correction::{correct_set, retract_record};
-pub(crate) use data::view_data;
+pub(crate) use data::{view_data, view_errand};
 pub(crate) use easier_week::decline_easier_week;
 pub(crate) use elsewhere::{record_done_elsewhere, view_done_elsewhere};
+pub(crate) use erase::erase_everything;
+pub(crate) use exchange::{import_everything, preview_import, preview_restore, restore};
+pub(crate) use export::export_everything;
 pub(crate) use interlude::view_interlude;
 pub(crate) use journal::{view_journal, view_journal_day};
 pub(crate) use library::{exclude_movement, include_movement, view_library, view_movement};
+pub(crate) use missing::{bring_back, view_missing};
+pub(crate) use privacy::view_privacy;
 pub(crate) use profile::{save_profile, view_profile};
 pub(crate) use progress::view_progress;
 pub(crate) use reflection::{record_reflection, view_reflection};
@@ -67,6 +79,9 @@ pub mod prelude {
         TrackState,
     };
     pub use super::app::{AppView, Nothing, Recorded, SessionBrief};
+    pub use super::backups::{
+        BackupBrief, BackupFailed, BackupTaken, BackupsView, Checked, ChooseSecondFolder, SecondFolderView,
+    };
     pub use super::check_in::{CheckInRecorded, RecordCheckIn};
     #[cfg(feature = "test-clock")]
     pub use super::clock::{ClockMoved, DisturbClock, MoveClock};
@@ -76,6 +91,9 @@ pub mod prelude {
     pub use super::elsewhere::{
         DoneElsewhere, ElsewhereDay, ElsewhereRecorded, OtherwiseDone, RecordDoneElsewhere,
     };
+    pub use super::erase::{EraseEverything, Erased};
+    pub use super::exchange::{ChooseBackup, ChooseExport, HistoryChange, HistoryChanged, HistoryShare};
+    pub use super::export::{ExportTo, Exported};
     pub use super::gathering::BaseSoFar;
     pub use super::interlude::InterludeView;
     pub use super::journal::{
@@ -85,8 +103,10 @@ pub mod prelude {
     pub use super::library::{
         BestSet, ChooseMovement, DayWith, LibraryView, MovementBrief, MovementChosen, MovementView, RungView,
     };
+    pub use super::missing::{BringBack, LookForMissing, MissingView};
     pub use super::offers::Offers;
     pub use super::other_side::SideBrief;
+    pub use super::privacy::{KeptPlace, KeptRecords, PlaceRole, PrivacyView, RecordGroup};
     pub use super::profile::{ProfileSaved, SaveProfile};
     pub use super::progress::ViewProgress;
     pub use super::reflection::{FormSeen, IntentionSeen, RecordReflection, ReflectionView, ViewReflection};
@@ -98,7 +118,9 @@ pub mod prelude {
     pub use super::today::{AdjustToday, AlbumBrief, LoopClosed, NextSession, SessionDone, TodayView};
     pub use super::unsaved::{SavedAgain, Unsaved};
     pub use super::would_change::WouldChange;
+    pub use crate::errand::ErrandView;
     pub use crate::interruption::Interruption;
+    pub use crate::vault::SecondState;
     pub use training::profile::Profile;
     pub use training::trends::Progress;
 }
