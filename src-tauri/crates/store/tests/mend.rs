@@ -107,7 +107,7 @@ fn a_backup_that_has_a_part_brings_back_that_part_and_the_rest_stays_named() {
         store.append(event(5, "set", day(5))).unwrap();
         drop(store);
         change(&journal_files(data.path())[0], |bytes| {
-            bytes.truncate(line_starts(bytes)[2])
+            bytes.truncate(line_starts(bytes)[2]);
         });
 
         let store = open(data.path()).store;

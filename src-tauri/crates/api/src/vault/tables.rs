@@ -111,7 +111,7 @@ fn session_row(day: NaiveDate, session: &PastSession) -> Row {
     let mut row = Row::new();
     for (column, value) in [
         ("kind", serde_json::to_value(record.plan.kind)),
-        ("ending", serde_json::to_value(&record.ending)),
+        ("ending", serde_json::to_value(record.ending)),
         ("active_seconds", serde_json::to_value(record.active)),
         ("aerobic_seconds", serde_json::to_value(record.aerobic)),
     ] {
