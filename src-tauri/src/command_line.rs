@@ -12,7 +12,11 @@ use crate::{headless, vault, window};
 
 /// Train to be upgraded, not destroyed: a private daily training companion.
 #[derive(Debug, Parser)]
-#[command(name = "longplay", version)]
+#[command(
+    name = "longplay",
+    version,
+    after_help = "Without a command the window opens.\n\nExit codes: 0 it is done, 1 it could not be done, 2 it was asked wrongly; of verify: 3 something is not as it was written;\nof restore and import: 4 nothing was changed, because --yes is missing."
+)]
 struct Longplay {
     #[command(flatten)]
     place: Place,

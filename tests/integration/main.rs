@@ -12,6 +12,8 @@ mod damage;
 mod easier_week;
 mod elsewhere;
 mod full_disk;
+mod golden;
+mod history;
 mod intention;
 mod interruption;
 mod library;

@@ -267,7 +267,8 @@ fn a_record_that_makes_no_sense_is_refused_before_it_takes_a_place() {
     let file = exported(&mut person, to.path()).join("longplay.json");
     let whole: Value = serde_json::from_slice(&fs::read(&file).unwrap()).unwrap();
     let before = person.sees("view_journal");
-    let cases: [(fn(&mut Value), Code); 3] = [
+    type Harm = fn(&mut Value);
+    let cases: [(Harm, Code); 3] = [
         (
             |event| event["body"]["record"] = json!("nonsense"),
             Code::FileDamaged,

@@ -10,9 +10,11 @@ import type { Checked } from './Checked';
 import type { ChooseBackup } from './ChooseBackup';
 import type { ChooseExport } from './ChooseExport';
 import type { ChooseMovement } from './ChooseMovement';
+import type { ChooseRecord } from './ChooseRecord';
 import type { ChooseSecondFolder } from './ChooseSecondFolder';
 import type { CorrectSet } from './CorrectSet';
 import type { DataView } from './DataView';
+import type { DayHistory } from './DayHistory';
 import type { DoneElsewhere } from './DoneElsewhere';
 import type { EditAlbum } from './EditAlbum';
 import type { EditPreview } from './EditPreview';
@@ -121,6 +123,10 @@ export interface Commands {
   write_note: { request: WriteNote; response: Recorded };
   /** Takes a record back: a check-in, a reflection, an activity, a note, a correction. This is undo. */
   retract_record: { request: RetractRecord; response: Recorded };
+  /** Takes a check-in, an activity or a note of a day out with all that it corrected, so that nothing earlier shows again. */
+  take_out: { request: ChooseRecord; response: Recorded };
+  /** Puts back what was taken out, as it was last. */
+  put_back: { request: ChooseRecord; response: Recorded };
   /** The album under way: its weeks and tracks, and what became of them. */
   view_album: { request: Nothing; response: AlbumView };
   /** What a change to the album would do, before it is kept. */
@@ -147,6 +153,8 @@ export interface Commands {
   view_journal: { request: ViewJournal; response: JournalView };
   /** One day as one page. */
   view_journal_day: { request: ViewJournalDay; response: JournalDay };
+  /** What was recorded about a day, corrected, taken back and put back, in the order in which it was. */
+  view_day_history: { request: ViewJournalDay; response: DayHistory };
   /** Records settings. */
   save_settings: { request: Settings; response: Settings };
   /** Plays one chime as loud as cues are set to be. Without a window nothing is heard. */

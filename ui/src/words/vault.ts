@@ -1,6 +1,6 @@
 import type { BringBack, ErrandKind, HistoryChange, HistoryShare, MissingRecords, PlaceRole, RecordGroup, SecondFolderView } from '../bindings';
 import { m } from '../paraglide/messages.js';
-import { bytes, dayMonthYear, number, timeOfDay } from './format';
+import { bytes, dayMonthYear, joined, number, timeOfDay } from './format';
 
 /** "24 November 2026, 07:41" from RFC 3339 with its own offset: the parts as they stand, no arithmetic. */
 export const moment = (iso: string): string =>
@@ -21,10 +21,13 @@ const share = (part: HistoryShare): string =>
     : m.vault_share({ records: records(part.records), days: daysOf(part.days), span: span(part.first, part.last) });
 
 /** "record 12", "records 12 to 20". */
-export const gapWords = (gap: MissingRecords): string =>
+const gapWords = (gap: MissingRecords): string =>
   gap.first === gap.last
     ? m.missing_one({ number: number(gap.first) })
     : m.missing_range({ first: number(gap.first), last: number(gap.last) });
+
+/** "record 320, records 402 to 404 and record 579". */
+export const gapsWords = (gaps: readonly MissingRecords[]): string => joined(gaps.map(gapWords));
 
 /** What a backup would bring back: "12 records of 3 days (5 March 2026 to 9 March 2026)". */
 export const offerWords = (offer: BringBack): string => share(offer.comes);

@@ -54,6 +54,10 @@ commands! {
     change write_note(WriteNote) -> Recorded, touches [Journal];
     /// Takes a record back: a check-in, a reflection, an activity, a note, a correction. This is undo.
     change retract_record(RetractRecord) -> Recorded, touches [App, Today, Album, Progress, Journal, Library];
+    /// Takes a check-in, an activity or a note of a day out with all that it corrected, so that nothing earlier shows again.
+    change take_out(ChooseRecord) -> Recorded, touches [App, Today, Album, Progress, Journal, Library];
+    /// Puts back what was taken out, as it was last.
+    change put_back(ChooseRecord) -> Recorded, touches [App, Today, Album, Progress, Journal, Library];
     /// The album under way: its weeks and tracks, and what became of them.
     view view_album(Nothing) -> AlbumView;
     /// What a change to the album would do, before it is kept.
@@ -81,6 +85,8 @@ commands! {
     view view_journal(ViewJournal) -> JournalView;
     /// One day as one page.
     view view_journal_day(ViewJournalDay) -> JournalDay;
+    /// What was recorded about a day, corrected, taken back and put back, in the order in which it was.
+    view view_day_history(ViewJournalDay) -> DayHistory;
     /// Records settings.
     change save_settings(Settings) -> Settings, touches [App, Today];
     /// Plays one chime as loud as cues are set to be. Without a window nothing is heard.

@@ -25,6 +25,7 @@ const back = (change: () => Promise<unknown>) => (): void => {
 };
 
 const takeBack = (id: string) => back(() => call('retract_record', { id }));
+const putBack = (id: string) => back(() => call('put_back', { id }));
 
 export const keepCheckIn = (day: string, check_in: CheckIn): Promise<string | undefined> =>
   attempt(async () => {
@@ -32,13 +33,10 @@ export const keepCheckIn = (day: string, check_in: CheckIn): Promise<string | un
     toast(m.journal_check_in_saved(), takeBack(id));
   });
 
-export const removeCheckIn = (day: string, kept: JournalCheckIn): Promise<string | undefined> =>
+export const removeCheckIn = (kept: JournalCheckIn): Promise<string | undefined> =>
   attempt(async () => {
-    await call('retract_record', { id: kept.id });
-    toast(
-      m.journal_check_in_removed(),
-      back(() => call('record_check_in', { day, check_in: kept.check_in })),
-    );
+    await call('take_out', { id: kept.id });
+    toast(m.journal_check_in_removed(), putBack(kept.id));
   });
 
 export const keepSet = (session: string, index: number, set: LoggedSet | null): Promise<string | undefined> =>
@@ -63,13 +61,10 @@ export const keepActivity = (
     toast(m.journal_activity_saved({ activity: activityName(activity.kind) }), takeBack(id));
   });
 
-export const removeActivity = (day: string, kept: JournalActivity): Promise<string | undefined> =>
+export const removeActivity = (kept: JournalActivity): Promise<string | undefined> =>
   attempt(async () => {
-    await call('retract_record', { id: kept.id });
-    toast(
-      m.journal_activity_removed({ activity: activityName(kept.activity.kind) }),
-      back(() => call('log_activity', { day, activity: kept.activity, corrects: null })),
-    );
+    await call('take_out', { id: kept.id });
+    toast(m.journal_activity_removed({ activity: activityName(kept.activity.kind) }), putBack(kept.id));
   });
 
 export const keepNote = (day: string, text: string): Promise<string | undefined> =>
@@ -87,18 +82,12 @@ export const keepThought = (id: string, text: string, turned: string | null): Pr
 export const removeThought = (kept: ThoughtView): Promise<string | undefined> =>
   attempt(async () => {
     await call('retract_record', { id: kept.id });
-    toast(
-      m.thought_removed(),
-      back(async () => {
-        const { id } = await call('catch_thought', { text: kept.text });
-        if (kept.turned !== null) await call('turn_thought', { id, text: kept.text, turned: kept.turned });
-      }),
-    );
+    toast(m.thought_removed(), putBack(kept.id));
   });
 
-/** Takes a session back that was done elsewhere; there is no other way to have recorded it whole. */
+/** Takes a session back that was done elsewhere: only such a one was recorded whole. */
 export const removeElsewhere = (record: string): Promise<string | undefined> =>
   attempt(async () => {
     await call('retract_record', { id: record });
-    toast(m.elsewhere_removed());
+    toast(m.elsewhere_removed(), putBack(record));
   });

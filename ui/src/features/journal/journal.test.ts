@@ -33,8 +33,10 @@ beforeEach(async () => {
     record_reflection: () => ({ id: 'reflection-2' }),
     write_note: () => ({ id: 'note-2' }),
     turn_thought: () => ({ id: 'turned-2' }),
-    catch_thought: () => ({ id: 'thought-2' }),
     retract_record: () => ({ id: 'retraction-1' }),
+    take_out: () => ({ id: 'retraction-1' }),
+    put_back: () => ({ id: 'again-1' }),
+    view_day_history: () => ({ entries: [], changed: false }),
   });
   usePlatform(platform);
   await go({ name: 'journal' });
@@ -190,15 +192,9 @@ describe('a day', () => {
       }),
     );
     await userEvent.click(screen.getByRole('button', { name: 'Remove' }));
-    await waitFor(() => expect(platform.asked('retract_record')).toEqual({ id: 'activity-1' }));
+    await waitFor(() => expect(platform.asked('take_out')).toEqual({ id: 'activity-1' }));
     undoLast();
-    await waitFor(() =>
-      expect(platform.asked('log_activity')).toEqual({
-        day: '2026-11-24',
-        activity: { kind: 'walk', minutes: 40, effort: 3 },
-        corrects: null,
-      }),
-    );
+    await waitFor(() => expect(platform.asked('put_back')).toEqual({ id: 'activity-1' }));
   });
 
   it('keeps a note', async () => {
@@ -289,13 +285,7 @@ describe('thoughts of a day', () => {
     await userEvent.click(dialog().getByRole('button', { name: 'Take it out' }));
     await waitFor(() => expect(platform.asked('retract_record')).toEqual({ id: 'thought-1' }));
     undoLast();
-    await waitFor(() =>
-      expect(platform.asked('turn_thought')).toEqual({
-        id: 'thought-2',
-        text: 'Why is this still hard?',
-        turned: 'I am learning to slow down.',
-      }),
-    );
+    await waitFor(() => expect(platform.asked('put_back')).toEqual({ id: 'thought-1' }));
   });
 });
 
@@ -309,4 +299,34 @@ it('a day whose session was planned and not done can say that it was done elsewh
   await openDay();
   await userEvent.click(screen.getByRole('button', { name: /Done elsewhere/ }));
   expect(navigation.current).toEqual({ name: 'elsewhere', day: day.day });
+});
+
+it('a day that was changed afterwards tells how it was written', async () => {
+  platform.answer('view_day_history', () => ({
+    changed: true,
+    entries: [
+      { id: '1', at: '2026-11-24T07:12:00+01:00', on: null, did: 'recorded', about: { of: 'check_in' } },
+      {
+        id: '2',
+        at: '2026-11-26T21:10:00+01:00',
+        on: { day: '2026-11-26', weekday: 'thursday' },
+        did: 'corrected',
+        about: { of: 'set', movement: 'goblet-squat' },
+      },
+      { id: '3', at: '2026-11-24T21:10:00+01:00', on: null, did: 'taken_back', about: { of: 'activity', kind: 'walk' } },
+    ],
+  }));
+  await openDay();
+  const history = within(await screen.findByRole('region', { name: 'How this day was written' }));
+  const lines = history.getAllByRole('listitem').map((line) => line.textContent?.replaceAll(/\s+/g, ' ').trim());
+  expect(lines).toEqual([
+    '07:12 Check-in recorded',
+    'Thursday 26 November, 21:10 Set of goblet squat corrected',
+    '21:10 Walk taken back',
+  ]);
+});
+
+it('a day that stands as it was written says nothing of it', async () => {
+  await openDay();
+  expect(screen.queryByText('How this day was written')).toBeNull();
 });

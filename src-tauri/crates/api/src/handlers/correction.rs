@@ -2,6 +2,7 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use store::Event;
 use training::album::Album;
 use training::check_in::CheckIn;
 use training::history::{Activity, LoggedSet};
@@ -76,41 +77,59 @@ pub(crate) fn correct_set(host: &mut Host, request: CorrectSet) -> Result<Record
     Ok(Recorded { id })
 }
 
+/// What taking a record back concerns besides.
+#[derive(Debug, Clone, Copy)]
+struct Concerns {
+    of_today: bool,
+    of_album: bool,
+}
+
+impl Host {
+    /// Refuses what cannot be taken back, or not now.
+    pub(super) fn may_retract(&mut self, event: &Event) -> Result<(), Failure> {
+        self.concerned_by_retracting(event).map(drop)
+    }
+
+    fn concerned_by_retracting(&mut self, event: &Event) -> Result<Concerns, Failure> {
+        let missing = |message: &str| Failure::new(Code::NotFound, message).about("id");
+        // An album can be taken back while another one stands behind it.
+        let of_album = event.kind == Album::KIND && self.album_behind(event)?;
+        // A session that was recorded whole can be taken back whole.
+        let recorded_whole = event.kind == SessionEnded::KIND && self.was_done_elsewhere(event)?;
+        if !of_album && !recorded_whole && !RETRACTABLE.contains(&event.kind.as_str()) {
+            return Err(missing("this kind of record cannot be taken back by itself"));
+        }
+        let already = self
+            .store
+            .of_kind_between(Retraction::KIND, event.day, event.day)?
+            .iter()
+            .any(|retraction| retraction.retracts == Some(event.id));
+        if already {
+            return Err(missing("this record was taken back already"));
+        }
+        let of_today = event.day == self.today()? && event.kind == CheckIn::KIND;
+        if (of_today || of_album) && self.running.is_some() {
+            return Err(Failure::new(
+                Code::SessionUnderWay,
+                "today's session is under way; its check-in stands",
+            ));
+        }
+        Ok(Concerns { of_today, of_album })
+    }
+}
+
 pub(crate) fn retract_record(host: &mut Host, request: RetractRecord) -> Result<Recorded, Failure> {
-    let missing = |message: &str| Failure::new(Code::NotFound, message).about("id");
     let event = host
         .store
         .event(request.id)?
-        .ok_or_else(|| missing("there is no such record"))?;
-    // An album can be taken back while another one stands behind it.
-    let of_album = event.kind == Album::KIND && host.album_behind(&event)?;
-    // A session that was recorded whole can be taken back whole.
-    let recorded_whole = event.kind == SessionEnded::KIND && host.was_done_elsewhere(&event)?;
-    if !of_album && !recorded_whole && !RETRACTABLE.contains(&event.kind.as_str()) {
-        return Err(missing("this kind of record cannot be taken back by itself"));
-    }
-    let already = host
-        .store
-        .of_kind_between(Retraction::KIND, event.day, event.day)?
-        .iter()
-        .any(|retraction| retraction.retracts == Some(event.id));
-    if already {
-        return Err(missing("this record was taken back already"));
-    }
-    let today = host.today()?;
-    let of_today = event.day == today && event.kind == CheckIn::KIND;
-    if (of_today || of_album) && host.running.is_some() {
-        return Err(Failure::new(
-            Code::SessionUnderWay,
-            "today's session is under way; its check-in stands",
-        ));
-    }
+        .ok_or_else(|| Failure::new(Code::NotFound, "there is no such record").about("id"))?;
+    let Concerns { of_today, of_album } = host.concerned_by_retracting(&event)?;
     let mut draft = host.draft(event.day, &Retraction {})?;
     draft.retracts = Some(event.id);
     let id = draft.id;
     host.record(vec![draft])?;
     if of_today || of_album {
-        host.plan_again(today)?;
+        host.plan_again(host.today()?)?;
     }
     Ok(Recorded { id })
 }

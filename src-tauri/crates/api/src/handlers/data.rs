@@ -55,7 +55,8 @@ pub(crate) fn runs(missing: &[RangeInclusive<u64>]) -> Vec<MissingRecords> {
         .collect()
 }
 
-fn saved_at(event: &Event) -> Option<DateTime<FixedOffset>> {
+/// Returns when an event was recorded, in the local time of then.
+pub(crate) fn recorded_at(event: &Event) -> Option<DateTime<FixedOffset>> {
     let offset = FixedOffset::east_opt(i32::from(event.offset) * 60)?;
     Some(DateTime::from_timestamp_millis(event.at)?.with_timezone(&offset))
 }
@@ -65,7 +66,11 @@ pub(crate) fn view_data(host: &mut Host, _: Nothing) -> Result<DataView, Failure
         folder: host.store.on_disk().folder().display().to_string(),
         bytes: host.store.on_disk().size_on_disk()?,
         records: host.store.on_disk().count(),
-        saved: host.store.on_disk().newest()?.and_then(|event| saved_at(&event)),
+        saved: host
+            .store
+            .on_disk()
+            .newest()?
+            .and_then(|event| recorded_at(&event)),
         missing: host.opening.missing.clone(),
         cut_off_bytes: host.opening.cut_off_bytes,
         backups: backups_view(host)?,

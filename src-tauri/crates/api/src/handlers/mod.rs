@@ -18,6 +18,7 @@ mod erase;
 mod exchange;
 mod export;
 mod gathering;
+mod history;
 mod interlude;
 mod journal;
 mod library;
@@ -27,6 +28,7 @@ mod other_side;
 mod privacy;
 mod profile;
 mod progress;
+mod putting_back;
 mod reflection;
 mod session;
 pub mod settings;
@@ -53,6 +55,7 @@ pub(crate) use elsewhere::{record_done_elsewhere, view_done_elsewhere};
 pub(crate) use erase::erase_everything;
 pub(crate) use exchange::{import_everything, preview_import, preview_restore, restore};
 pub(crate) use export::export_everything;
+pub(crate) use history::view_day_history;
 pub(crate) use interlude::view_interlude;
 pub(crate) use journal::{view_journal, view_journal_day};
 pub(crate) use library::{exclude_movement, include_movement, view_library, view_movement};
@@ -60,6 +63,7 @@ pub(crate) use missing::{bring_back, view_missing};
 pub(crate) use privacy::view_privacy;
 pub(crate) use profile::{save_profile, view_profile};
 pub(crate) use progress::view_progress;
+pub(crate) use putting_back::{put_back, take_out};
 pub(crate) use reflection::{record_reflection, view_reflection};
 pub(crate) use session::{apply_to_session, close_session, resume_session, start_session, view_session};
 pub(crate) use settings::{play_sample, save_settings, speak_sample};
@@ -95,6 +99,7 @@ pub mod prelude {
     pub use super::exchange::{ChooseBackup, ChooseExport, HistoryChange, HistoryChanged, HistoryShare};
     pub use super::export::{ExportTo, Exported};
     pub use super::gathering::BaseSoFar;
+    pub use super::history::{About, DayHistory, Did, HistoryEntry};
     pub use super::interlude::InterludeView;
     pub use super::journal::{
         JournalActivity, JournalCheckIn, JournalDay, JournalEntry, JournalNote, JournalSession, JournalSet,
@@ -109,6 +114,7 @@ pub mod prelude {
     pub use super::privacy::{KeptPlace, KeptRecords, PlaceRole, PrivacyView, RecordGroup};
     pub use super::profile::{ProfileSaved, SaveProfile};
     pub use super::progress::ViewProgress;
+    pub use super::putting_back::ChooseRecord;
     pub use super::reflection::{FormSeen, IntentionSeen, RecordReflection, ReflectionView, ViewReflection};
     pub use super::session::{ApplyToSession, IntentionNow, SessionClosed, SessionView, StartSession};
     pub use super::settings::{Contrast, Motion, Settings, Sound, Theme};
