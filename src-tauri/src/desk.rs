@@ -198,10 +198,14 @@ impl Desk {
             let Contents { host, ears, .. } = &mut *contents;
             match (due, host) {
                 (Some(due), Some(host)) if due.is_zero() => {
-                    let passed = host.pass_time();
-                    if let Some(ears) = ears {
-                        ears.hear(host);
-                    }
+                    let passed = match ears {
+                        Some(ears) => {
+                            let passed = host.pass_time_and(|host| ears.hear(host));
+                            ears.hear(host);
+                            passed
+                        }
+                        None => host.pass_time(),
+                    };
                     drop(contents);
                     self.changed.notify_all();
                     return Some(passed);

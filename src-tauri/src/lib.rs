@@ -6,6 +6,7 @@ mod ears;
 mod front;
 mod headless;
 mod keeper;
+pub mod measured;
 mod vault;
 mod voice;
 mod watch;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{SystemTime, UNIX_EPOCH};
 use std::{env, fs, io};
-use support::{App, Folder, Outcome, Scheme, Trouble};
+use support::{App, Folder, Outcome, Scheme, Services, Trouble};
 
 /// Seconds in a day without leap seconds, as UTC counts them.
 pub const DAY: u64 = 86_400;
@@ -39,6 +39,8 @@ pub struct Life {
     home: Folder,
     scheme: Scheme,
     size: Option<(u32, u32)>,
+    /// The session bus, where it is another than that of the journeys.
+    bus: Option<String>,
     /// How far the clock is ahead of this computer's, in seconds.
     ahead: Cell<u64>,
 }
@@ -56,6 +58,7 @@ impl Life {
             home: Folder::new()?,
             scheme: Scheme::Light,
             size: None,
+            bus: None,
             ahead: Cell::new(morning - now),
         })
     }
@@ -132,6 +135,12 @@ impl Life {
         self
     }
 
+    /// Lives where these services are those of the desktop.
+    pub fn served_by(mut self, services: &Services) -> Self {
+        self.bus = Some(services.address().to_owned());
+        self
+    }
+
     pub fn data(&self) -> PathBuf {
         self.home.path().join("data")
     }
@@ -146,6 +155,9 @@ impl Life {
             .env("LONGPLAY_CLOCK_AHEAD", self.ahead.get().to_string());
         if let Some((width, height)) = self.size {
             start = start.size(width, height);
+        }
+        if let Some(bus) = &self.bus {
+            start = start.env("DBUS_SESSION_BUS_ADDRESS", bus);
         }
         start.open()
     }

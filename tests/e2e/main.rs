@@ -6,6 +6,7 @@
 
 mod bad_folder;
 mod care;
+mod desktop;
 mod elsewhere;
 mod guided;
 mod keyboard;

@@ -1,6 +1,6 @@
 use crate::display::Display;
 use crate::folder::Folder;
-use crate::processes::{children_of, ended, signal};
+use crate::processes::{children_of, ended, signal, work_of};
 use crate::start::{Data, Start};
 use crate::trouble::{Outcome, Trouble};
 use crate::webdriver::{Error, Session, free_port};
@@ -81,6 +81,16 @@ impl App {
             .map_err(|error| self.trouble(&error.to_string(), here))
     }
 
+    /// Opens a window as `start` says in the place of this one, after [`App::quit`] or [`App::kill`].
+    #[track_caller]
+    pub fn open_as(&mut self, start: Start) -> Outcome {
+        if let Data::At(path) = &start.data {
+            self.data = Some(path.clone());
+        }
+        self.start = start;
+        self.reopen()
+    }
+
     /// Returns when the program was started, in milliseconds since 1970, as the page's clock counts them.
     #[must_use]
     pub fn launched_at(&self) -> f64 {
@@ -121,6 +131,12 @@ impl App {
         signal("-KILL", &programs);
         ended(&programs);
         self.end();
+    }
+
+    /// Returns the seconds that processors have worked for the program and its web view so far.
+    #[must_use]
+    pub fn work(&self) -> f64 {
+        work_of(&self.programs())
     }
 
     /// Returns what the program has written to its standard output and error.
@@ -271,7 +287,12 @@ impl App {
         Trouble::at(text, here)
     }
 
-    fn programs(&self) -> Vec<String> {
+    /// Returns the display the window is on, where it is not that of this process.
+    pub(crate) fn display_name(&self) -> Option<&str> {
+        self.display.as_ref().map(Display::name)
+    }
+
+    pub(crate) fn programs(&self) -> Vec<String> {
         self.driver
             .as_ref()
             .map(|driver| children_of(driver.id()))

@@ -23,6 +23,23 @@ pub(crate) fn children_of(parent: u32) -> Vec<String> {
         .collect()
 }
 
+/// Ticks of a second in which `/proc` counts the work of processes, the same on every Linux.
+const TICKS: f64 = 100.0;
+/// Where `/proc/PID/stat` has the ticks in the program's own code, after its name; those in the system's follow.
+const WORK_AT: usize = 11;
+
+/// Returns the seconds that processors have worked for these processes and all that descend from them, so far.
+pub(crate) fn work_of(pids: &[String]) -> f64 {
+    let each = pids.iter().map(|pid| {
+        let fields = status(pid).unwrap_or_default();
+        let ticks = fields.iter().skip(WORK_AT).take(2);
+        let own: f64 = ticks.filter_map(|ticks| ticks.parse::<f64>().ok()).sum();
+        let children = pid.parse().map(children_of).unwrap_or_default();
+        own / TICKS + work_of(&children)
+    });
+    each.sum()
+}
+
 /// Returns the fields of `/proc/PID/stat` after the name, which may hold spaces itself; none for what has ended.
 fn status(pid: &str) -> Option<Vec<String>> {
     let stat = fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;

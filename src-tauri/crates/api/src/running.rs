@@ -283,6 +283,15 @@ impl Host {
     /// # Errors
     /// [`Code::NotSaved`] when the session ended by itself and that could not be recorded.
     pub fn pass_time(&mut self) -> Result<Passed, Failure> {
+        self.pass_time_and(|_| {})
+    }
+
+    /// The same, with a word to `hear` once it is known what is to be heard, before anything is recorded: a cue does not
+    /// wait for the disk.
+    ///
+    /// # Errors
+    /// As [`Host::pass_time`].
+    pub fn pass_time_and(&mut self, hear: impl FnOnce(&mut Self)) -> Result<Passed, Failure> {
         let interrupted = self.look_at_clocks();
         if self.close_left_over()? {
             return Ok(Passed {
@@ -307,6 +316,12 @@ impl Host {
         let effects = running.player.advance(at);
         self.cues.notice(&effects, at);
         let over = running.player.ended().is_some();
+        if effects.iter().any(|effect| matches!(effect, Effect::Cue { .. })) {
+            hear(self);
+        }
+        let Some(running) = self.running.as_ref() else {
+            return Ok(Passed::default());
+        };
         let mut refused = false;
         // A restart comes back to the step that was reached, with every set that time alone has logged.
         let turned = effects

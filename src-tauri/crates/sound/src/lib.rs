@@ -16,4 +16,5 @@ mod player;
 mod tone;
 
 pub use cues::{foremost, samples};
+pub use device::Output;
 pub use player::{Player, Volume};

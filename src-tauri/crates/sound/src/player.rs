@@ -79,6 +79,18 @@ impl Player {
         Ok(Self { asks })
     }
 
+    /// Starts the same thread over an output of the caller's own, as for measuring when cues reach it.
+    ///
+    /// # Errors
+    /// When the system gives no thread.
+    pub fn over(mut open: impl FnMut() -> Box<dyn Output> + Send + 'static) -> std::io::Result<Self> {
+        let (asks, asked) = sync_channel(WAITING);
+        thread::Builder::new()
+            .name("sound".to_owned())
+            .spawn(move || Room::new(move |_| Ok(open())).listen(&asked))?;
+        Ok(Self { asks })
+    }
+
     // Sound is never worth waiting for: what finds no place is left out.
     fn ask(&self, ask: Ask) {
         if self.asks.try_send(ask).is_err() {

@@ -3,22 +3,7 @@ use crate::house::House;
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
-use support::Display;
-
-/// A session bus that starts nothing by itself: no portal, no accessibility service, so that every computer
-/// gives the windows the same surroundings, and at once.
-const BUS: &str = r#"<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
- "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
-<busconfig>
-  <type>session</type>
-  <listen>unix:tmpdir=/tmp</listen>
-  <policy context="default">
-    <allow send_destination="*" eavesdrop="true"/>
-    <allow eavesdrop="true"/>
-    <allow own="*"/>
-  </policy>
-</busconfig>
-"#;
+use support::{BUS, Display};
 
 /// A screen and a session bus of their own, so that windows neither show up on the person's desktop nor wait for
 /// a bus that is not there. The screen goes away with this.

@@ -7,6 +7,7 @@ mod check_plans;
 mod count;
 mod desktop;
 mod fault;
+mod folders;
 mod house;
 mod prepare;
 mod report;
@@ -28,13 +29,14 @@ Longplay, built from source.
   cargo xtask run [--release] [-- ARGS]   prepare this computer, build, open the window
   cargo xtask test [--fast]               check everything; --fast leaves the window out
   cargo xtask build                       make the .deb and .rpm packages
-  cargo xtask bench                       measure what has to feel instant
+  cargo xtask bench [--quick] [ROWS…]     measure what has to feel instant; ROWS: planner start session cues years
   cargo xtask torture [--quick] [--release] [--seed S] [--only TORTURE[:CASE]]
                                           harm data folders in every way we know; nothing may be lost silently
   cargo xtask check-plans [--people N] [--weeks W] [--seed S] [--threads T] [--only PERSON]
                                           live months for invented people and check every plan
   cargo xtask screenshots                 take the README's pictures
   cargo xtask screenshots --everybody DIR look at every screen of five invented people
+  cargo xtask screenshots --session DIR   look at everything a session shows, in every light and size
   cargo xtask screenshots --cases DIR [CASE…]
                                           look at the mornings of the planner's case studies
   cargo xtask bindings [--check]          write (or compare) what the UI knows of Rust's types
@@ -59,12 +61,14 @@ fn dispatch(args: &[&str]) -> Result<ExitCode, Fault> {
         ["test"] => test::test(&house, test::Scope::All),
         ["test", "--fast"] => test::test(&house, test::Scope::WithoutWindow),
         ["build"] => build::bundles(&house),
-        ["bench"] => bench::bench(&house),
+        ["bench", rest @ ..] => bench::bench(&house, rest),
         ["check-plans", rest @ ..] => check_plans::check_plans(&house, rest),
-        [bench::START_UP] => bench::measure_start_up(&house),
+        [bench::MEASURE, what, effort] => bench::measure(&house, what, effort),
         ["screenshots"] => screenshots::for_readme(&house),
         ["screenshots", "--everybody", folder] => screenshots::of_everybody(&house, folder),
         ["screenshots", "--cases", folder, cases @ ..] => screenshots::of_cases(&house, folder, cases),
+        ["screenshots", "--session", folder] => screenshots::of_session(&house, folder),
+        [screenshots::TAKE_STATES, folder] => screenshots::take_states(&house, folder),
         [screenshots::TAKE_CASES, folder, cases @ ..] => screenshots::take_cases(&house, folder, cases),
         [screenshots::TAKE, folder, people @ ..] => screenshots::take(&house, folder, people),
         ["torture", rest @ ..] => torture::torture(&house, rest),

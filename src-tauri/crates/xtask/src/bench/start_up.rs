@@ -1,45 +1,58 @@
-//! From starting the program to Today drawn, against a bare window of the same web view.
+//! From starting the program to Today drawn: after a year against a bare window of the same web view, and after twenty
+//! years against one.
 
+use super::{Effort, end_well, median};
 use crate::fault::Fault;
 use crate::house::{House, Profile};
-use std::process::{Command, ExitCode};
+use std::path::Path;
+use std::process::ExitCode;
 use support::{Folder, Start};
 
-/// How often each is started; the two take turns, so that both meet the same weather.
-const STARTS: usize = 9;
 /// How much longer than a bare window the start may take (our choice: not noticeable beside it).
 const LIMIT: f64 = 1.3;
+/// How much longer twenty years may make it.
+const YEARS_LIMIT: f64 = 1.15;
 
-/// Measures and prints one row for the table. Runs inside a desktop of its own.
-pub fn measure(house: &House) -> Result<ExitCode, Fault> {
-    let folder = Folder::new().map_err(|error| Fault::System {
+impl Effort {
+    /// How often each is started; they take turns, so that all meet the same weather.
+    const fn starts(self) -> usize {
+        match self {
+            Self::Whole => 9,
+            Self::Quick => 3,
+        }
+    }
+}
+
+/// Measures and prints the rows. Runs inside a desktop of its own.
+pub fn measure(house: &House, effort: Effort) -> Result<ExitCode, Fault> {
+    let home = Folder::new().map_err(|error| Fault::System {
         doing: "making a folder".to_owned(),
         error,
     })?;
+    let mut years = house.cargo(["run", "--release", "--quiet", "--package", "simulation"]);
+    years.args(["--example", "years", "--", "--into"]);
+    end_well("inventing twenty years", years.arg(home.path()))?;
     let longplay = house.binary(Profile::Release);
-    let demo = Command::new(&longplay)
-        .args(["demo", "--weeks", "52", "--seed", "1", "--data"])
-        .arg(folder.path())
-        .status()
-        .map_err(|error| Fault::System {
-            doing: "inventing a year".to_owned(),
-            error,
-        })?;
-    if !demo.success() {
-        return Err(Fault::Step("inventing a year".to_owned()));
+    let lived = |folder: &str| Start::longplay(&longplay).data(home.path().join(folder));
+    let bare: &Path = &house.built(Profile::Release).join("examples/bare_window");
+    let (mut bares, mut ones, mut twenties) = (vec![], vec![], vec![]);
+    for _ in 0..effort.starts() {
+        bares.push(start(Start::program(bare))?);
+        ones.push(start(lived("one"))?);
+        twenties.push(start(lived("twenty"))?);
     }
-    let bare = house.built(Profile::Release).join("examples/bare_window");
-    let (mut ours, mut bares) = (Vec::new(), Vec::new());
-    for _ in 0..STARTS {
-        bares.push(start(Start::program(&bare))?);
-        ours.push(start(Start::longplay(&longplay).data(folder.path()))?);
-    }
-    let (ours, bare) = (median(&mut ours), median(&mut bares));
-    println!(
-        "start to Today, a year kept\t{:.0} ms\t{:.0} ms bare window\t{:.2}\t{LIMIT}",
-        ours,
-        bare,
-        ours / bare
+    let [bare, one, twenty] = [&mut bares, &mut ones, &mut twenties].map(|times| median(times));
+    let row = |what: &str, time: f64, against: f64, whose: &str, limit: f64| {
+        let ratio = time / against;
+        println!("{what}\t{time:.0} ms\t{against:.0} ms {whose}\t{ratio:.2}\t{limit}");
+    };
+    row("start to Today, a year kept", one, bare, "bare window", LIMIT);
+    row(
+        "start to Today, twenty years kept",
+        twenty,
+        one,
+        "one year",
+        YEARS_LIMIT,
     );
     Ok(ExitCode::SUCCESS)
 }
@@ -49,19 +62,4 @@ fn start(start: Start) -> Result<f64, Fault> {
     let app = start.open()?;
     let drawn = app.drawn_at("main h1")?;
     Ok(drawn - app.launched_at())
-}
-
-fn median(times: &mut [f64]) -> f64 {
-    times.sort_by(f64::total_cmp);
-    times.get(times.len() / 2).copied().unwrap_or(f64::NAN)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_median_is_the_middle_one() {
-        assert!((median(&mut [9.0, 1.0, 5.0]) - 5.0).abs() < f64::EPSILON);
-    }
 }

@@ -1,12 +1,13 @@
 //! Which screens are photographed, and how one gets to them.
 
 use super::EVERYBODY;
-use super::day::{Morning, live};
+use super::day::{Morning, WEEKS, live, short_night};
 use crate::fault::Fault;
+use crate::folders::copy;
 use crate::house::{House, Profile};
 use serde_json::json;
 use std::path::Path;
-use std::process::{Command, ExitCode};
+use std::process::ExitCode;
 use support::{App, Folder, Outcome, Scheme, Start};
 
 const SIZES: [(u32, u32); 2] = [(800, 600), (1440, 900)];
@@ -83,7 +84,7 @@ pub fn take(house: &House, folder: &str, people: &[&str]) -> Result<ExitCode, Fa
             error,
         })?;
         let lived = home.path().join("lived");
-        live(&longplay, &lived, person, morning)?;
+        live(&longplay, &lived, (person, WEEKS), morning, &short_night())?;
         for (scheme, shade) in SCHEMES {
             // Each shade begins with the same morning; the first one's session would still be under way.
             let data = home.path().join(shade);
@@ -105,17 +106,4 @@ pub fn take(house: &House, folder: &str, people: &[&str]) -> Result<ExitCode, Fa
         }
     }
     Ok(ExitCode::SUCCESS)
-}
-
-fn copy(from: &Path, to: &Path) -> Result<(), Fault> {
-    let copied = Command::new("cp").arg("--recursive").args([from, to]).status();
-    let copied = copied.map_err(|error| Fault::System {
-        doing: "copying a data folder".to_owned(),
-        error,
-    })?;
-    if copied.success() {
-        Ok(())
-    } else {
-        Err(Fault::Step("copying a data folder".to_owned()))
-    }
 }

@@ -18,8 +18,8 @@ pub const FRIDAY: u64 = 5;
 /// The weekday of 1 January 1970, a Thursday, counted from Sunday.
 const FIRST_WEEKDAY: u64 = 4;
 
-/// How much of a past an invented person has.
-const WEEKS: &str = "26";
+/// How much of a past an invented person has in the README.
+pub const WEEKS: &str = "26";
 /// Which of all possible pasts.
 const SEED: &str = "7";
 
@@ -58,8 +58,14 @@ impl Morning {
     }
 }
 
-/// Invents a person in an empty folder, who has just checked in after a short night.
-pub fn live(longplay: &Path, data: &Path, person: &str, morning: Morning) -> Result<(), Fault> {
+/// Invents a person in an empty folder, with so many weeks of a past, who has just checked in with these answers.
+pub fn live(
+    longplay: &Path,
+    data: &Path,
+    (person, weeks): (&str, &str),
+    morning: Morning,
+    said: &Value,
+) -> Result<(), Fault> {
     let system = |error| Fault::System {
         doing: format!("inventing {person}"),
         error,
@@ -76,7 +82,7 @@ pub fn live(longplay: &Path, data: &Path, person: &str, morning: Morning) -> Res
         longplay
     };
     let invented = longplay()
-        .args(["demo", "--person", person, "--weeks", WEEKS, "--seed", SEED])
+        .args(["demo", "--person", person, "--weeks", weeks, "--seed", SEED])
         .status()
         .map_err(system)?;
     let mut asked = longplay()
@@ -85,9 +91,7 @@ pub fn live(longplay: &Path, data: &Path, person: &str, morning: Morning) -> Res
         .spawn()
         .map_err(system)?;
     if let Some(mut stdin) = asked.stdin.take() {
-        stdin
-            .write_all(short_night().to_string().as_bytes())
-            .map_err(system)?;
+        stdin.write_all(said.to_string().as_bytes()).map_err(system)?;
     }
     let answered = asked.wait().map_err(system)?;
     if invented.success() && answered.success() {
@@ -98,10 +102,19 @@ pub fn live(longplay: &Path, data: &Path, person: &str, morning: Morning) -> Res
 }
 
 /// Well over an hour less sleep than usual, and the rest as it mostly is: enough to see the plan answer.
-fn short_night() -> Value {
+pub fn short_night() -> Value {
     json!({ "check_in": {
         "sleep": 330, "sleep_quality": 3, "energy": 4, "muscles": 4, "stress": 4, "mood": 4,
         "complaints": [], "control": null, "intent": "build", "minutes": null, "place": null,
+        "illness": "none", "red_flags": [],
+    }})
+}
+
+/// A good night and a good morning: nothing is left out of the session.
+pub fn good_night() -> Value {
+    json!({ "check_in": {
+        "sleep": 450, "sleep_quality": 4, "energy": 4, "muscles": 4, "stress": 4, "mood": 4,
+        "complaints": [], "control": null, "intent": null, "minutes": null, "place": null,
         "illness": "none", "red_flags": [],
     }})
 }

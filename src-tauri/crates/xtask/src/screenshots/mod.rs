@@ -3,9 +3,11 @@
 mod album;
 mod cases;
 mod day;
+mod states;
 
 pub use album::take;
 pub use cases::take as take_cases;
+pub use states::take as take_states;
 
 use crate::desktop::Desktop;
 use crate::fault::Fault;
@@ -23,6 +25,9 @@ use std::process::{Command, ExitCode};
 pub const TAKE: &str = "take-screenshots";
 /// The same for the planner's case studies.
 pub const TAKE_CASES: &str = "take-screenshots-of-cases";
+
+/// The same for everything a session shows.
+pub const TAKE_STATES: &str = "take-screenshots-of-a-session";
 
 /// Somebody `longplay demo` can invent, and a day of the week on which they train.
 struct Person {
@@ -69,6 +74,12 @@ pub fn of_everybody(house: &House, folder: &str) -> Result<ExitCode, Fault> {
 /// Takes pictures of the planner's case studies, or of those that are named, into a folder of the caller's choice.
 pub fn of_cases(house: &House, folder: &str, names: &[&str]) -> Result<ExitCode, Fault> {
     photograph(house, &absolute(folder)?, TAKE_CASES, names)
+}
+
+/// Takes a picture of everything a session shows, light and dark, small and in large type, into a folder of the caller's
+/// choice.
+pub fn of_session(house: &House, folder: &str) -> Result<ExitCode, Fault> {
+    photograph(house, &absolute(folder)?, TAKE_STATES, &[])
 }
 
 fn absolute(folder: &str) -> Result<PathBuf, Fault> {

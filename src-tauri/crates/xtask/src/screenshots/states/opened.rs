@@ -1,0 +1,95 @@
+//! What opens over a step: dialogs, a pause, a caught thought, the small window.
+
+use super::Walk;
+use serde_json::json;
+use support::Outcome;
+
+/// A dialog, the keys that lead there from the step, and what it is called.
+const DIALOGS: [(&str, &[&str]); 8] = [
+    ("warning-light", &["w"]),
+    ("warning-light-serious", &["w", "f"]),
+    ("hurts-where", &["h"]),
+    ("hurts-how", &["h", "a"]),
+    ("hurts-strength", &["h", "a", "3"]),
+    ("more", &["."]),
+    ("shorter", &["f"]),
+    ("sets", &["e"]),
+];
+
+/// Opens over a step whatever can be opened there, where there are no pictures of it yet.
+pub fn look(walk: &mut Walk<'_>, name: &str) -> Outcome {
+    match name {
+        "strength-set" => {
+            for (dialog, keys) in DIALOGS {
+                opened(walk, dialog, keys)?;
+            }
+            if walk.player()?["alternatives"]
+                .as_array()
+                .is_some_and(|others| !others.is_empty())
+            {
+                opened(walk, "swap", &["s"])?;
+            }
+            paused(walk)
+        }
+        "rest" | "transition" => {
+            thought(walk)?;
+            small_window(walk)
+        }
+        _ => Ok(()),
+    }
+}
+
+fn opened(walk: &mut Walk<'_>, dialog: &str, keys: &[&str]) -> Outcome {
+    if walk.camera.has(dialog) {
+        return Ok(());
+    }
+    for key in keys {
+        walk.app.press(key)?;
+        walk.app.wait("dialog[open]")?;
+    }
+    walk.camera.step(&walk.app, dialog)?;
+    walk.app.press("Escape")?;
+    walk.app.gone("dialog[open]")
+}
+
+fn paused(walk: &mut Walk<'_>) -> Outcome {
+    walk.tell(&json!({ "event": "pause" }))?;
+    walk.app.wait(("main button", "Go on"))?;
+    walk.camera.step(&walk.app, "paused")?;
+    walk.tell(&json!({ "event": "resume" }))
+}
+
+fn thought(walk: &mut Walk<'_>) -> Outcome {
+    if walk.camera.has("thought") {
+        return Ok(());
+    }
+    walk.tell(&json!({ "event": "longer_rest", "seconds": 120 }))?;
+    walk.app.press("t")?;
+    walk.app.wait("main textarea, main input")?;
+    walk.camera.step(&walk.app, "thought")?;
+    if walk.app.count("main textarea, main input")? == 0 {
+        walk.app.press("t")?;
+        walk.app.wait("main textarea, main input")?;
+    }
+    walk.app
+        .type_into("main textarea, main input", "Why is this still hard?")?;
+    walk.app.press("Enter")?;
+    walk.app.gone("main textarea, main input")
+}
+
+/// The small window has a size of its own, which the desktop gives it.
+fn small_window(walk: &mut Walk<'_>) -> Outcome {
+    if walk.camera.has("small-window") {
+        return Ok(());
+    }
+    let small = |small: bool| json!({ "large_type": false, "small_window": small });
+    walk.app.invoke("show_session", &small(true))?;
+    walk.app.until("the window is small", |app| {
+        Ok(app.js("return innerWidth < 500;", &json!([]))? == json!(true))
+    })?;
+    walk.camera.once(&walk.app, "small-window")?;
+    walk.app.invoke("show_session", &small(false))?;
+    walk.app.until("the window is large", |app| {
+        Ok(app.js("return innerWidth > 500;", &json!([]))? == json!(true))
+    })
+}

@@ -1,0 +1,113 @@
+//! The window as the desktop sees it: its title, and whether it is in front.
+
+use crate::app::App;
+use crate::trouble::{Outcome, Trouble};
+use std::panic::Location;
+use x11rb::connection::Connection;
+use x11rb::protocol::xproto::{AtomEnum, ConnectionExt, InputFocus, MapState, Window};
+use x11rb::rust_connection::RustConnection;
+
+type Found<T> = Result<T, Box<dyn std::error::Error>>;
+
+/// The longest title that is read, in units of four bytes.
+const LONGEST: u32 = 256;
+/// "Now", for the screen's server.
+const NOW: u32 = 0;
+
+impl App {
+    /// Returns the window's title, as a taskbar shows it.
+    #[track_caller]
+    pub fn title(&self) -> Outcome<String> {
+        let here = Location::caller();
+        self.outside(here, |screen, window| screen.text(window, "_NET_WM_NAME"))
+    }
+
+    /// Gives the window the keyboard, as a click on it would.
+    #[track_caller]
+    pub fn to_the_front(&self) -> Outcome {
+        let here = Location::caller();
+        self.outside(here, |screen, window| screen.focus(window))
+    }
+
+    /// Takes the keyboard away from the window, as a click on another would.
+    #[track_caller]
+    pub fn to_the_back(&self) -> Outcome {
+        let here = Location::caller();
+        self.outside(here, |screen, _| screen.focus(InputFocus::NONE.into()))
+    }
+
+    fn outside<T>(
+        &self,
+        here: &'static Location<'static>,
+        act: impl FnOnce(&Screen, Window) -> Found<T>,
+    ) -> Outcome<T> {
+        let found = Screen::of(self.display_name()).and_then(|screen| {
+            let window = screen.window_of(&self.programs())?;
+            act(&screen, window)
+        });
+        found.map_err(|error| Trouble::at(error.to_string(), here))
+    }
+}
+
+struct Screen {
+    connection: RustConnection,
+    root: Window,
+}
+
+impl Screen {
+    fn of(display: Option<&str>) -> Found<Self> {
+        let (connection, number) = x11rb::connect(display)?;
+        let root = connection
+            .setup()
+            .roots
+            .get(number)
+            .ok_or("there is no screen")?
+            .root;
+        Ok(Self { connection, root })
+    }
+
+    /// Returns the visible window of one of these processes.
+    fn window_of(&self, programs: &[String]) -> Found<Window> {
+        for window in self.connection.query_tree(self.root)?.reply()?.children {
+            let attributes = self.connection.get_window_attributes(window)?.reply()?;
+            let program = self
+                .number(window, "_NET_WM_PID")?
+                .map(|number| number.to_string());
+            if attributes.map_state == MapState::VIEWABLE
+                && program.is_some_and(|program| programs.contains(&program))
+            {
+                return Ok(window);
+            }
+        }
+        Err("the program has no window on the screen".into())
+    }
+
+    fn atom(&self, name: &str) -> Found<u32> {
+        Ok(self.connection.intern_atom(false, name.as_bytes())?.reply()?.atom)
+    }
+
+    fn number(&self, window: Window, property: &str) -> Found<Option<u32>> {
+        let atom = self.atom(property)?;
+        let reply = self
+            .connection
+            .get_property(false, window, atom, AtomEnum::CARDINAL, 0, 1)?
+            .reply()?;
+        Ok(reply.value32().and_then(|mut numbers| numbers.next()))
+    }
+
+    fn text(&self, window: Window, property: &str) -> Found<String> {
+        let (atom, utf8) = (self.atom(property)?, self.atom("UTF8_STRING")?);
+        let reply = self
+            .connection
+            .get_property(false, window, atom, utf8, 0, LONGEST)?
+            .reply()?;
+        Ok(String::from_utf8(reply.value)?)
+    }
+
+    fn focus(&self, window: Window) -> Found<()> {
+        self.connection
+            .set_input_focus(InputFocus::POINTER_ROOT, window, NOW)?
+            .check()?;
+        Ok(())
+    }
+}
