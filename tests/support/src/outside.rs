@@ -26,7 +26,7 @@ impl App {
     #[track_caller]
     pub fn to_the_front(&self) -> Outcome {
         let here = Location::caller();
-        self.outside(here, |screen, window| screen.focus(window))
+        self.outside(here, Screen::focus)
     }
 
     /// Takes the keyboard away from the window, as a click on another would.

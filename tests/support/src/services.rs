@@ -109,6 +109,8 @@ struct ScreenSaver(Notes);
 
 #[zbus::interface(name = "org.freedesktop.ScreenSaver")]
 impl ScreenSaver {
+    // The bus hands its header over by value.
+    #[allow(clippy::needless_pass_by_value)]
     fn inhibit(&self, _app: &str, why: &str, #[zbus(header)] header: Header<'_>) -> u32 {
         let mut asked = self.0.asked();
         asked.last_hold += 1;

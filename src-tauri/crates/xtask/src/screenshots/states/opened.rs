@@ -16,6 +16,9 @@ const DIALOGS: [(&str, &[&str]); 8] = [
     ("sets", &["e"]),
 ];
 
+/// Where a thought is written.
+const THOUGHT: &str = "main .thought input";
+
 /// Opens over a step whatever can be opened there, where there are no pictures of it yet.
 pub fn look(walk: &mut Walk<'_>, name: &str) -> Outcome {
     match name {
@@ -65,16 +68,13 @@ fn thought(walk: &mut Walk<'_>) -> Outcome {
     }
     walk.tell(&json!({ "event": "longer_rest", "seconds": 120 }))?;
     walk.app.press("t")?;
-    walk.app.wait("main textarea, main input")?;
+    walk.app.wait(THOUGHT)?;
     walk.camera.step(&walk.app, "thought")?;
-    if walk.app.count("main textarea, main input")? == 0 {
-        walk.app.press("t")?;
-        walk.app.wait("main textarea, main input")?;
-    }
+    walk.app.press("Escape")?;
+    walk.app.gone(THOUGHT)?;
     walk.app
-        .type_into("main textarea, main input", "Why is this still hard?")?;
-    walk.app.press("Enter")?;
-    walk.app.gone("main textarea, main input")
+        .invoke("catch_thought", &json!({ "text": "Why is this still hard?" }))
+        .map(drop)
 }
 
 /// The small window has a size of its own, which the desktop gives it.
