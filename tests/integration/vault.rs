@@ -178,6 +178,15 @@ fn a_second_folder_gets_copies_and_its_absence_is_a_calm_state() {
     );
 }
 
+/// A folder that nobody can make another one in, whoever runs the test.
+fn unwritable() -> String {
+    ["/proc", "/System", "C:\\Windows\\System32\\config"]
+        .into_iter()
+        .find(|folder| Path::new(folder).is_dir())
+        .unwrap()
+        .to_owned()
+}
+
 #[test]
 fn a_second_folder_that_cannot_be_one_is_refused_with_its_field() {
     let mut person = Person::with_profile();
@@ -186,6 +195,7 @@ fn a_second_folder_that_cannot_be_one_is_refused_with_its_field() {
         ("stick".to_owned(), Code::InvalidRequest),
         (inside.display().to_string(), Code::InvalidRequest),
         ("/nowhere/at/all".to_owned(), Code::FileNotFound),
+        (unwritable(), Code::NotWritten),
     ] {
         let failure = person.is_refused("choose_second_folder", json!({ "folder": folder }));
         assert_eq!(

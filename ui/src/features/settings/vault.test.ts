@@ -208,7 +208,7 @@ test('what the disk lost is named, and the newest backup that has it brings it b
   expect(await findings()).toEqual([]);
   await user.click(screen.getByRole('button', { name: 'Bring it back' }));
   await waitFor(() => expect(platform.asked('bring_back')).toEqual({ backup: 'longplay-1-b.backup' }));
-  expect(await screen.findByText('9 records are back')).toBeTruthy();
+  expect(await screen.findByText('9 records brought back')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: /Undo/ }));
   await waitFor(() => expect(platform.asked('restore')).toEqual({ backup: 'before.backup' }));
 });

@@ -195,12 +195,17 @@ pub(crate) fn choose_second_folder(
             }
             keeper.places.choose(folder);
             seen = keeper.keep(Why::Routine, progress)?.second;
-            if let Some(Seen {
-                state: SecondState::Refuses | SecondState::Full,
-                ..
-            }) = seen
-            {
-                let message = format!("{} could not be written", folder.join(SECOND_NAME).display());
+            // It was there a moment ago, so whatever keeps a copy from it speaks against it.
+            let refused = match seen.as_ref().map(|seen| seen.state) {
+                Some(SecondState::Current) | None => None,
+                Some(SecondState::Full) => Some("is too full for a copy"),
+                Some(SecondState::Refuses | SecondState::Away) => Some("could not be written"),
+            };
+            if let Some(why) = refused {
+                if let Some(shelf) = keeper.places.second_shelf() {
+                    shelf.leave();
+                }
+                let message = format!("{} {why}", folder.join(SECOND_NAME).display());
                 return Err(Failure::new(Code::NotWritten, message).about("folder"));
             }
         }
