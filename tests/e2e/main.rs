@@ -15,6 +15,7 @@ mod layout;
 mod life;
 mod open_to_everyone;
 mod person;
+mod vault;
 mod whole_day;
 
 use support::Start;
