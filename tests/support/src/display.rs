@@ -1,3 +1,4 @@
+use crate::outside;
 use std::io::{self, BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 
@@ -37,6 +38,7 @@ impl Display {
         if number.trim().is_empty() {
             return Err(io::Error::other("Xvfb ended before it had a screen"));
         }
+        outside::point_away(display.name()).map_err(|error| io::Error::other(error.to_string()))?;
         Ok(display)
     }
 

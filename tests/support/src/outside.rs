@@ -7,7 +7,7 @@ use x11rb::connection::Connection;
 use x11rb::protocol::xproto::{AtomEnum, ConnectionExt, InputFocus, MapState, Window};
 use x11rb::rust_connection::RustConnection;
 
-type Found<T> = Result<T, Box<dyn std::error::Error>>;
+pub(crate) type Found<T> = Result<T, Box<dyn std::error::Error>>;
 
 /// The longest title that is read, in units of four bytes.
 const LONGEST: u32 = 256;
@@ -47,6 +47,17 @@ impl App {
         });
         found.map_err(|error| Trouble::at(error.to_string(), here))
     }
+}
+
+/// Puts the pointer of a screen into its last corner, where no window lies under it: it begins in the middle.
+pub(crate) fn point_away(display: &str) -> Found<()> {
+    let screen = Screen::of(Some(display))?;
+    let nothing = x11rb::NONE;
+    screen
+        .connection
+        .warp_pointer(nothing, screen.root, 0, 0, 0, 0, i16::MAX, i16::MAX)?
+        .check()?;
+    Ok(())
 }
 
 struct Screen {

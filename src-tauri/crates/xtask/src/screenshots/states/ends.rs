@@ -11,9 +11,15 @@ pub fn end(walk: &mut Walk<'_>, end: End) -> Outcome {
     }
 }
 
+/// Through the screen: a session that has ended says its last only to the window that ended it.
 fn full_stop(walk: &mut Walk<'_>) -> Outcome {
-    walk.tell(&json!({ "event": "red_flag", "flags": ["collapse"] }))?;
-    walk.app.wait(("main h1", "Stop here"))?;
+    let app = &walk.app;
+    app.press("w")?;
+    app.wait("dialog[open]")?;
+    app.press("f")?;
+    app.click("dialog[open] label")?;
+    app.click("dialog[open] button.primary")?;
+    app.wait(("main h1", "Stop here"))?;
     walk.camera.screen(&walk.app, "full-stop")
 }
 
