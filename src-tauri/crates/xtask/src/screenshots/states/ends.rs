@@ -1,7 +1,7 @@
 //! The ends of a session: stopped by a red flag, or done, reflected on and thought about.
 
 use super::{End, Walk};
-use serde_json::json;
+use serde_json::{Value, json};
 use support::Outcome;
 
 pub fn end(walk: &mut Walk<'_>, end: End) -> Outcome {
@@ -32,9 +32,13 @@ fn done(walk: &mut Walk<'_>) -> Outcome {
         walk.tell(&json!({ "event": "skip_block" }))?;
     }
     walk.camera.step(&walk.app, "all-done")?;
+    walk.app
+        .invoke("catch_thought", &json!({ "text": "I could have done more" }))?;
     let player = walk.player()?;
-    let sets = player["sets"].as_array();
-    let more = sets.and_then(|sets| sets.iter().position(|set| set["may_add"] == true));
+    let may_add = |set: &Value| set["may_add"] == true && set["set"]["phase"] == "strength";
+    let more = player["sets"]
+        .as_array()
+        .and_then(|sets| sets.iter().position(may_add));
     if let Some(index) = more {
         let mut log = player["sets"][index]["set"].clone();
         let result = json!({ "event": "log_more", "index": index, "amount": log["amount"].take(), "load": log["load"].take(),
