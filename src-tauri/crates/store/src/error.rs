@@ -78,6 +78,33 @@ pub enum StoreError {
         /// What was given.
         kind: String,
     },
+    /// The records are encrypted, and nothing was given that opens them. Nothing was changed.
+    #[error("{} is encrypted", path.display())]
+    Locked {
+        /// The data folder.
+        path: PathBuf,
+    },
+    /// The passphrase or the recovery key is not the right one.
+    #[error("this does not open it")]
+    WrongSecret,
+    /// The records are encrypted, and the file of keys is gone or cannot be read. Each backup holds a copy of it.
+    #[error("the keys of {} are missing", path.display())]
+    KeysMissing {
+        /// The data folder.
+        path: PathBuf,
+    },
+    /// Encryption was to be turned on, and is on.
+    #[error("the records are encrypted already")]
+    AlreadyEncrypted,
+    /// Encryption was to be turned off or its keys to be changed, and it is off.
+    #[error("the records are not encrypted")]
+    NotEncrypted,
+    /// The system gave no memory or no random numbers for it.
+    #[error("it could not be encrypted: {source}")]
+    Encrypting {
+        /// What went wrong.
+        source: io::Error,
+    },
     /// The index could not be used, not even after it was rebuilt. The journal is whole.
     #[error("the index could not be used: {reason}")]
     Index {

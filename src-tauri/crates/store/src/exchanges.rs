@@ -24,9 +24,32 @@ struct Script {
 }
 
 #[derive(Debug, Clone, Default)]
-struct Scripted(Arc<Mutex<Script>>);
+pub(crate) struct Scripted(Arc<Mutex<Script>>);
 
 impl Scripted {
+    /// Copies a folder before each operation from now on, as a crash there would leave it.
+    pub(crate) fn copy_each(&self, from: &Path, to: &Path) {
+        self.0.lock().unwrap().copies = Some((from.to_owned(), to.to_owned()));
+    }
+
+    pub(crate) fn copy_no_more(&self) {
+        self.0.lock().unwrap().copies = None;
+    }
+
+    /// Makes an operation from now on fail, counted from 1, and when `lasting` all after it.
+    pub(crate) fn fail_after(&self, operation: usize, lasting: bool) {
+        let mut script = self.0.lock().unwrap();
+        script.fails_at = Some((script.done + operation, lasting));
+    }
+
+    /// Makes nothing fail any more, and returns whether anything did.
+    pub(crate) fn relent(&self) -> bool {
+        let mut script = self.0.lock().unwrap();
+        let fired = script.fails_at.is_some_and(|(at, _)| script.done >= at);
+        script.fails_at = None;
+        fired
+    }
+
     fn step(&self) -> io::Result<()> {
         let mut script = self.0.lock().unwrap();
         script.done += 1;
@@ -91,7 +114,7 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-fn folder() -> tempfile::TempDir {
+pub(crate) fn folder() -> tempfile::TempDir {
     let memory = Path::new("/dev/shm");
     if memory.is_dir() {
         tempfile::tempdir_in(memory)
@@ -101,15 +124,16 @@ fn folder() -> tempfile::TempDir {
     .unwrap()
 }
 
-fn open(data: &Path, files: &Scripted) -> Opened {
+pub(crate) fn open(data: &Path, files: &Scripted) -> Opened {
     let setup = Setup {
         files: Arc::new(files.clone()),
         segment_bytes: 700,
+        ..Setup::default()
     };
-    opening::open(data, setup).unwrap()
+    opening::open(data, setup, None).unwrap()
 }
 
-fn new(number: u128) -> NewEvent {
+pub(crate) fn new(number: u128) -> NewEvent {
     NewEvent {
         id: Uuid::from_u128(number),
         at: 0,
@@ -122,12 +146,12 @@ fn new(number: u128) -> NewEvent {
     }
 }
 
-fn everything(store: &Store) -> Vec<Event> {
+pub(crate) fn everything(store: &Store) -> Vec<Event> {
     store.between(NaiveDate::MIN, NaiveDate::MAX).unwrap()
 }
 
 /// A store with nine events, six of which are in a backup.
-fn prepared(data: &Path) -> (Vec<Event>, Vec<Event>, PathBuf) {
+pub(crate) fn prepared(data: &Path) -> (Vec<Event>, Vec<Event>, PathBuf) {
     let store = open(data, &Scripted::default()).store;
     for number in 1..=6 {
         store.append(new(number)).unwrap();
@@ -149,10 +173,10 @@ fn a_crash_at_any_moment_of_a_restore_leaves_the_old_store_or_the_new_one() {
     let files = Scripted::default();
     let store = open(data.path(), &files).store;
     let seen = store.snapshot();
-    let staged = backup::stage(&seen, &path, &Progress::default()).unwrap();
-    files.0.lock().unwrap().copies = Some((data.path().to_owned(), copies.path().to_owned()));
+    let staged = backup::stage(&seen, &path, None, &Progress::default()).unwrap();
+    files.copy_each(data.path(), copies.path());
     store.replace(&seen, &staged).unwrap();
-    files.0.lock().unwrap().copies = None;
+    files.copy_no_more();
     assert_eq!(everything(&store), restored);
 
     let (mut old, mut new_one) = (0, 0);
@@ -186,18 +210,10 @@ fn whichever_operation_of_a_restore_fails_the_store_is_the_old_one_or_the_new_on
             let files = Scripted::default();
             let store = open(data.path(), &files).store;
             let seen = store.snapshot();
-            let staged = backup::stage(&seen, &path, &Progress::default()).unwrap();
-            {
-                let mut script = files.0.lock().unwrap();
-                script.fails_at = Some((script.done + fails_at, lasting));
-            }
+            let staged = backup::stage(&seen, &path, None, &Progress::default()).unwrap();
+            files.fail_after(fails_at, lasting);
             let replaced = store.replace(&seen, &staged).is_ok();
-            let fired = {
-                let mut script = files.0.lock().unwrap();
-                let fired = script.fails_at.is_some_and(|(at, _)| script.done >= at);
-                script.fails_at = None;
-                fired
-            };
+            let fired = files.relent();
             let place = format!("operation {fails_at}, lasting {lasting}, replaced {replaced}");
             let mut expected = if replaced {
                 restored.clone()
@@ -230,7 +246,7 @@ fn a_store_that_changed_since_it_was_looked_at_is_not_replaced() {
     let (_, present, path) = prepared(data.path());
     let store = open(data.path(), &Scripted::default()).store;
     let seen = store.snapshot();
-    let staged = backup::stage(&seen, &path, &Progress::default()).unwrap();
+    let staged = backup::stage(&seen, &path, None, &Progress::default()).unwrap();
     let meanwhile = store.append(new(20)).unwrap();
     assert!(matches!(
         store.replace(&seen, &staged),
@@ -252,9 +268,9 @@ fn a_crash_at_any_moment_of_erasing_leaves_everything_or_nothing() {
     let files = Scripted::default();
     let store = open(data.path(), &files).store;
     let device = store.device();
-    files.0.lock().unwrap().copies = Some((data.path().to_owned(), copies.path().to_owned()));
+    files.copy_each(data.path(), copies.path());
     store.erase(&["webview"]).unwrap();
-    files.0.lock().unwrap().copies = None;
+    files.copy_no_more();
     assert_eq!(everything(&store), vec![]);
     assert_ne!(store.device(), device, "nothing of the old installation is left");
     store.append(new(1)).unwrap();

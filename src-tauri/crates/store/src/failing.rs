@@ -54,7 +54,12 @@ impl FailingDisk {
     /// As [`Store::open`](crate::Store::open).
     pub fn open(&self, data: &Path, segment_bytes: u64) -> Result<Opened, StoreError> {
         let files = Arc::new(self.clone());
-        opening::open(data, Setup { files, segment_bytes })
+        let setup = Setup {
+            files,
+            segment_bytes,
+            ..Setup::default()
+        };
+        opening::open(data, setup, None)
     }
 
     /// Makes the operation so many from now fail; 1 is the next.

@@ -7,12 +7,16 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::StoreError;
 use crate::files::{self, Files};
-use crate::line;
+use crate::line::{self, Form};
+use crate::{StoreError, encryption};
 
-/// The newest version of the data folder this program reads and the one it writes.
-pub const FORMAT: u32 = 1;
+/// The newest version of the data folder this program reads.
+pub const FORMAT: u32 = ENCRYPTED_FORMAT;
+
+/// The version of a folder that every Longplay reads, and of one that is encrypted.
+const PLAIN_FORMAT: u32 = 1;
+const ENCRYPTED_FORMAT: u32 = 2;
 
 const LOCK: &str = "longplay.lock";
 const IDENTITY: &str = "longplay.json";
@@ -22,9 +26,10 @@ const SET_ASIDE: &str = "set-aside";
 pub(crate) const BACKUPS: &str = "backups";
 
 /// Everything of the store in its folder but the lock, which is held while a folder is erased.
-pub(crate) const OWN: [&str; 6] = [
+pub(crate) const OWN: [&str; 7] = [
     crate::journal::FOLDER,
     crate::journal::NOTE,
+    encryption::FILE,
     crate::index::FOLDER,
     SET_ASIDE,
     BACKUPS,
@@ -48,11 +53,21 @@ struct Format {
 /// What a folder says about itself before anything in it is touched.
 #[derive(Debug)]
 pub(crate) enum Identified {
-    As(Uuid),
+    As {
+        device: Uuid,
+        format: u32,
+    },
     /// There is no such file, as in a new folder.
     Not,
     /// The file is there and unreadable.
     Garbled,
+}
+
+impl Identified {
+    /// Returns whether the folder says that it is encrypted.
+    pub fn encrypted(&self) -> bool {
+        matches!(self, Self::As { format, .. } if *format == ENCRYPTED_FORMAT)
+    }
 }
 
 /// Refuses a folder of a newer format, reading only.
@@ -74,8 +89,10 @@ pub(crate) fn identify(files: &dyn Files, data: &Path) -> Result<Identified, Sto
         return Err(newer(data, format));
     }
     Ok(
-        serde_json::from_slice::<Identity>(&bytes)
-            .map_or(Identified::Garbled, |it| Identified::As(it.device)),
+        serde_json::from_slice::<Identity>(&bytes).map_or(Identified::Garbled, |it| Identified::As {
+            device: it.device,
+            format: it.format,
+        }),
     )
 }
 
@@ -87,16 +104,30 @@ pub(crate) fn newer(data: &Path, found: u32) -> StoreError {
     }
 }
 
-/// Writes the identity of a folder that has none. A garbled one is kept.
+/// Returns the version of a folder whose records have this form.
+pub(crate) fn format_of(form: &Form) -> u32 {
+    match form {
+        Form::Plain => PLAIN_FORMAT,
+        Form::Sealed(_) => ENCRYPTED_FORMAT,
+    }
+}
+
+/// Writes the identity of a folder that has none, or another version. A garbled one is kept.
 pub(crate) fn settle(
     files: &dyn Files,
     data: &Path,
     identified: &Identified,
+    form: &Form,
     recorded_by: impl FnOnce() -> Option<Uuid>,
 ) -> Result<Uuid, StoreError> {
     let path = data.join(IDENTITY);
     match identified {
-        Identified::As(device) => return Ok(*device),
+        Identified::As { device, format } => {
+            if *format != format_of(form) {
+                write_identity(files, data, *device, form)?;
+            }
+            return Ok(*device);
+        }
         Identified::Not => {}
         Identified::Garbled => {
             let garbled = files
@@ -106,18 +137,29 @@ pub(crate) fn settle(
         }
     }
     let device = recorded_by().unwrap_or_else(Uuid::new_v4);
+    write_identity(files, data, device, form)?;
+    Ok(device)
+}
+
+/// Writes whose folder it is, and of which version.
+pub(crate) fn write_identity(
+    files: &dyn Files,
+    data: &Path,
+    device: Uuid,
+    form: &Form,
+) -> Result<(), StoreError> {
+    let path = data.join(IDENTITY);
     let mut bytes = Vec::new();
     line::seal(
         &mut bytes,
         &Identity {
-            format: FORMAT,
+            format: format_of(form),
             device,
         },
     )
     .map_err(|error| StoreError::preparing(&path, error.into()))?;
     bytes.push(b'\n');
-    files::replace(files, &path, &bytes).map_err(|source| StoreError::preparing(&path, source))?;
-    Ok(device)
+    files::replace(files, &path, &bytes).map_err(|source| StoreError::preparing(&path, source))
 }
 
 /// Held for the life of a store; the system lets go of it when the process ends, however it ends.
@@ -189,6 +231,7 @@ pub(crate) fn size(data: &Path) -> io::Result<u64> {
         SET_ASIDE,
         crate::journal::FOLDER,
         crate::journal::NOTE,
+        encryption::FILE,
         crate::index::FOLDER,
     ] {
         total += size_of(&data.join(own))?;

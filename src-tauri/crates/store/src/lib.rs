@@ -40,6 +40,7 @@
 //!   longplay.lock       held for the life of a Store
 //!   journal/            000000000001.jsonl …  one event a line; a file is named by its first seq; and `reached` once more
 //!   reached             how far the journal was acknowledged, which tells a lost end from a write that was cut off
+//!   keys.json           in an encrypted store, and once more in journal/: see [`encryption`]
 //!   index/              sled/, and `closed`: how far the index had come when it was closed in order, which is
 //!                       called `opened` while it is not
 //!   set-aside/          bytes that could not be read, and an index that was replaced: never thrown
@@ -59,6 +60,7 @@
 
 pub mod backup;
 mod damage;
+pub mod encryption;
 mod error;
 mod event;
 pub mod export;
@@ -84,6 +86,8 @@ mod exchanges;
 mod failing;
 #[cfg(test)]
 mod faults;
+#[cfg(test)]
+mod turning;
 
 pub use damage::{Damage, DamageKind, IndexOutcome, RebuildCause, TornTail};
 pub use error::StoreError;

@@ -7,11 +7,14 @@ use std::thread;
 
 use uuid::Uuid;
 
+use crate::backup::Shelf;
 use crate::damage::{Damage, IndexOutcome, RebuildCause, TornTail};
-use crate::files::{self, Files};
-use crate::folder::{self, Lock};
+use crate::encryption::{self, Secret};
+use crate::files::{self, Files, SystemFiles};
+use crate::folder::{self, Identified, Lock};
 use crate::index::{self, Closed, Fault, Index, guarded};
-use crate::journal::{self, Segment, Survey, Tip, Writer};
+use crate::journal::{self, SEGMENT_BYTES, Segment, Survey, Tip, Writer};
+use crate::line::Form;
 use crate::replacement;
 use crate::{Store, StoreError};
 
@@ -33,6 +36,17 @@ pub struct Opened {
 pub(crate) struct Setup {
     pub files: Arc<dyn Files>,
     pub segment_bytes: u64,
+    pub form: Form,
+}
+
+impl Default for Setup {
+    fn default() -> Self {
+        Self {
+            files: Arc::new(SystemFiles),
+            segment_bytes: SEGMENT_BYTES,
+            form: Form::Plain,
+        }
+    }
 }
 
 /// What a store is made of, and what was found out on the way.
@@ -54,15 +68,20 @@ enum Verdict {
     Doubt(RebuildCause),
 }
 
-pub(crate) fn open(data: &Path, setup: Setup) -> Result<Opened, StoreError> {
+/// Opens a folder; `secret` opens an encrypted one.
+pub(crate) fn open(data: &Path, mut setup: Setup, secret: Option<&Secret>) -> Result<Opened, StoreError> {
     let files = &*setup.files;
     // Before anything is touched, since a newer folder stays as it is.
-    folder::identify(files, data)?;
+    let identified = folder::identify(files, data)?;
     files
         .create_folder(data)
         .and_then(|()| files::sync_parent(files, data))
         .map_err(|source| StoreError::preparing(data, source))?;
     let lock = Lock::take(data)?;
+    replacement::finish(files, data)?;
+    if let Some(form) = unlock(data, &setup, &identified, secret)? {
+        setup.form = form;
+    }
     let Entered {
         writer,
         index,
@@ -78,9 +97,52 @@ pub(crate) fn open(data: &Path, setup: Setup) -> Result<Opened, StoreError> {
     })
 }
 
+/// Returns the form of the records in a folder, `None` where it is the known one.
+fn unlock(
+    data: &Path,
+    setup: &Setup,
+    identified: &Identified,
+    secret: Option<&Secret>,
+) -> Result<Option<Form>, StoreError> {
+    let files = &*setup.files;
+    let (keys, doubted) = match encryption::load(files, data) {
+        Ok(Some(keys)) => (keys, false),
+        Ok(None) if !identified.encrypted() => return Ok(None),
+        Ok(None) | Err(StoreError::KeysMissing { .. }) => {
+            // Each backup holds a copy.
+            let Some(keys) = Shelf::within(data).keys().into_iter().next() else {
+                // The journal says whether any were needed.
+                return Ok(None);
+            };
+            (keys, true)
+        }
+        Err(other) => return Err(other),
+    };
+    if let Form::Sealed(known) = &setup.form
+        && known.keys.id == keys.id
+    {
+        return Ok(None);
+    }
+    let secret = secret.ok_or_else(|| StoreError::Locked {
+        path: data.to_owned(),
+    })?;
+    let form = Form::Sealed(Arc::new(keys.clone().unlock(secret)?));
+    if doubted {
+        let segments = journal::segments(files, data)?;
+        if journal::recorded_by(files, data, &form, &segments).is_none() {
+            return Err(StoreError::KeysMissing {
+                path: data.to_owned(),
+            });
+        }
+        tracing::warn!("the keys are taken from a backup");
+        encryption::put(files, data, &keys)?;
+    }
+    Ok(Some(form))
+}
+
 /// Reads the folder, which must be locked, and opens journal and index.
 pub(crate) fn enter(data: &Path, setup: &Setup) -> Result<Entered, StoreError> {
-    let files = &*setup.files;
+    let (files, form) = (&*setup.files, &setup.form);
     replacement::finish(files, data)?;
     let identified = folder::identify(files, data)?;
     let journal = data.join(journal::FOLDER);
@@ -88,9 +150,12 @@ pub(crate) fn enter(data: &Path, setup: &Setup) -> Result<Entered, StoreError> {
         .create_folder(&journal)
         .and_then(|()| files.sync_folder(data))
         .map_err(|source| StoreError::preparing(&journal, source))?;
+    if let Form::Sealed(sealing) = form {
+        encryption::follow(files, data, &sealing.cipher, true)?;
+    }
     let segments = journal::segments(files, data)?;
-    let device = folder::settle(files, data, &identified, || {
-        journal::recorded_by(files, data, &segments)
+    let device = folder::settle(files, data, &identified, form, || {
+        journal::recorded_by(files, data, form, &segments)
     })?;
 
     let closed = index::last_closed(files, data).filter(|closed| closed.device == device);
@@ -99,11 +164,11 @@ pub(crate) fn enter(data: &Path, setup: &Setup) -> Result<Entered, StoreError> {
     let acknowledged = known
         .max(journal::reached(files, data, device))
         .max(index::last_opened(files, data, device));
-    let verdict = judge(files, data, &segments, closed.as_ref(), acknowledged)?;
+    let verdict = judge(files, data, form, &segments, closed.as_ref(), acknowledged)?;
     let (mut survey, events, believed) = match verdict {
         Verdict::Believe { survey, newer } => (survey, None, Ok(newer)),
         Verdict::Doubt(cause) => {
-            let (survey, events) = journal::survey_events(files, data, &segments, acknowledged)?;
+            let (survey, events) = journal::survey_events(files, data, form, &segments, acknowledged)?;
             (survey, Some(events), Err(cause))
         }
     };
@@ -114,25 +179,23 @@ pub(crate) fn enter(data: &Path, setup: &Setup) -> Result<Entered, StoreError> {
         let index = closed
             .as_ref()
             .ok_or(Fault::Gone)
-            .and_then(|closed| reopen(files, data, closed));
+            .and_then(|closed| reopen(files, data, form, closed));
         index.map(|index| (index, newer)).map_err(|fault| {
             tracing::warn!(%fault, "the index cannot be opened and is built again");
             RebuildCause::Damaged
         })
     });
-    let learnt = kept.and_then(
-        |(index, newer)| match learn_after(files, data, &segments, known, &index) {
-            Ok(()) => Ok((index, newer)),
-            Err(error) => {
-                tracing::warn!(%error, "the index could not learn the newest events and is built again");
-                let _ = guarded(move || {
-                    drop(index);
-                    Ok(())
-                });
-                Err(RebuildCause::Damaged)
-            }
-        },
-    );
+    let learnt =
+        kept.and_then(
+            |(index, newer)| match learn_after(files, data, form, &segments, known, &index) {
+                Ok(()) => Ok((index, newer)),
+                Err(error) => {
+                    tracing::warn!(%error, "the index could not learn the newest events and is built again");
+                    index::let_go(index);
+                    Err(RebuildCause::Damaged)
+                }
+            },
+        );
     let (index, outcome) = match learnt {
         Ok((index, 0)) => (index, IndexOutcome::Current),
         Ok((index, events)) => (index, IndexOutcome::CaughtUp { events }),
@@ -141,9 +204,9 @@ pub(crate) fn enter(data: &Path, setup: &Setup) -> Result<Entered, StoreError> {
             let news = cause == RebuildCause::JournalDamaged;
             let events = match events {
                 Some(events) => events,
-                None => journal::survey_events(files, data, &segments, acknowledged)?.1,
+                None => journal::survey_events(files, data, form, &segments, acknowledged)?.1,
             };
-            let index = rebuild(files, data, &segments, &events, &survey.damage, news)?;
+            let index = rebuild(files, data, form, &segments, &events, &survey.damage, news)?;
             index::note_opened(files, data, device, survey.tip.seq);
             (index, IndexOutcome::Rebuilt(cause))
         }
@@ -152,26 +215,26 @@ pub(crate) fn enter(data: &Path, setup: &Setup) -> Result<Entered, StoreError> {
         tracing::error!(?damage, "the journal is damaged");
     }
     let damage = survey.damage.clone();
-    let writer = Writer::open(
-        Arc::clone(&setup.files),
-        setup.segment_bytes,
-        data,
-        device,
-        survey,
-    )?;
-    Ok(Entered {
-        writer,
-        index,
-        outcome,
-        torn_tail,
-        damage,
-    })
+    match Writer::open(setup, data, device, survey) {
+        Ok(writer) => Ok(Entered {
+            writer,
+            index,
+            outcome,
+            torn_tail,
+            damage,
+        }),
+        Err(error) => {
+            index::let_go(index);
+            Err(error)
+        }
+    }
 }
 
 /// Decides whether the index may be believed, reading no more than the end of the journal.
 fn judge(
     files: &dyn Files,
     data: &Path,
+    form: &Form,
     segments: &[Segment],
     closed: Option<&Closed>,
     acknowledged: u64,
@@ -239,6 +302,7 @@ fn judge(
     let mut survey = journal::survey_from(
         files,
         data,
+        form,
         &segments[sealed.len()..],
         acknowledged,
         survey,
@@ -300,10 +364,10 @@ fn mend_tail(files: &dyn Files, data: &Path, survey: &mut Survey) -> Result<Opti
 }
 
 /// Opens an index that was closed in order; from here on it no longer is.
-fn reopen(files: &dyn Files, data: &Path, closed: &Closed) -> Result<Index, Fault> {
+fn reopen(files: &dyn Files, data: &Path, form: &Form, closed: &Closed) -> Result<Index, Fault> {
     index::forget_closed(files, data).map_err(|error| Fault::Sled(sled::Error::Io(error)))?;
     guarded(|| {
-        let index = Index::open(data)?;
+        let index = Index::open(data, form)?;
         if index.mark()? == Some(closed.mark) {
             Ok(index)
         } else {
@@ -315,6 +379,7 @@ fn reopen(files: &dyn Files, data: &Path, closed: &Closed) -> Result<Index, Faul
 fn learn_after(
     files: &dyn Files,
     data: &Path,
+    form: &Form,
     segments: &[Segment],
     known: u64,
     index: &Index,
@@ -325,7 +390,7 @@ fn learn_after(
         .rposition(|segment| segment.first <= known + 1)
         .unwrap_or(0);
     for segment in &segments[from..] {
-        journal::replay(files, data, &[*segment], u64::MAX, |bytes, found| {
+        journal::replay(files, data, form, &[*segment], u64::MAX, |bytes, found| {
             let newer = found.partition_point(|found| found.envelope.seq <= known);
             teach(index, bytes, &found[newer..])
         })?;
@@ -372,6 +437,7 @@ fn teach(index: &Index, bytes: &[u8], found: &[journal::Found]) -> Result<(), St
 pub(crate) fn rebuild(
     files: &dyn Files,
     data: &Path,
+    form: &Form,
     segments: &[Segment],
     events: &[Vec<journal::Found>],
     damage: &[Damage],
@@ -391,8 +457,11 @@ pub(crate) fn rebuild(
         .create_folder(&folder)
         .and_then(|()| files.sync_folder(data))
         .map_err(failed)?;
-    let index = guarded(|| Index::open(data))?;
-    teach_all(files, data, segments, events, &index)?;
+    let index = guarded(|| Index::open(data, form))?;
+    if let Err(error) = teach_all(files, data, segments, events, &index) {
+        index::let_go(index);
+        return Err(error);
+    }
     if let Some(old) = old {
         let kept_already = folder::set_aside_folder(data).join(format!("{}.1", index::FOLDER));
         let wanted = !damage.is_empty() && (keep_old || old == kept_already);

@@ -9,7 +9,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::files::{self, Files};
-use crate::{StoreError, index, journal};
+use crate::{StoreError, encryption, index, journal};
 
 /// Where what is to come stands ready.
 pub(crate) const READY: &str = "replacement";
@@ -93,10 +93,14 @@ fn exchange(files: &dyn Files, data: &Path) -> Result<(), StoreError> {
         .create_folder(&old)
         .and_then(|()| files.sync_folder(data))
         .map_err(failed(&old))?;
-    // How far the old journal was acknowledged is no longer asked; without the note nobody misses its records.
-    remove(files, &data.join(journal::NOTE))?;
-    // The journal before the index: an index beside a journal that is not its own is built again.
-    for part in [journal::NOTE, journal::FOLDER, index::FOLDER] {
+    // How far the old journal was acknowledged is no longer asked: without the note nobody misses its records. The keys
+    // stand in the journal's folder once more.
+    for note in [journal::NOTE, encryption::FILE] {
+        remove(files, &data.join(note))?;
+    }
+    // The journal first: notes or keys of the new one beside the old one would be wrong about it, and an index beside a
+    // journal that is not its own is built again.
+    for part in [journal::FOLDER, journal::NOTE, encryption::FILE, index::FOLDER] {
         let (new, place) = (ready.join(part), data.join(part));
         if !new.exists() {
             continue;

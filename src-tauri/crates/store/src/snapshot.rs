@@ -10,7 +10,7 @@ use crate::damage::Damage;
 use crate::event::Event;
 use crate::files::Files;
 use crate::journal::{self, Segment, Tip};
-use crate::line::{self, Envelope, Reading};
+use crate::line::{Envelope, Form, Reading};
 use crate::{Store, StoreError};
 
 /// A moment of the journal. Taking one costs nothing, and it stays true while the store goes on: the journal only
@@ -20,6 +20,7 @@ pub struct Snapshot {
     pub(crate) files: Arc<dyn Files>,
     pub(crate) segment_bytes: u64,
     pub(crate) data: PathBuf,
+    pub(crate) form: Form,
     pub(crate) device: Uuid,
     pub(crate) segments: Vec<Segment>,
     pub(crate) tip: Tip,
@@ -35,6 +36,7 @@ impl Store {
             files: Arc::clone(&self.files),
             segment_bytes: self.segment_bytes,
             data: self.data.clone(),
+            form: journal.form.clone(),
             device: journal.device(),
             segments: journal.ends().iter().map(|end| end.segment).collect(),
             tip: journal.tip(),
@@ -101,12 +103,12 @@ impl Snapshot {
         &self,
         mut show: impl FnMut(Event) -> Result<(), E>,
     ) -> Result<(), E> {
-        self.each_line(|line| line::event(line).map_or(Ok(()), &mut show))
+        self.each_line(|line| self.form.event(line).map_or(Ok(()), &mut show))
     }
 
     pub(crate) fn each_envelope(&self, mut show: impl FnMut(&Envelope)) -> Result<(), StoreError> {
         self.each_line(|line| {
-            if let Reading::Event(envelope) = line::read(line) {
+            if let Reading::Event(envelope) = self.form.read(line) {
                 show(&envelope);
             }
             Ok(())
@@ -118,7 +120,7 @@ impl Snapshot {
         let mut last = 0;
         for segment in &self.segments {
             for line in self.read(*segment)?.split(|byte| *byte == b'\n') {
-                if let Reading::Event(envelope) = line::read(line)
+                if let Reading::Event(envelope) = self.form.read(line)
                     && envelope.seq > last
                 {
                     last = envelope.seq;

@@ -8,8 +8,10 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use crate::damage::Damage;
+use crate::encryption;
 use crate::folder::{self, Identified};
 use crate::journal::{History, Tip, Unfit};
+use crate::line::Form;
 use crate::opening::{self, Setup};
 use crate::replacement::{self, Intent, READY};
 use crate::snapshot::Snapshot;
@@ -23,6 +25,7 @@ pub struct Staged {
     /// The seq of its last event.
     pub last_seq: u64,
     pub(crate) tip: Tip,
+    form: Form,
 }
 
 /// Why the store in use was not replaced. It is as it was.
@@ -112,19 +115,26 @@ pub(crate) fn clear(present: &Snapshot, place: &str) -> Result<PathBuf, StoreErr
 /// Opens the store that was made in a folder, which builds its index, reads all of it, and closes it in order.
 pub(crate) fn prove(present: &Snapshot, folder: &Path) -> Result<(Staged, Vec<Damage>), StoreError> {
     // The index of another installation would not be believed.
-    folder::settle(&*present.files, folder, &Identified::Not, || Some(present.device))?;
+    let (files, form) = (&*present.files, &present.form);
+    folder::settle(files, folder, &Identified::Not, form, || Some(present.device))?;
+    if let Form::Sealed(sealing) = form {
+        encryption::put(files, folder, &sealing.keys)?;
+    }
     let opened = opening::open(
         folder,
         Setup {
             files: Arc::clone(&present.files),
             segment_bytes: present.segment_bytes,
+            form: form.clone(),
         },
+        None,
     )?;
     let tip = opened.store.snapshot().tip;
     let staged = Staged {
         count: opened.store.count(),
         last_seq: tip.seq,
         tip,
+        form: form.clone(),
     };
     opened.store.close();
     Ok((staged, opened.damage))
@@ -138,7 +148,7 @@ pub(crate) fn stage_events<E: From<StoreError>>(
     unfit: impl Fn(&Event, Unfit) -> E,
 ) -> Result<Staged, E> {
     let folder = clear(present, READY)?;
-    let mut history = History::start(&*present.files, &folder, present.segment_bytes)?;
+    let mut history = History::start(&*present.files, &folder, &present.form, present.segment_bytes)?;
     for event in events {
         let event = event?;
         history.push(&event)?.map_err(|why| unfit(&event, why))?;
@@ -165,7 +175,7 @@ impl Store {
     /// When this fails the old one goes on; where the disk refuses even that, the store is closed, and opening the
     /// folder again finishes what was begun.
     pub fn replace(&self, seen: &Snapshot, staged: &Staged) -> Result<Vec<Damage>, NotReplaced> {
-        self.exchange(Intent::Replace, |journal| {
+        self.exchange(Intent::Replace, &staged.form, |journal| {
             if journal.tip() != seen.tip {
                 return Err(NotReplaced::ChangedMeanwhile);
             }
@@ -182,7 +192,7 @@ impl Store {
     /// Erases all that is Longplay's in the data folder, and what is named besides, and starts afresh as a new
     /// installation.
     pub fn erase(&self, also: &[&str]) -> Result<(), NotReplaced> {
-        self.exchange(Intent::Erase, |_| {
+        self.exchange(Intent::Erase, &Form::Plain, |_| {
             Ok(replacement::declare(
                 &*self.files,
                 &self.data,

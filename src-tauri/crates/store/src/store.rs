@@ -8,11 +8,13 @@ use uuid::Uuid;
 
 use crate::StoreError;
 use crate::damage::Damage;
+use crate::encryption::Secret;
 use crate::event::{Event, NewEvent};
-use crate::files::{Files, SystemFiles};
+use crate::files::Files;
 use crate::folder::{self, Lock};
 use crate::index::{self, Fault, Index, guarded};
-use crate::journal::{self, SEGMENT_BYTES, Segment, Writer};
+use crate::journal::{self, Segment, Writer};
+use crate::line::Form;
 use crate::opening::{self, Opened, Setup};
 use crate::replacement::{self, Intent};
 use crate::staged::NotReplaced;
@@ -42,15 +44,17 @@ enum Slot {
 impl Store {
     /// Opens the records in `dir`, creating the folder where it is missing.
     ///
-    /// What is damaged does not keep the rest from opening: see [`Opened`].
+    /// What is damaged does not keep the rest from opening: see [`Opened`]. A folder that is encrypted answers
+    /// [`StoreError::Locked`].
     pub fn open(dir: &Path) -> Result<Opened, StoreError> {
-        opening::open(
-            dir,
-            Setup {
-                files: Arc::new(SystemFiles),
-                segment_bytes: SEGMENT_BYTES,
-            },
-        )
+        opening::open(dir, Setup::default(), None)
+    }
+
+    /// Opens the records in `dir` with a passphrase or a recovery key; a folder that is not encrypted asks for none.
+    ///
+    /// A wrong one answers [`StoreError::WrongSecret`], after as long as a right one takes.
+    pub fn unlock(dir: &Path, secret: &Secret) -> Result<Opened, StoreError> {
+        opening::open(dir, Setup::default(), Some(secret))
     }
 
     pub(crate) fn assemble(setup: Setup, data: &Path, writer: Writer, index: Index, lock: Lock) -> Self {
@@ -140,7 +144,13 @@ impl Store {
     /// reads only its end when the index was closed in order. Holds writes up while it reads.
     pub fn verify(&self) -> Result<Vec<Damage>, StoreError> {
         let journal = self.journal();
-        let survey = journal::survey(&*self.files, &self.data, &segments(&journal), journal.tip().seq)?;
+        let survey = journal::survey(
+            &*self.files,
+            &self.data,
+            &journal.form,
+            &segments(&journal),
+            journal.tip().seq,
+        )?;
         Ok(survey.damage)
     }
 
@@ -172,11 +182,12 @@ impl Store {
         }
     }
 
-    /// Lets go of everything that is open, has another store put in place, and goes on with that one. `declare`
+    /// Lets go of everything that is open, has another store of this form put in place, and goes on with that one. `declare`
     /// notes what is to happen; until it does so, nothing is touched.
     pub(crate) fn exchange(
         &self,
         intent: Intent,
+        form: &Form,
         declare: impl FnOnce(&Writer) -> Result<(), NotReplaced>,
     ) -> Result<Vec<Damage>, NotReplaced> {
         let mut journal = self.journal();
@@ -193,14 +204,15 @@ impl Store {
         }
         self.close_index(&journal, &mut slot);
         journal.let_go();
-        let setup = Setup {
+        let setup = |form: &Form| Setup {
             files: Arc::clone(&self.files),
             segment_bytes: self.segment_bytes,
+            form: form.clone(),
         };
-        let (entered, failure) = match opening::enter(data, &setup) {
+        let (entered, failure) = match opening::enter(data, &setup(form)) {
             Ok(entered) => (entered, None),
             Err(failure) => match replacement::take_back(files, data, intent, false) {
-                Ok(true) => (opening::enter(data, &setup)?, Some(failure)),
+                Ok(true) => (opening::enter(data, &setup(&journal.form))?, Some(failure)),
                 Ok(false) | Err(_) => return Err(failure.into()),
             },
         };
@@ -230,7 +242,8 @@ impl Store {
         let mut slot = self.index.write().unwrap_or_else(PoisonError::into_inner);
         doubt(&mut slot);
         let (last, segments) = (journal.tip().seq, segments(journal));
-        let (_, mut events) = journal::survey_events(&*self.files, &self.data, &segments, last)?;
+        let (_, mut events) =
+            journal::survey_events(&*self.files, &self.data, &journal.form, &segments, last)?;
         // A refused write that the disk did not take back is none of them.
         for found in &mut events {
             found.retain(|found| found.envelope.seq <= last);
@@ -238,6 +251,7 @@ impl Store {
         let index = opening::rebuild(
             &*self.files,
             &self.data,
+            &journal.form,
             &segments,
             &events,
             &journal.damage,
@@ -283,12 +297,9 @@ fn segments(journal: &Writer) -> Vec<Segment> {
     journal.ends().iter().map(|end| end.segment).collect()
 }
 
-/// Lets go of an index that failed; sled may panic once more on the way out.
+/// Lets go of an index that failed.
 fn doubt(slot: &mut Slot) {
     if let Slot::Open(index) = std::mem::replace(slot, Slot::Doubted) {
-        let _ = guarded(move || {
-            drop(index);
-            Ok(())
-        });
+        index::let_go(index);
     }
 }

@@ -35,7 +35,7 @@ fn back_up(store: &Store, when: DateTime<FixedOffset>) -> Backup {
 
 fn restore(store: &Store, path: &Path) {
     let seen = store.snapshot();
-    let staged = backup::stage(&seen, path, &Progress::default()).unwrap();
+    let staged = backup::stage(&seen, path, None, &Progress::default()).unwrap();
     assert_eq!(store.replace(&seen, &staged).unwrap(), vec![]);
 }
 
@@ -101,7 +101,7 @@ fn what_a_restore_would_change_is_told_by_records_and_days() {
     store.append(event(21, "set", day(8))).unwrap();
     let late = back_up(&store, morning() + TimeDelta::hours(1));
 
-    let difference = backup::compare(&store.snapshot(), &early.path, &Progress::default()).unwrap();
+    let difference = backup::compare(&store.snapshot(), &early.path, None, &Progress::default()).unwrap();
     assert_eq!(
         (
             difference.stays,
@@ -113,7 +113,7 @@ fn what_a_restore_would_change_is_told_by_records_and_days() {
     assert_eq!(difference.goes.days, [day(4), day(8)].into());
 
     restore(&store, &early.path);
-    let difference = backup::compare(&store.snapshot(), &late.path, &Progress::default()).unwrap();
+    let difference = backup::compare(&store.snapshot(), &late.path, None, &Progress::default()).unwrap();
     assert_eq!(
         (
             difference.stays,
@@ -163,7 +163,7 @@ fn a_store_with_damage_is_backed_up_and_restored_with_the_same_gap() {
         (true, false, true, false)
     );
     let seen = opened.store.snapshot();
-    let staged = backup::stage(&seen, &backup.path, &Progress::default()).unwrap();
+    let staged = backup::stage(&seen, &backup.path, None, &Progress::default()).unwrap();
     let damage = opened.store.replace(&seen, &staged).unwrap();
     assert_eq!(damage[0].missing, Some(2..=2));
     assert_eq!(everything(&opened.store).len(), 4);
@@ -188,7 +188,7 @@ fn a_flipped_bit_anywhere_in_a_backup_is_found_and_nothing_is_restored() {
             ),
             "byte {position}: {checked:?}"
         );
-        assert!(backup::stage(&store.snapshot(), &backup.path, &Progress::default()).is_err());
+        assert!(backup::stage(&store.snapshot(), &backup.path, None, &Progress::default()).is_err());
     }
     for len in [0, 10, 40, 400, whole.len() - 1] {
         fs::write(&backup.path, &whole[..len]).unwrap();

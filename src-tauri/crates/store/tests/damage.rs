@@ -4,29 +4,12 @@
 mod support;
 
 use std::fs;
-use std::ops::RangeInclusive;
-use std::path::Path;
 
-use store::{Damage, DamageKind, IndexOutcome, RebuildCause};
+use store::{DamageKind, IndexOutcome, RebuildCause};
 use support::{
-    change, copy, day, event, everything, folder, journal_files, large, line_starts, open, record, seqs,
-    set_aside,
+    change, copy, day, event, everything, flip, folder, journal_files, large, line_starts, missing, open,
+    record, seqs, set_aside,
 };
-
-fn missing(damage: &[Damage]) -> Vec<RangeInclusive<u64>> {
-    damage
-        .iter()
-        .filter_map(|damage| damage.missing.clone())
-        .collect()
-}
-
-/// Flips one bit in the middle of a line, counted from 0.
-fn flip(data: &Path, line: usize) {
-    change(&journal_files(data)[0], |bytes| {
-        let starts = line_starts(bytes);
-        bytes[usize::midpoint(starts[line], starts[line + 1])] ^= 4;
-    });
-}
 
 #[test]
 fn a_flipped_bit_costs_one_event_which_is_named() {

@@ -46,6 +46,12 @@ pub enum BackupError {
         /// What the system said.
         source: io::Error,
     },
+    /// It is encrypted, and nothing was given that opens it.
+    #[error("{} is encrypted", path.display())]
+    Locked {
+        /// The file.
+        path: PathBuf,
+    },
     /// The store could not be read, or a store to compare with not be made.
     #[error(transparent)]
     Store(#[from] StoreError),

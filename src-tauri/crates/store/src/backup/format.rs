@@ -12,18 +12,20 @@
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::BackupError;
-use crate::folder::FORMAT;
+use crate::encryption::{Keys, Secret};
+use crate::folder::{FORMAT, format_of};
 use crate::journal::{self, Segment, Tip};
-use crate::line;
+use crate::line::{self, Envelope, Form, Reading};
 use crate::snapshot::Snapshot;
 use crate::sum::Sum;
-use crate::{Progress, StoreError};
+use crate::{Event, Progress, StoreError};
 
 const MAGIC: &[u8] = b"longplay backup\n";
 
@@ -78,6 +80,9 @@ pub(crate) struct Header {
     /// Seqs that are missing in it, as runs.
     pub missing: Vec<(u64, u64)>,
     files: Vec<Held>,
+    /// What opens it, where it is encrypted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub keys: Option<Keys>,
 }
 
 #[derive(Deserialize)]
@@ -90,7 +95,7 @@ impl Header {
     pub fn of(snapshot: &Snapshot, at: DateTime<FixedOffset>, why: Why) -> Self {
         Self {
             backup: VERSION,
-            format: FORMAT,
+            format: format_of(&snapshot.form),
             device: snapshot.device,
             at: at.timestamp_millis(),
             offset: i16::try_from(at.offset().local_minus_utc() / 60).unwrap_or(0),
@@ -112,6 +117,24 @@ impl Header {
                     len: segment.len,
                 })
                 .collect(),
+            keys: match &snapshot.form {
+                Form::Plain => None,
+                Form::Sealed(sealing) => Some(sealing.keys.clone()),
+            },
+        }
+    }
+
+    /// Returns the form of what is in it, when the present one or a secret opens it.
+    pub fn form(&self, path: &Path, present: &Form, secret: Option<&Secret>) -> Result<Form, BackupError> {
+        let Some(keys) = &self.keys else {
+            return Ok(Form::Plain);
+        };
+        match (present, secret) {
+            (Form::Sealed(sealing), _) if sealing.keys.id == keys.id => Ok(present.clone()),
+            (_, Some(secret)) => Ok(Form::Sealed(Arc::new(keys.clone().unlock(secret)?))),
+            (_, None) => Err(BackupError::Locked {
+                path: path.to_owned(),
+            }),
         }
     }
 
@@ -225,6 +248,14 @@ impl Contents {
         Ok((header, MAGIC.len() + end + 1))
     }
 
+    /// Returns what to say when it is as it was written, and that was wrong.
+    pub fn damaged(&self) -> BackupError {
+        BackupError::Damaged {
+            path: self.path.clone(),
+            why: "what it holds is not what was recorded",
+        }
+    }
+
     /// Shows the journal's files, in order.
     pub fn each_file(
         &self,
@@ -265,8 +296,25 @@ impl Contents {
     /// Shows every intact event's id and day.
     pub fn each_envelope(
         &self,
+        form: &Form,
         progress: &Progress,
-        mut show: impl FnMut(&line::Envelope),
+        mut show: impl FnMut(&Envelope),
+    ) -> Result<(), BackupError> {
+        self.each_line(form, progress, |envelope, _| show(envelope))
+    }
+
+    /// Returns every intact event.
+    pub fn events(&self, form: &Form, progress: &Progress) -> Result<Vec<Event>, BackupError> {
+        let mut events = Vec::new();
+        self.each_line(form, progress, |_, line| events.extend(form.event(line)))?;
+        Ok(events)
+    }
+
+    fn each_line(
+        &self,
+        form: &Form,
+        progress: &Progress,
+        mut show: impl FnMut(&Envelope, &[u8]),
     ) -> Result<(), BackupError> {
         self.each_line(progress, |envelope, _| show(envelope))
     }
@@ -280,7 +328,7 @@ impl Contents {
         let mut last = 0;
         self.each_file(progress, |_, bytes| {
             for line in bytes.split(|byte| *byte == b'\n') {
-                if let line::Reading::Event(envelope) = line::read(line)
+                if let Reading::Event(envelope) = form.read(line)
                     && envelope.seq > last
                 {
                     last = envelope.seq;

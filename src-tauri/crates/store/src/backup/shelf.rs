@@ -10,6 +10,7 @@ use uuid::Uuid;
 use super::format::{self, Header, Why};
 use super::retention::{self, Taken};
 use super::{BackupError, check, mend};
+use crate::encryption::Keys;
 use crate::files::{self, Files, SystemFiles};
 use crate::folder::BACKUPS;
 use crate::snapshot::Snapshot;
@@ -201,23 +202,52 @@ impl Shelf {
         let name = self.free_name(header, at);
         let begun = self.folder.join(&name).with_extension("backup.part");
         let place = self.folder.join(&name);
-        let written = files::write_new(files, &begun, packed)
+        self.write_proven(files, &begun, &place, packed, prove)?;
+        Backup::of(&place, header, packed.len() as u64)
+    }
+
+    /// Puts other bytes in a backup's place, once they are proven.
+    pub(super) fn put_over(
+        &self,
+        files: &dyn Files,
+        backup: &Backup,
+        packed: &[u8],
+        prove: impl FnOnce(&Path) -> Result<(), BackupError>,
+    ) -> Result<(), BackupError> {
+        self.clear_begun(files, backup.device)?;
+        let begun = backup.path.with_extension("backup.part");
+        self.write_proven(files, &begun, &backup.path, packed, prove)
+    }
+
+    /// Writes bytes under a name that does not count, and gives them theirs once they are proven.
+    fn write_proven(
+        &self,
+        files: &dyn Files,
+        begun: &Path,
+        place: &Path,
+        packed: &[u8],
+        prove: impl FnOnce(&Path) -> Result<(), BackupError>,
+    ) -> Result<(), BackupError> {
+        let failed = |source: io::Error| BackupError::NotWritten {
+            path: self.folder.clone(),
+            source,
+        };
+        let written = files::write_new(files, begun, packed)
             .map_err(failed)
-            .and_then(|()| prove(&begun))
+            .and_then(|()| prove(begun))
             .and_then(|()| {
                 files
-                    .rename(&begun, &place)
+                    .rename(begun, place)
                     .and_then(|()| files.sync_folder(&self.folder))
                     .map_err(failed)
             });
-        if let Err(error) = written {
-            // Room on a full disk is worth more than a file that does not count.
-            if let Err(stays) = files::remove_if_there(files, &begun) {
-                tracing::warn!(error = %stays, "a backup that was begun stays until the next one");
-            }
-            return Err(error);
+        // Room on a full disk is worth more than a file that does not count.
+        if written.is_err()
+            && let Err(stays) = files::remove_if_there(files, begun)
+        {
+            tracing::warn!(error = %stays, "a backup that was begun stays until the next one");
         }
-        Backup::of(&place, header, packed.len() as u64)
+        written
     }
 
     /// Puts a copy of a proven backup here. The folder above must be there: where a stick is not plugged in, none is
@@ -244,19 +274,7 @@ impl Shelf {
                 source,
             })?;
         let begun = place.with_extension("backup.part");
-        let written = files::write_new(files, &begun, &bytes)
-            .map_err(failed)
-            .and_then(|()| check(&begun))
-            .and_then(|()| {
-                files
-                    .rename(&begun, &place)
-                    .and_then(|()| files.sync_folder(&self.folder))
-                    .map_err(failed)
-            });
-        if written.is_err() {
-            let _ = files::remove_if_there(files, &begun);
-        }
-        written
+        self.write_proven(files, &begun, &place, &bytes, check)
     }
 
     /// Removes what a crash left half written.
@@ -313,6 +331,18 @@ impl Shelf {
             .collect();
         self.remove(&gone)?;
         Ok(gone.len())
+    }
+
+    /// Returns the keys in the encrypted backups here, those of the newest first.
+    pub(crate) fn keys(&self) -> Vec<Keys> {
+        let Ok(found) = self.look() else {
+            return Vec::new();
+        };
+        let headers = found
+            .backups
+            .iter()
+            .filter_map(|backup| format::read_header(&backup.path).ok());
+        headers.filter_map(|header| header.keys).collect()
     }
 
     /// Returns the backups that one installation wrote, newest first.

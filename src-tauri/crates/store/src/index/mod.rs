@@ -4,8 +4,10 @@
 //! behind [`guarded`], every value carries a checksum bound to its key, and an index that was not closed in
 //! order is not believed.
 
+mod calendar;
 mod closed;
 mod keys;
+mod sealed;
 mod trees;
 
 use std::panic::{self, AssertUnwindSafe};
@@ -31,6 +33,14 @@ pub(crate) enum Fault {
     Held,
     #[error("it could not be opened again")]
     Gone,
+}
+
+/// Lets go of an index that failed, or that nobody needs: sled may panic once more on the way out.
+pub(crate) fn let_go(index: Index) {
+    let _ = guarded(move || {
+        drop(index);
+        Ok(())
+    });
 }
 
 /// Runs `work`, turning a panic of sled into a fault.

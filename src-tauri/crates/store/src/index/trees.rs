@@ -1,7 +1,7 @@
 //! The trees and what they answer.
 
 use std::collections::BTreeMap;
-use std::ops::{Range, RangeInclusive};
+use std::ops::Range;
 use std::path::Path;
 
 use chrono::NaiveDate;
@@ -9,11 +9,13 @@ use serde::{Deserialize, Serialize};
 use sled::{Db, IVec, Tree};
 use uuid::Uuid;
 
-use super::keys::{self, Days};
+use super::calendar::Calendar;
+use super::keys::{self, Days, Keys, Naming};
+use super::sealed::Sealed;
 use super::{FOLDER, Fault};
 use crate::event::Event;
 use crate::journal::Found;
-use crate::line::{self, Envelope};
+use crate::line::{Envelope, Form};
 use crate::sum::Sum;
 
 /// Folder of sled's own files within the index.
@@ -44,61 +46,6 @@ pub(crate) enum Amendment {
     Retraction(Uuid),
 }
 
-/// A tree whose values carry a checksum over tree, key and value.
-#[derive(Debug)]
-struct Sealed {
-    name: &'static str,
-    tree: Tree,
-}
-
-impl Sealed {
-    fn open(db: &Db, name: &'static str) -> Result<Self, Fault> {
-        Ok(Self {
-            name,
-            tree: db.open_tree(name)?,
-        })
-    }
-
-    fn sum(&self, key: &[u8], value: &[u8]) -> Sum {
-        Sum::of_parts(&[self.name.as_bytes(), &[0], key, &[0], value])
-    }
-
-    fn put(&self, key: &[u8], value: &[u8]) -> Result<(), Fault> {
-        let sealed = [value, &self.sum(key, value).to_bytes()].concat();
-        self.tree.insert(key, sealed)?;
-        Ok(())
-    }
-
-    fn check<'v>(&self, key: &[u8], sealed: &'v [u8]) -> Result<&'v [u8], Fault> {
-        sealed
-            .split_last_chunk::<{ Sum::BYTES }>()
-            .filter(|(value, sum)| self.sum(key, value).to_bytes() == **sum)
-            .map(|(value, _)| value)
-            .ok_or(Fault::Checksum { tree: self.name })
-    }
-
-    fn seq(&self, key: &[u8]) -> Result<Option<u64>, Fault> {
-        let Some(sealed) = self.tree.get(key)? else {
-            return Ok(None);
-        };
-        let value = self.check(key, &sealed)?;
-        keys::last_seq(value)
-            .map(Some)
-            .ok_or(Fault::Checksum { tree: self.name })
-    }
-
-    /// Returns the seqs in the runs of a range, in order.
-    fn seqs(&self, range: RangeInclusive<Vec<u8>>) -> Result<Vec<u64>, Fault> {
-        let mut seqs = Vec::new();
-        for entry in self.tree.range(range) {
-            let (key, sealed) = entry?;
-            seqs.extend(keys::seqs(self.check(&key, &sealed)?));
-        }
-        seqs.sort_unstable();
-        Ok(seqs)
-    }
-}
-
 /// Lines that stand together, of events whose seqs follow each other.
 struct Run {
     first: u64,
@@ -123,8 +70,8 @@ impl Run {
         self.lines.get(self.places.get(place)?.clone())
     }
 
-    fn event(&self, seq: u64) -> Result<Event, Fault> {
-        line::event(self.line(seq).ok_or(Fault::Lost(seq))?)
+    fn event(&self, form: &Form, seq: u64) -> Result<Event, Fault> {
+        form.event(self.line(seq).ok_or(Fault::Lost(seq))?)
             .filter(|event| event.seq == seq)
             .ok_or(Fault::Checksum { tree: "by_seq" })
     }
@@ -134,6 +81,10 @@ impl Run {
 #[derive(Debug)]
 pub(crate) struct Index {
     db: Db,
+    form: Form,
+    naming: Naming,
+    /// What an encrypted index knows of the order of days.
+    calendar: Option<Calendar>,
     /// Seq to lines: that event and those that follow it as they stand in the journal, each under its own checksum.
     by_seq: Tree,
     /// (Day, seq) to a run of seqs on that day, of which it is the first.
@@ -155,21 +106,30 @@ const CORRECTION: u8 = b'c';
 const RETRACTION: u8 = b'r';
 
 impl Index {
-    pub fn open(data: &Path) -> Result<Self, Fault> {
+    pub fn open(data: &Path, form: &Form) -> Result<Self, Fault> {
         let db = sled::Config::new()
             .path(data.join(FOLDER).join(SLED))
             .cache_capacity(CACHE_BYTES)
             // Nothing is gained by flushing what is believed only once it was closed in order.
             .flush_every_ms(None)
             .open()?;
+        let cipher = form.cipher();
+        let tree = |name| Sealed::open(&db, name, cipher);
+        let calendar = match cipher {
+            None => None,
+            Some(_) => Some(Calendar::open(tree("calendar")?)?),
+        };
         Ok(Self {
+            form: form.clone(),
+            naming: Naming(cipher.cloned()),
+            calendar,
             by_seq: db.open_tree("by_seq")?,
-            by_day: Sealed::open(&db, "by_day")?,
-            by_kind: Sealed::open(&db, "by_kind")?,
-            by_id: Sealed::open(&db, "by_id")?,
-            latest: Sealed::open(&db, "latest")?,
-            amended: Sealed::open(&db, "amended")?,
-            about: Sealed::open(&db, "about")?,
+            by_day: tree("by_day")?,
+            by_kind: tree("by_kind")?,
+            by_id: tree("by_id")?,
+            latest: tree("latest")?,
+            amended: tree("amended")?,
+            about: tree("about")?,
             db,
         })
     }
@@ -229,35 +189,38 @@ impl Index {
             for (target, what) in [(corrects, CORRECTION), (retracts, RETRACTION)] {
                 if let Some(target) = target {
                     let value = [[what].as_slice(), id.as_bytes()].concat();
-                    self.amended.put(&keys::amended(*target, *seq), &value)?;
+                    self.amended.put(&self.naming.amended(*target, *seq), &value)?;
                 }
             }
         }
+        if let Some(calendar) = &self.calendar {
+            calendar.learn(by_day.keys().copied())?;
+        }
         for (day, seqs) in by_day {
-            self.by_day.put(&keys::by_day(day, seqs[0]), &keys::run(&seqs))?;
+            self.by_day
+                .put(&self.naming.by_day(day, seqs[0]), &keys::run(&seqs))?;
         }
         for ((kind, day), seqs) in by_kind {
             self.by_kind
-                .put(&keys::by_kind(kind, day, seqs[0]), &keys::run(&seqs))?;
+                .put(&self.naming.by_kind(kind, day, seqs[0]), &keys::run(&seqs))?;
         }
         for (window, ids) in by_id {
             let value: Vec<u8> = ids
                 .iter()
                 .flat_map(|(id, seq)| id.into_bytes().into_iter().chain(keys::seq(*seq)))
                 .collect();
-            self.by_id.put(&keys::by_id(window, ids[0].1), &value)?;
+            self.by_id.put(&self.naming.by_id(window, ids[0].1), &value)?;
         }
         for (kind, seq) in latest {
-            self.latest.put(&keys::latest(kind), &keys::seq(seq))?;
+            self.latest.put(&self.naming.latest(kind), &keys::seq(seq))?;
         }
         Ok(())
     }
 
     /// Returns the seq of an id.
     fn seq_of(&self, id: Uuid) -> Result<Option<u64>, Fault> {
-        for entry in self.by_id.tree.range(keys::around(id)) {
-            let (key, sealed) = entry?;
-            let ids = self.by_id.check(&key, &sealed)?;
+        for entry in self.by_id.range(self.naming.around(id)) {
+            let (_, ids) = entry?;
             let known = ids
                 .chunks_exact(keys::ID_AND_SEQ)
                 .find(|known| known.starts_with(id.as_bytes()));
@@ -278,7 +241,7 @@ impl Index {
 
     pub fn latest(&self, kind: &str) -> Result<Option<Event>, Fault> {
         self.latest
-            .seq(&keys::latest(kind))?
+            .seq(&self.naming.latest(kind))?
             .map(|seq| self.at(seq))
             .transpose()
     }
@@ -288,46 +251,64 @@ impl Index {
         if days.from > days.to {
             return Ok(Vec::new());
         }
-        self.all_at(&self.by_day.seqs(keys::days(days))?)
+        self.all_at(&self.by_day.seqs(self.days(days))?)
     }
 
     pub fn of_kind_between(&self, kind: &str, days: Days) -> Result<Vec<Event>, Fault> {
         if days.from > days.to {
             return Ok(Vec::new());
         }
-        self.all_at(&self.by_kind.seqs(keys::days_of_kind(kind, days))?)
+        self.all_at(&self.by_kind.seqs(self.days_of_kind(kind, days))?)
+    }
+
+    /// Returns the keys of a range of days, in the order of the days.
+    fn days(&self, days: Days) -> Vec<Keys> {
+        match &self.calendar {
+            None => vec![keys::days(days)],
+            Some(calendar) => {
+                let known = calendar.within(days).into_iter();
+                known.map(|day| self.naming.on_day(day)).collect()
+            }
+        }
+    }
+
+    /// Returns the keys of a kind in a range of days, in the order of the days.
+    fn days_of_kind(&self, kind: &str, days: Days) -> Vec<Keys> {
+        match &self.calendar {
+            None => vec![keys::days_of_kind(kind, days)],
+            Some(calendar) => {
+                let known = calendar.within(days).into_iter();
+                known.map(|day| self.naming.of_kind_on_day(kind, day)).collect()
+            }
+        }
     }
 
     /// Returns the event of a kind that belongs to the earliest day.
     pub fn earliest(&self, kind: &str) -> Result<Option<Event>, Fault> {
-        let Some(entry) = self
-            .by_kind
-            .tree
-            .range(keys::days_of_kind(kind, Days::ALL))
-            .next()
-        else {
-            return Ok(None);
-        };
-        let (key, sealed) = entry?;
-        let first = keys::seqs(self.by_kind.check(&key, &sealed)?).next();
-        first.map(|seq| self.at(seq)).transpose()
+        for range in self.days_of_kind(kind, Days::ALL) {
+            if let Some(entry) = self.by_kind.range(range).next() {
+                let (_, run) = entry?;
+                let first = keys::seqs(&run).next();
+                return first.map(|seq| self.at(seq)).transpose();
+            }
+        }
+        Ok(None)
     }
 
     /// Returns days with events before a day, newest first, at most as many as asked for.
     pub fn days_before(&self, day: NaiveDate, most: usize) -> Result<Vec<NaiveDate>, Fault> {
+        if let Some(calendar) = &self.calendar {
+            return Ok(calendar.before(day, most));
+        }
         let mut days = Vec::new();
-        let mut end = keys::by_day(day, 0);
+        let mut end = self.naming.by_day(day, 0);
         while days.len() < most {
-            let Some(entry) = self.by_day.tree.range(..end).next_back() else {
+            let Some((key, _)) = self.by_day.last_before(end)? else {
                 break;
             };
-            let (key, sealed) = entry?;
-            self.by_day.check(&key, &sealed)?;
-            let found = keys::first_day(&key).ok_or(Fault::Checksum {
-                tree: self.by_day.name,
-            })?;
+            let found = keys::first_day(&key).ok_or_else(|| self.by_day.damaged())?;
             days.push(found);
-            end = keys::by_day(found, 0);
+            end = self.naming.by_day(found, 0);
         }
         Ok(days)
     }
@@ -338,14 +319,11 @@ impl Index {
 
     /// Returns what events after a seq did to an event, with their seqs and in their order.
     pub fn amendments(&self, id: Uuid, after: u64) -> Result<Vec<(u64, Amendment)>, Fault> {
-        let range = keys::amended(id, after.saturating_add(1))..=keys::amended(id, u64::MAX);
-        let damaged = || Fault::Checksum {
-            tree: self.amended.name,
-        };
+        let damaged = || self.amended.damaged();
         let mut amendments = Vec::new();
-        for entry in self.amended.tree.range(range) {
-            let (key, sealed) = entry?;
-            let amendment = match self.amended.check(&key, &sealed)? {
+        for entry in self.amended.range(self.naming.amended_after(id, after)) {
+            let (key, value) = entry?;
+            let amendment = match value.as_slice() {
                 [CORRECTION, by @ ..] => Uuid::from_slice(by).map(Amendment::Correction),
                 [RETRACTION, by @ ..] => Uuid::from_slice(by).map(Amendment::Retraction),
                 _ => return Err(damaged()),
@@ -364,14 +342,14 @@ impl Index {
                 Some(here) => here,
                 None => self.run_with(*seq)?,
             };
-            events.push(here.event(*seq)?);
+            events.push(here.event(&self.form, *seq)?);
             run = Some(here);
         }
         Ok(events)
     }
 
     fn at(&self, seq: u64) -> Result<Event, Fault> {
-        self.run_with(seq)?.event(seq)
+        self.run_with(seq)?.event(&self.form, seq)
     }
 
     /// Returns the run that should hold an event.
@@ -390,21 +368,14 @@ impl Index {
 
     /// Returns how far the index had come when it was closed.
     pub fn mark(&self) -> Result<Option<Mark>, Fault> {
-        let Some(sealed) = self.about.tree.get(MARK)? else {
-            return Ok(None);
-        };
-        let value = self.about.check(MARK, &sealed)?;
-        serde_json::from_slice(value)
-            .map(Some)
-            .map_err(|_| Fault::Checksum {
-                tree: self.about.name,
-            })
+        self.about
+            .get(MARK)?
+            .map(|value| serde_json::from_slice(&value).map_err(|_| self.about.damaged()))
+            .transpose()
     }
 
     pub(super) fn set_mark(&self, mark: Mark) -> Result<(), Fault> {
-        let value = serde_json::to_vec(&mark).map_err(|_| Fault::Checksum {
-            tree: self.about.name,
-        })?;
+        let value = serde_json::to_vec(&mark).map_err(|_| self.about.damaged())?;
         self.about.put(MARK, &value)?;
         self.db.flush()?;
         Ok(())

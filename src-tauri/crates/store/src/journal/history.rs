@@ -9,9 +9,9 @@ use super::FOLDER;
 use super::scan::Tip;
 use super::segments::{Segment, path};
 use crate::StoreError;
-use crate::event::{Event, MAX_EVENT_BYTES, MAX_KIND_BYTES};
+use crate::event::{Event, MAX_KIND_BYTES};
 use crate::files::{self, Files};
-use crate::line;
+use crate::line::Form;
 use crate::sum::Sum;
 
 /// The last seq a file can be named by.
@@ -34,6 +34,7 @@ pub(crate) enum Unfit {
 pub(crate) struct History<'a> {
     files: &'a dyn Files,
     data: PathBuf,
+    form: &'a Form,
     segment_bytes: u64,
     tip: Tip,
     growing: Option<(Segment, Vec<u8>)>,
@@ -43,7 +44,12 @@ pub(crate) struct History<'a> {
 
 impl<'a> History<'a> {
     /// Starts a journal in a folder that has none.
-    pub fn start(files: &'a dyn Files, data: &Path, segment_bytes: u64) -> Result<Self, StoreError> {
+    pub fn start(
+        files: &'a dyn Files,
+        data: &Path,
+        form: &'a Form,
+        segment_bytes: u64,
+    ) -> Result<Self, StoreError> {
         let folder = data.join(FOLDER);
         files
             .create_folder(&folder)
@@ -52,6 +58,7 @@ impl<'a> History<'a> {
         Ok(Self {
             files,
             data: data.to_owned(),
+            form,
             segment_bytes,
             tip: Tip::START,
             growing: None,
@@ -91,9 +98,11 @@ impl<'a> History<'a> {
             return Err(StoreError::Stopped);
         };
         let start = bytes.len();
-        let sum = line::write(bytes, event, prev, None)
-            .map_err(|error| StoreError::NotSaved { source: error.into() })?;
-        if bytes.len() - start > MAX_EVENT_BYTES {
+        let sum = self
+            .form
+            .write(bytes, event, prev, None)
+            .map_err(|source| StoreError::NotSaved { source })?;
+        if bytes.len() - start > self.form.most_bytes() {
             return Ok(Err(Unfit::TooLarge));
         }
         bytes.push(b'\n');

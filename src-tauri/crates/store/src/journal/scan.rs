@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::segments::{Segment, path};
 use crate::damage::{Damage, DamageKind};
 use crate::files::Files;
-use crate::line::{self, Envelope, Reading};
+use crate::line::{Envelope, Form, Reading};
 use crate::sum::Sum;
 use crate::{StoreError, folder};
 
@@ -76,23 +76,25 @@ impl Survey {
 pub(crate) fn survey(
     files: &dyn Files,
     data: &Path,
+    form: &Form,
     segments: &[Segment],
     acknowledged: u64,
 ) -> Result<Survey, StoreError> {
     let empty = Survey::starting(Tip::START, Vec::new(), Vec::new(), 0);
-    survey_from(files, data, segments, acknowledged, empty, |_, _| Ok(()))
+    survey_from(files, data, form, segments, acknowledged, empty, |_, _| Ok(()))
 }
 
 /// Like [`survey`], and returns the intact events of each segment besides.
 pub(crate) fn survey_events(
     files: &dyn Files,
     data: &Path,
+    form: &Form,
     segments: &[Segment],
     acknowledged: u64,
 ) -> Result<(Survey, Vec<Vec<Found>>), StoreError> {
     let empty = Survey::starting(Tip::START, Vec::new(), Vec::new(), 0);
     let mut events = Vec::with_capacity(segments.len());
-    let survey = survey_from(files, data, segments, acknowledged, empty, |_, found| {
+    let survey = survey_from(files, data, form, segments, acknowledged, empty, |_, found| {
         events.push(found);
         Ok(())
     })?;
@@ -104,12 +106,13 @@ pub(crate) fn survey_events(
 pub(crate) fn survey_from(
     files: &dyn Files,
     data: &Path,
+    form: &Form,
     segments: &[Segment],
     acknowledged: u64,
     mut survey: Survey,
     mut show: impl FnMut(&[u8], Vec<Found>) -> Result<(), StoreError>,
 ) -> Result<Survey, StoreError> {
-    let mut parsed = Parsed::new(files, data, segments);
+    let mut parsed = Parsed::new(files, data, form, segments);
     let mut open_bytes: Option<(Segment, Range<usize>)> = None;
     for (index, segment) in segments.iter().enumerate() {
         if segment.first > survey.tip.seq + 1 {
@@ -174,12 +177,13 @@ pub(crate) fn survey_from(
 pub(crate) fn replay(
     files: &dyn Files,
     data: &Path,
+    form: &Form,
     segments: &[Segment],
     last: u64,
     mut show: impl FnMut(&[u8], &[Found]) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
     let empty = Survey::starting(Tip::START, Vec::new(), Vec::new(), 0);
-    survey_from(files, data, segments, last, empty, |bytes, found| {
+    survey_from(files, data, form, segments, last, empty, |bytes, found| {
         let known = found.partition_point(|found| found.envelope.seq <= last);
         show(bytes, &found[..known])
     })
@@ -187,15 +191,15 @@ pub(crate) fn replay(
 }
 
 /// Returns the device of the last readable event, for a folder that forgot its own.
-pub(crate) fn recorded_by(files: &dyn Files, data: &Path, segments: &[Segment]) -> Option<Uuid> {
+pub(crate) fn recorded_by(files: &dyn Files, data: &Path, form: &Form, segments: &[Segment]) -> Option<Uuid> {
     segments.iter().rev().find_map(|segment| {
         let bytes = files.read(&path(data, segment.first)).ok()?;
         bytes
             .split(|byte| *byte == b'\n')
             .rev()
-            .find_map(|line| match line::read(line) {
+            .find_map(|line| match form.read(line) {
                 Reading::Event(envelope) => Some(envelope.device),
-                Reading::Newer(_) | Reading::Damaged => None,
+                Reading::Newer(_) | Reading::Locked | Reading::Damaged => None,
             })
     })
 }
@@ -218,7 +222,7 @@ struct Line {
     reading: Reading,
 }
 
-fn parse(bytes: &[u8]) -> Vec<Line> {
+fn parse(form: &Form, bytes: &[u8]) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut start = 0;
     for part in bytes.split_inclusive(|byte| *byte == b'\n') {
@@ -227,7 +231,7 @@ fn parse(bytes: &[u8]) -> Vec<Line> {
             lines.push(Line {
                 place: start..start + text.len(),
                 ended: text.len() < part.len(),
-                reading: line::read(text),
+                reading: form.read(text),
             });
         }
         start += part.len();
@@ -243,15 +247,17 @@ type ReadSegment = (Vec<u8>, Vec<Line>);
 struct Parsed<'a> {
     files: &'a dyn Files,
     data: &'a Path,
+    form: &'a Form,
     segments: &'a [Segment],
     ahead: VecDeque<Result<ReadSegment, StoreError>>,
 }
 
 impl<'a> Parsed<'a> {
-    fn new(files: &'a dyn Files, data: &'a Path, segments: &'a [Segment]) -> Self {
+    fn new(files: &'a dyn Files, data: &'a Path, form: &'a Form, segments: &'a [Segment]) -> Self {
         Self {
             files,
             data,
+            form,
             segments,
             ahead: VecDeque::new(),
         }
@@ -263,7 +269,7 @@ impl<'a> Parsed<'a> {
             .files
             .read(&file)
             .map_err(|source| StoreError::Io { path: file, source })?;
-        let lines = parse(&bytes);
+        let lines = parse(self.form, &bytes);
         Ok((bytes, lines))
     }
 
@@ -330,6 +336,11 @@ impl Reader {
                     self.unended = !ended;
                 }
                 Reading::Newer(version) => return Err(folder::newer(data, u32::from(version))),
+                Reading::Locked => {
+                    return Err(StoreError::KeysMissing {
+                        path: data.to_owned(),
+                    });
+                }
                 // An event out of its place is kept as bytes and not believed.
                 Reading::Event(_) | Reading::Damaged => {
                     let from = self.unreadable.as_ref().map_or(place.start, |bytes| bytes.start);

@@ -12,9 +12,10 @@ use super::scan::{End, Found, Tip};
 use super::segments::{Segment, path};
 use crate::StoreError;
 use crate::damage::Damage;
-use crate::event::{Event, MAX_EVENT_BYTES, NewEvent};
+use crate::event::{Event, NewEvent};
 use crate::files::{self, Files, Growing};
-use crate::line::{self, Envelope, Reading};
+use crate::line::{Envelope, Form, Reading};
+use crate::opening::Setup;
 use crate::sum::Sum;
 
 /// What was written: the events, and where each one's line stands within `bytes`.
@@ -38,6 +39,7 @@ enum State {
 pub(crate) struct Writer {
     files: Arc<dyn Files>,
     segment_bytes: u64,
+    pub form: Form,
     data: PathBuf,
     device: Uuid,
     tip: Tip,
@@ -54,16 +56,11 @@ pub(crate) struct Writer {
 
 impl Writer {
     /// Continues the journal where a survey, whose torn end has been cut off, found its end.
-    pub fn open(
-        files: Arc<dyn Files>,
-        segment_bytes: u64,
-        data: &Path,
-        device: Uuid,
-        survey: super::Survey,
-    ) -> Result<Self, StoreError> {
+    pub fn open(setup: &Setup, data: &Path, device: Uuid, survey: super::Survey) -> Result<Self, StoreError> {
         let mut writer = Self {
-            files,
-            segment_bytes,
+            files: Arc::clone(&setup.files),
+            segment_bytes: setup.segment_bytes,
+            form: setup.form.clone(),
             data: data.to_owned(),
             device,
             tip: survey.tip,
@@ -186,9 +183,9 @@ impl Writer {
         else {
             return true;
         };
-        match line::read(last) {
+        match self.form.read(last) {
             Reading::Event(envelope) => envelope.seq == self.tip.seq && Some(envelope.sum) == self.tip.sum,
-            Reading::Newer(_) | Reading::Damaged => false,
+            Reading::Newer(_) | Reading::Locked | Reading::Damaged => false,
         }
     }
 
@@ -236,13 +233,16 @@ impl Writer {
             let start = bytes.len();
             let prev = sum;
             let batch = (size > 1).then_some((position, size));
-            sum = line::write(&mut bytes, &event, prev, batch)
-                .map_err(|error| StoreError::NotSaved { source: error.into() })?;
+            sum = self
+                .form
+                .write(&mut bytes, &event, prev, batch)
+                .map_err(|source| StoreError::NotSaved { source })?;
             let line = start..bytes.len();
-            if line.len() > MAX_EVENT_BYTES {
+            let limit = self.form.most_bytes();
+            if line.len() > limit {
                 return Err(StoreError::TooLarge {
                     bytes: line.len(),
-                    limit: MAX_EVENT_BYTES,
+                    limit,
                 });
             }
             bytes.push(b'\n');

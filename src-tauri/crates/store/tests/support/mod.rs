@@ -2,11 +2,12 @@
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
 use std::fs;
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
 use chrono::{Days, NaiveDate};
 use serde_json::json;
-use store::{Event, NewEvent, Opened, Store};
+use store::{Damage, Event, NewEvent, Opened, Store};
 use tempfile::TempDir;
 use uuid::Uuid;
 
@@ -121,4 +122,20 @@ pub fn line_starts(bytes: &[u8]) -> Vec<usize> {
         .filter(|(_, byte)| **byte == b'\n')
         .map(|(at, _)| at + 1);
     std::iter::once(0).chain(breaks).collect()
+}
+
+/// Returns the seqs that are missing.
+pub fn missing(damage: &[Damage]) -> Vec<RangeInclusive<u64>> {
+    damage
+        .iter()
+        .filter_map(|damage| damage.missing.clone())
+        .collect()
+}
+
+/// Flips one bit in the middle of a line, counted from 0.
+pub fn flip(data: &Path, line: usize) {
+    change(&journal_files(data)[0], |bytes| {
+        let starts = line_starts(bytes);
+        bytes[usize::midpoint(starts[line], starts[line + 1])] ^= 4;
+    });
 }

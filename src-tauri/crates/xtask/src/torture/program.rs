@@ -113,7 +113,10 @@ pub fn ask(command: &mut Command) -> Result<String, String> {
 
 fn last_words(text: &str) -> String {
     let lines: Vec<&str> = text.lines().collect();
-    lines[lines.len().saturating_sub(6)..].join(" / ")
+    // Of a panic the beginning counts, of everything else the end.
+    let panicked = lines.iter().rposition(|line| line.contains("panicked at"));
+    let from = panicked.unwrap_or(lines.len().saturating_sub(6));
+    lines[from..].iter().take(30).copied().collect::<Vec<_>>().join(" / ")
 }
 
 /// `longplay call --lines` under way.
