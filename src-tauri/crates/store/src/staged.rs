@@ -155,7 +155,7 @@ pub(crate) fn stage_events<E: From<StoreError>>(
         progress.advance(1);
     }
     let (written, tip) = (history.count, history.tip());
-    history.finish()?;
+    history.finish(tip.seq)?;
     let (staged, _) = prove(present, &folder)?;
     progress.advance(written);
     if (staged.count, staged.tip) == (written, tip) {

@@ -141,7 +141,7 @@ fn a_backup_of_another_history_is_not_believed() {
     let left = back_up(&store, 1);
     // Back to the early one, and on from there: the third event is another one now.
     let seen = store.snapshot();
-    let staged = backup::stage(&seen, &early.path, &Progress::default()).unwrap();
+    let staged = backup::stage(&seen, &early.path, None, &Progress::default()).unwrap();
     store.replace(&seen, &staged).unwrap();
     store.append(event(40, "set", day(3))).unwrap();
     store.append(event(41, "set", day(4))).unwrap();

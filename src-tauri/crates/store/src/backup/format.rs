@@ -124,20 +124,6 @@ impl Header {
         }
     }
 
-    /// Returns the form of what is in it, when the present one or a secret opens it.
-    pub fn form(&self, path: &Path, present: &Form, secret: Option<&Secret>) -> Result<Form, BackupError> {
-        let Some(keys) = &self.keys else {
-            return Ok(Form::Plain);
-        };
-        match (present, secret) {
-            (Form::Sealed(sealing), _) if sealing.keys.id == keys.id => Ok(present.clone()),
-            (_, Some(secret)) => Ok(Form::Sealed(Arc::new(keys.clone().unlock(secret)?))),
-            (_, None) => Err(BackupError::Locked {
-                path: path.to_owned(),
-            }),
-        }
-    }
-
     pub fn tip(&self) -> Tip {
         Tip {
             seq: self.last_seq,
@@ -248,6 +234,20 @@ impl Contents {
         Ok((header, MAGIC.len() + end + 1))
     }
 
+    /// Returns the form of what is in it, when the present one or a secret opens it.
+    pub fn form(&self, present: &Form, secret: Option<&Secret>) -> Result<Form, BackupError> {
+        let Some(keys) = &self.header.keys else {
+            return Ok(Form::Plain);
+        };
+        match (present, secret) {
+            (Form::Sealed(sealing), _) if sealing.keys.id == keys.id => Ok(present.clone()),
+            (_, Some(secret)) => Ok(Form::Sealed(Arc::new(keys.clone().unlock(secret)?))),
+            (_, None) => Err(BackupError::Locked {
+                path: self.path.clone(),
+            }),
+        }
+    }
+
     /// Returns what to say when it is as it was written, and that was wrong.
     pub fn damaged(&self) -> BackupError {
         BackupError::Damaged {
@@ -310,20 +310,12 @@ impl Contents {
         Ok(events)
     }
 
-    fn each_line(
+    /// Shows every intact event with its line.
+    pub fn each_line(
         &self,
         form: &Form,
         progress: &Progress,
         mut show: impl FnMut(&Envelope, &[u8]),
-    ) -> Result<(), BackupError> {
-        self.each_line(progress, |envelope, _| show(envelope))
-    }
-
-    /// Shows every intact event with its line.
-    pub fn each_line(
-        &self,
-        progress: &Progress,
-        mut show: impl FnMut(&line::Envelope, &[u8]),
     ) -> Result<(), BackupError> {
         let mut last = 0;
         self.each_file(progress, |_, bytes| {

@@ -12,13 +12,12 @@ use uuid::Uuid;
 use super::BackupError;
 use super::format::Contents;
 use super::shelf::Backup;
-use crate::journal::{self, History};
-use crate::line;
+use crate::journal::History;
 use crate::replacement::READY;
 use crate::snapshot::Snapshot;
 use crate::staged::{self, Share, Staged};
 use crate::sum::Sum;
-use crate::{Event, Progress, StoreError, files, folder};
+use crate::{Event, Progress, StoreError, folder};
 
 /// What a backup would bring back.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -103,21 +102,14 @@ pub fn stage(present: &Snapshot, path: &Path, progress: &Progress) -> Result<Sta
     keep_unreadable(present)?;
     let files = &*present.files;
     let folder = staged::clear(present, READY)?;
-    let mut history = History::start(files, &folder, present.segment_bytes)?;
+    let mut history = History::start(files, &folder, &present.form, present.segment_bytes)?;
     for event in events.values() {
         // An event that cannot stand among the others is one of another history.
         history.push(event)?.map_err(|_| foreign())?;
         progress.advance(1);
     }
     let (written, tip) = (history.count, history.tip());
-    history.finish()?;
-    if present.tip.seq > tip.seq {
-        // The end is still lost: a file behind it remembers so, and no seq is given twice.
-        let behind = journal::path(&folder, present.tip.seq + 1);
-        files::write_new(files, &behind, &[])
-            .and_then(|()| files::sync_parent(files, &behind))
-            .map_err(|source| StoreError::preparing(&behind, source))?;
-    }
+    history.finish(present.tip.seq)?;
     let (staged, _) = staged::prove(present, &folder)?;
     progress.advance(written);
     if (staged.count, staged.last_seq) == (written, present.tip.seq.max(tip.seq)) {
@@ -140,6 +132,7 @@ fn find(
     contents: &Contents,
     progress: &Progress,
 ) -> Result<Option<BTreeMap<u64, Event>>, BackupError> {
+    let form = contents.form(&present.form, None)?;
     let mut standing: BTreeMap<u64, Standing> = BTreeMap::new();
     present.each_envelope(|envelope| {
         let event = Standing {
@@ -157,7 +150,7 @@ fn find(
     // Checksums that lead from the present into a gap, for as long as they are those of the present.
     let mut chain = Some(Sum::NONE);
     let mut last = 0;
-    contents.each_line(progress, |envelope, line| {
+    contents.each_line(&form, progress, |envelope, line| {
         last = envelope.seq;
         if let Some(here) = standing.get(&envelope.seq) {
             same &= here.id == envelope.id;
@@ -167,7 +160,7 @@ fn find(
             chain = chain
                 .filter(|chain| *chain == envelope.prev)
                 .map(|_| envelope.sum);
-            if let Some(event) = line::event(line) {
+            if let Some(event) = form.event(line) {
                 found.insert(event.seq, event);
             }
         }

@@ -20,7 +20,7 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset};
 
 use crate::encryption::Secret;
-use crate::journal::{self, History};
+use crate::journal::History;
 use crate::line::Form;
 use crate::opening::{self, Setup};
 use crate::replacement::{READY, TRIED};
@@ -83,7 +83,7 @@ pub fn compare(
     progress: &Progress,
 ) -> Result<Difference, BackupError> {
     let contents = Contents::read(path)?;
-    let form = contents.header.form(path, &present.form, secret)?;
+    let form = contents.form(&present.form, secret)?;
     progress.expect(present.bytes() + contents.header.bytes());
     let mut comparison = Comparison::with(present)?;
     progress.advance(present.bytes());
@@ -102,7 +102,7 @@ pub fn stage(
     progress: &Progress,
 ) -> Result<Staged, BackupError> {
     let contents = Contents::read(path)?;
-    let form = contents.header.form(path, &present.form, secret)?;
+    let form = contents.form(&present.form, secret)?;
     let bytes = contents.header.bytes();
     progress.expect(bytes * (1 + OPENING));
     let folder = staged::clear(present, READY)?;
@@ -141,11 +141,7 @@ fn write(
     for event in contents.events(form, progress)? {
         history.push(&event)?.map_err(|_| contents.damaged())?;
     }
-    let written = history.tip().seq;
-    history.finish()?;
-    if contents.header.last_seq > written {
-        journal::note_reached(files, folder, present.device, contents.header.last_seq);
-    }
+    history.finish(contents.header.last_seq)?;
     Ok(())
 }
 
@@ -193,7 +189,7 @@ fn written_anew(
 ) -> Result<bool, BackupError> {
     let progress = Progress::default();
     let contents = Contents::read(&backup.path)?;
-    let form = contents.header.form(&backup.path, &present.form, secret)?;
+    let form = contents.form(&present.form, secret)?;
     if form.is(&present.form) {
         return Ok(false);
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::keys::{self, Cost, Keys, Sealing};
 use super::secret::{Passphrase, RecoveryKey, Secret};
 use super::set_aside;
-use crate::journal::{self, History};
+use crate::journal::History;
 use crate::line::Form;
 use crate::replacement::{self, Intent, READY};
 use crate::snapshot::Snapshot;
@@ -143,11 +143,5 @@ pub(crate) fn write(
         progress.advance(1);
         Ok::<(), StoreError>(())
     })?;
-    let written = history.tip().seq;
-    history.finish()?;
-    if seen.tip.seq > written {
-        // The end is lost; it must not be forgotten that it was there.
-        journal::note_reached(&*seen.files, folder, seen.device, seen.tip.seq);
-    }
-    Ok(())
+    history.finish(seen.tip.seq)
 }

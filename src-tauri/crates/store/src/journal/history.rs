@@ -122,9 +122,15 @@ impl<'a> History<'a> {
         files::write_new(self.files, &file, &bytes).map_err(|source| StoreError::preparing(&file, source))
     }
 
-    /// Returns once all of it is on the disk.
-    pub fn finish(mut self) -> Result<(), StoreError> {
+    /// Returns once all of it is on the disk. Where the history once went on to `last`, that is not forgotten: an empty file
+    /// stands behind it, so that the end shows as missing and no seq is given twice.
+    pub fn finish(mut self, last: u64) -> Result<(), StoreError> {
         self.seal()?;
+        if last > self.tip.seq {
+            let first = last + 1;
+            self.growing = Some((Segment { first, len: 0 }, Vec::new()));
+            self.seal()?;
+        }
         let folder = self.data.join(FOLDER);
         self.files
             .sync_folder(&folder)

@@ -10,7 +10,7 @@ mod segments;
 mod writer;
 
 pub(crate) use history::{History, Unfit};
-pub(crate) use reached::{NOTE, note_reached, reached};
+pub(crate) use reached::{NOTE, reached};
 pub(crate) use scan::{End, Found, Survey, Tip, recorded_by, replay, survey, survey_events, survey_from};
 pub(crate) use segments::{Segment, path, segments};
 pub(crate) use writer::Writer;

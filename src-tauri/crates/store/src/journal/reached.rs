@@ -47,11 +47,6 @@ pub(crate) fn reached(files: &dyn Files, data: &Path, device: Uuid) -> u64 {
 #[derive(Debug, Default)]
 pub(super) struct Notes([Option<Box<dyn Fixed>>; 2]);
 
-/// Notes a seq in a folder that nobody writes to.
-pub(crate) fn note_reached(files: &dyn Files, data: &Path, device: Uuid, seq: u64) {
-    Notes::default().put(files, data, device, seq);
-}
-
 impl Notes {
     /// Notes a seq. What is acknowledged is so without this, so a note that cannot be written is only logged.
     pub fn put(&mut self, files: &dyn Files, data: &Path, device: Uuid, seq: u64) {
