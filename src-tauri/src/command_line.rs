@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use api::{Code, Context, Failure};
+use api::wire::Unlock;
+use api::{Code, Context, Failure, Host};
 use chrono::{DateTime, FixedOffset};
 use clap::{Args, Parser, Subcommand};
 use simulation::demo::Person;
@@ -32,6 +33,9 @@ pub(crate) struct Place {
     /// The moment it is taken to be, for `call` and `demo`; needs --data.
     #[arg(long, global = true, value_name = "RFC3339")]
     pub(crate) now: Option<DateTime<FixedOffset>>,
+    /// A file that holds the passphrase or the recovery key of encrypted records. Only you should be able to read it.
+    #[arg(long, env = "LONGPLAY_PASSPHRASE_FILE", global = true, value_name = "FILE")]
+    pub(crate) passphrase_file: Option<PathBuf>,
     /// Where ids and plans are drawn from when --now is given, so that a run can be repeated.
     #[arg(long, global = true, value_name = "N", default_value_t = 1)]
     pub(crate) seed: u64,
@@ -77,6 +81,44 @@ impl Place {
                     "this user has no folder for app data; --data names one",
                 )
             })
+    }
+
+    /// Opens the data folder.
+    pub(crate) fn host(&self) -> Result<Host, Failure> {
+        let (folder, context) = (self.folder()?, self.context());
+        match self.unlock()? {
+            Some(unlock) => Host::unlock(&folder, &unlock, context),
+            None => Host::open(&folder, context),
+        }
+    }
+
+    /// Returns what opens encrypted records, where a file says it.
+    fn unlock(&self) -> Result<Option<Unlock>, Failure> {
+        let Some(path) = &self.passphrase_file else {
+            return Ok(None);
+        };
+        let text = std::fs::read_to_string(path).map_err(|error| {
+            Failure::new(
+                Code::FileNotFound,
+                format!("{} cannot be read: {error}", path.display()),
+            )
+            .about("passphrase_file")
+        })?;
+        // Editors end a file with a line break, which no passphrase was chosen with.
+        let secret = text.trim_end_matches(['\r', '\n']);
+        let as_key = Unlock {
+            recovery_key: Some(secret.to_owned()),
+            ..Unlock::default()
+        };
+        // A recovery key says by itself that it is one.
+        Ok(Some(if as_key.secret().is_ok() {
+            as_key
+        } else {
+            Unlock {
+                passphrase: Some(secret.to_owned()),
+                ..Unlock::default()
+            }
+        }))
     }
 
     /// Returns the clock and chance to run with.

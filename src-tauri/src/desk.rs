@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use api::wire::SessionView;
+use api::wire::{SessionView, Unlock};
 use api::{Answer, Begun, Code, Context, Errand, ErrandView, Failure, Host, Passed};
 use serde_json::Value;
 
@@ -13,6 +13,9 @@ use crate::front::{Front, Words};
 
 /// How often the progress of what takes its time is told. Our choice: often enough to be seen moving.
 const ERRAND_LOOKED_AT_EVERY: Duration = Duration::from_millis(200);
+
+/// The command that opens encrypted records. All others say that they are locked until it did.
+const UNLOCK: &str = "unlock";
 
 type Opening = Box<dyn Fn() -> Context + Send>;
 
@@ -89,7 +92,13 @@ impl Desk {
         let host = match &mut contents.host {
             Some(host) => host,
             None => {
-                let mut opened = Host::open(&self.folder, (contents.context)())?;
+                let context = (contents.context)();
+                let mut opened = if name == UNLOCK {
+                    let unlock: Unlock = api::parse(request.clone())?;
+                    Host::unlock(&self.folder, &unlock, context)?
+                } else {
+                    Host::open(&self.folder, context)?
+                };
                 opened.be_kept();
                 opened.window_stays_on_top(contents.stays_on_top);
                 opened.may_speak(contents.ears.as_ref().is_some_and(Ears::can_speak));

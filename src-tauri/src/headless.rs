@@ -87,7 +87,7 @@ pub(crate) fn call(place: &Place, call: &Call) -> Result<(), Failure> {
     } else {
         serde_json::from_str(&text).map_err(|e| unreadable(&e))?
     };
-    let mut host = Host::open(&place.folder()?, place.context())?;
+    let mut host = place.host()?;
     print(&api::call(&mut host, name, request)?.response)?;
     leave(host)
 }
@@ -102,7 +102,7 @@ fn leave(mut host: Host) -> Result<(), Failure> {
 
 /// Answers line by line; a failure is an answer too, and does not end the run.
 fn lines(place: &Place) -> Result<(), Failure> {
-    let mut host = Host::open(&place.folder()?, place.context())?;
+    let mut host = place.host()?;
     for line in stdin().lock().lines() {
         let line = line.map_err(|error| not_read(&error))?;
         if line.trim().is_empty() {

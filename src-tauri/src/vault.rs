@@ -75,7 +75,7 @@ pub(crate) fn run(place: &Place, asked: &Vault) -> ExitCode {
 }
 
 fn answer(place: &Place, asked: &Vault) -> Result<ExitCode, Failure> {
-    let mut host = Host::open(&place.folder()?, place.context())?;
+    let mut host = place.host()?;
     let host = &mut host;
     match asked {
         Vault::Backup { list: true } => {

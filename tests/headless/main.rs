@@ -4,6 +4,7 @@
 
 mod calls;
 mod demo;
+mod encryption;
 mod killed;
 mod program;
 mod vault;

@@ -1,4 +1,5 @@
 // Generated from Rust by `cargo xtask bindings`. Do not edit.
+import type { Unlock } from "./Unlock";
 
 /**
  * Which backup.
@@ -7,4 +8,8 @@ export type ChooseBackup = {
 /**
  * The name of one in the list, or the whole path of a file.
  */
-backup: string, };
+backup: string, 
+/**
+ * What opens it, where it is encrypted with other keys than the records.
+ */
+unlock?: Unlock, };

@@ -5,11 +5,13 @@ import type { AppView } from './AppView';
 import type { ApplyToSession } from './ApplyToSession';
 import type { BackupTaken } from './BackupTaken';
 import type { CatchThought } from './CatchThought';
+import type { ChangePassphrase } from './ChangePassphrase';
 import type { CheckInRecorded } from './CheckInRecorded';
 import type { Checked } from './Checked';
 import type { ChooseBackup } from './ChooseBackup';
 import type { ChooseExport } from './ChooseExport';
 import type { ChooseMovement } from './ChooseMovement';
+import type { ChoosePassphrase } from './ChoosePassphrase';
 import type { ChooseRecord } from './ChooseRecord';
 import type { ChooseSecondFolder } from './ChooseSecondFolder';
 import type { CorrectSet } from './CorrectSet';
@@ -47,6 +49,7 @@ import type { RecordCheckIn } from './RecordCheckIn';
 import type { RecordDoneElsewhere } from './RecordDoneElsewhere';
 import type { RecordReflection } from './RecordReflection';
 import type { Recorded } from './Recorded';
+import type { RecoveryKeyShown } from './RecoveryKeyShown';
 import type { ReflectionView } from './ReflectionView';
 import type { Replacements } from './Replacements';
 import type { RetractRecord } from './RetractRecord';
@@ -61,6 +64,7 @@ import type { StartSession } from './StartSession';
 import type { TakeAlong } from './TakeAlong';
 import type { TodayView } from './TodayView';
 import type { TurnThought } from './TurnThought';
+import type { Unlock } from './Unlock';
 import type { Unsaved } from './Unsaved';
 import type { ViewJournal } from './ViewJournal';
 import type { ViewJournalDay } from './ViewJournalDay';
@@ -191,6 +195,16 @@ export interface Commands {
   import_everything: { request: ChooseExport; response: HistoryChanged };
   /** Reads every record and every backup and says what is not as it was written. */
   check_everything: { request: Nothing; response: Checked };
+  /** Opens encrypted records with the passphrase or the recovery key. Does nothing where they are open. */
+  unlock: { request: Unlock; response: AppView };
+  /** Encrypts everything under a passphrase, and tells the recovery key, this once. The next backup encrypts the older ones. */
+  turn_encryption_on: { request: ChoosePassphrase; response: RecoveryKeyShown };
+  /** Writes everything readable again. Backups stay encrypted. */
+  turn_encryption_off: { request: Unlock; response: Nothing };
+  /** Lets another passphrase open the records, and the one of now no more. Backups taken before keep theirs. */
+  change_passphrase: { request: ChangePassphrase; response: Nothing };
+  /** Draws a new recovery key and tells it, this once. The old one opens the records no more. */
+  renew_recovery_key: { request: Unlock; response: RecoveryKeyShown };
   /** Erases everything, backups included. There is no undo. */
   erase_everything: { request: EraseEverything; response: Erased };
 }

@@ -1,5 +1,6 @@
 // Generated from Rust by `cargo xtask bindings`. Do not edit.
 import type { BackupsView } from "./BackupsView";
+import type { EncryptionView } from "./EncryptionView";
 import type { MissingRecords } from "./MissingRecords";
 
 /**
@@ -34,6 +35,10 @@ cut_off_bytes: number | null,
  * Backups.
  */
 backups: BackupsView, 
+/**
+ * How far encryption goes, where it is on.
+ */
+encryption: EncryptionView | null, 
 /**
  * The folder for documents on this computer: where an export could go.
  */

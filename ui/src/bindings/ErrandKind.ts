@@ -3,4 +3,4 @@
 /**
  * What an errand does.
  */
-export type ErrandKind = "back_up" | "second_folder" | "compare" | "restore" | "import" | "export" | "check" | "erase" | "look";
+export type ErrandKind = "back_up" | "second_folder" | "compare" | "restore" | "import" | "export" | "check" | "erase" | "look" | "encrypt";

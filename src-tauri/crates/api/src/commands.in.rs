@@ -123,6 +123,16 @@ commands! {
     errand import_everything(ChooseExport) -> HistoryChanged, touches [App, Today, Album, Session, Progress, Journal, Library, Data];
     /// Reads every record and every backup and says what is not as it was written.
     errand check_everything(Nothing) -> Checked, touches [App, Data];
+    /// Opens encrypted records with the passphrase or the recovery key. Does nothing where they are open.
+    view unlock(Unlock) -> AppView;
+    /// Encrypts everything under a passphrase, and tells the recovery key, this once. The next backup encrypts the older ones.
+    errand turn_encryption_on(ChoosePassphrase) -> RecoveryKeyShown, touches [App, Data];
+    /// Writes everything readable again. Backups stay encrypted.
+    errand turn_encryption_off(Unlock) -> Nothing, touches [App, Data];
+    /// Lets another passphrase open the records, and the one of now no more. Backups taken before keep theirs.
+    errand change_passphrase(ChangePassphrase) -> Nothing, touches [Data];
+    /// Draws a new recovery key and tells it, this once. The old one opens the records no more.
+    errand renew_recovery_key(Unlock) -> RecoveryKeyShown, touches [Data];
     /// Erases everything, backups included. There is no undo.
     errand erase_everything(EraseEverything) -> Erased, touches [App, Today, Album, Session, Progress, Journal, Library, Data];
 }

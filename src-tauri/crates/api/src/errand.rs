@@ -30,13 +30,14 @@ pub enum ErrandKind {
     Check,
     Erase,
     Look,
+    Encrypt,
 }
 
 impl ErrandKind {
     /// Whether nothing may be recorded while it is away, because it would be lost.
     const fn keeps_others_from_recording(self) -> bool {
         match self {
-            Self::Restore | Self::Import | Self::Erase => true,
+            Self::Restore | Self::Import | Self::Erase | Self::Encrypt => true,
             Self::BackUp | Self::SecondFolder | Self::Compare | Self::Export | Self::Check | Self::Look => {
                 false
             }

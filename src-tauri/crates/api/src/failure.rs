@@ -39,6 +39,12 @@ pub enum Code {
     DataFolderNotWritable,
     /// A newer Longplay wrote the data folder.
     DataFolderNewer,
+    /// The records are encrypted and not open yet: `unlock` comes first.
+    Locked,
+    /// The passphrase or the recovery key is not the right one.
+    WrongSecret,
+    /// The records are encrypted, the file of keys is gone, and no backup in the folder has a copy.
+    KeysMissing,
     /// Something else is under way, as a restore.
     Busy,
     /// The file or folder is not there, or cannot be read.
@@ -49,6 +55,8 @@ pub enum Code {
     FileNewer,
     /// The file is not as it was written.
     FileDamaged,
+    /// The file is encrypted with other keys than the records: what opened it then opens it now.
+    FileLocked,
     /// A file outside the journal could not be written: a backup, an export.
     NotWritten,
     /// It could not be written to disk, and is not recorded.
@@ -106,6 +114,7 @@ impl From<BackupError> for Failure {
             BackupError::Foreign { .. } => Code::FileForeign,
             BackupError::Newer { .. } => Code::FileNewer,
             BackupError::Damaged { .. } => Code::FileDamaged,
+            BackupError::Locked { .. } => Code::FileLocked,
             BackupError::Unreadable { .. } => Code::FileNotFound,
             BackupError::NotWritten { .. } => Code::NotWritten,
             BackupError::Store(error) => return beside(error),
@@ -157,6 +166,11 @@ impl From<StoreError> for Failure {
                 Code::NotSaved
             }
             StoreError::TooLarge { .. } => Code::InvalidRequest,
+            StoreError::Locked { .. } => Code::Locked,
+            StoreError::WrongSecret => Code::WrongSecret,
+            StoreError::KeysMissing { .. } => Code::KeysMissing,
+            StoreError::AlreadyEncrypted | StoreError::NotEncrypted => Code::NotNow,
+            StoreError::Encrypting { .. } => Code::Internal,
             _ => Code::Unreadable,
         };
         Self::new(code, error.to_string())

@@ -17,7 +17,7 @@ use crate::context::Context;
 use crate::cues::Cues;
 use crate::errand::UnderWay;
 use crate::failure::{Code, Failure};
-use crate::handlers::prelude::MissingRecords;
+use crate::handlers::prelude::{MissingRecords, Unlock};
 use crate::handlers::settings::Settings;
 use crate::handlers::showing::Window;
 use crate::ledger::Ledger;
@@ -82,9 +82,18 @@ impl Host {
     /// Opens the data folder, making it where it does not exist, and picks up a session that was interrupted.
     ///
     /// # Errors
-    /// [`Code::DataFolderInUse`], [`Code::DataFolderNotWritable`], [`Code::DataFolderNewer`], [`Code::Unreadable`].
+    /// [`Code::DataFolderInUse`], [`Code::DataFolderNotWritable`], [`Code::DataFolderNewer`], [`Code::Unreadable`],
+    /// [`Code::Locked`], [`Code::KeysMissing`].
     pub fn open(folder: &Path, context: Context) -> Result<Self, Failure> {
         Self::over(Store::open(folder)?, context)
+    }
+
+    /// Opens an encrypted data folder; one that is not opens as well.
+    ///
+    /// # Errors
+    /// As [`Host::open`], and [`Code::WrongSecret`], [`Code::InvalidRequest`] for a recovery key with a slip in it.
+    pub fn unlock(folder: &Path, unlock: &Unlock, context: Context) -> Result<Self, Failure> {
+        Self::over(Store::unlock(folder, &unlock.secret()?)?, context)
     }
 
     /// Begins over records that were opened already.

@@ -51,6 +51,12 @@ const fn is_the_disks(error: &StoreError) -> bool {
         | StoreError::EndChanged { .. }
         | StoreError::Index { .. } => true,
         StoreError::InUse { .. }
+        | StoreError::Locked { .. }
+        | StoreError::WrongSecret
+        | StoreError::KeysMissing { .. }
+        | StoreError::AlreadyEncrypted
+        | StoreError::NotEncrypted
+        | StoreError::Encrypting { .. }
         | StoreError::NewerFormat { .. }
         | StoreError::Closed
         | StoreError::DuplicateId(_)

@@ -24,7 +24,7 @@ pub use errand::{Errand, ErrandKind, ErrandView, Returned};
 pub use failure::{Code, Failure};
 pub use handlers::prelude as wire;
 pub use host::{Host, lived};
-pub use registry::{Answer, Begun, Command, Tag, begin, call, commands, is_errand, list};
+pub use registry::{Answer, Begun, Command, Tag, begin, call, commands, is_errand, list, parse};
 pub use running::Passed;
 pub use training::plan::Dose;
 pub use training::player::{BodySide, Cue, Effect, PlayerView, StepKind};

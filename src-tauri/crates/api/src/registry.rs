@@ -78,7 +78,11 @@ pub struct Answer {
     pub touched: &'static [Tag],
 }
 
-fn parse<T: DeserializeOwned>(request: Value) -> Result<T, Failure> {
+/// Reads a request.
+///
+/// # Errors
+/// [`Code::InvalidRequest`], with the field that is concerned.
+pub fn parse<T: DeserializeOwned>(request: Value) -> Result<T, Failure> {
     // A command without fields may be called with nothing at all.
     let request = if request.is_null() {
         Value::Object(serde_json::Map::new())

@@ -62,6 +62,11 @@ impl Snapshot {
         &self.damage
     }
 
+    /// Returns whether it can be read only with the passphrase or the recovery key.
+    pub fn is_encrypted(&self) -> bool {
+        self.form.cipher().is_some()
+    }
+
     /// Returns the installation it was taken of.
     pub fn device(&self) -> Uuid {
         self.device

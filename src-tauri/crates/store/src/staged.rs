@@ -180,6 +180,9 @@ impl Store {
                 return Err(NotReplaced::ChangedMeanwhile);
             }
             tracing::info!(records = staged.count, "another history takes this one's place");
+            if !staged.form.is(&journal.form) {
+                self.turn(journal.device(), &journal.form, &staged.form)?;
+            }
             Ok(replacement::declare(
                 &*self.files,
                 &self.data,
@@ -187,6 +190,15 @@ impl Store {
                 &[],
             )?)
         })
+    }
+
+    /// Prepares the folder for records of another form.
+    fn turn(&self, device: Uuid, from: &Form, to: &Form) -> Result<(), StoreError> {
+        if let (Form::Sealed(sealing), Form::Plain) = (from, to) {
+            encryption::follow(&*self.files, &self.data, &sealing.cipher, false)?;
+        }
+        // An older Longplay must not take what it cannot read for damage.
+        folder::write_identity(&*self.files, &self.data, device, to)
     }
 
     /// Erases all that is Longplay's in the data folder, and what is named besides, and starts afresh as a new

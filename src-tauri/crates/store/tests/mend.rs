@@ -32,12 +32,12 @@ fn flip(data: &Path, line: usize) {
 }
 
 fn look(store: &Store, backup: &Backup) -> Option<mend::Mending> {
-    mend::look(&store.snapshot(), &backup.path, &Progress::default()).unwrap()
+    mend::look(&store.snapshot(), &backup.path, None, &Progress::default()).unwrap()
 }
 
 fn mend(store: &Store, backup: &Backup) {
     let seen = store.snapshot();
-    let staged = mend::stage(&seen, &backup.path, &Progress::default()).unwrap();
+    let staged = mend::stage(&seen, &backup.path, None, &Progress::default()).unwrap();
     store.replace(&seen, &staged).unwrap();
 }
 
@@ -151,7 +151,7 @@ fn a_backup_of_another_history_is_not_believed() {
     let store = open(data.path()).store;
     assert_eq!(store.snapshot().missing(), [3..=3]);
     assert_eq!(look(&store, &left), None);
-    let refused = mend::stage(&store.snapshot(), &left.path, &Progress::default());
+    let refused = mend::stage(&store.snapshot(), &left.path, None, &Progress::default());
     assert!(matches!(refused, Err(BackupError::Foreign { .. })));
     assert_eq!(look(&store, &early), None, "it has nothing of what is missing");
     assert_eq!(seqs(&store), [1, 2, 4]);

@@ -10,6 +10,7 @@ use ts_rs::TS;
 
 use super::app::Nothing;
 use super::backups::{BackupsView, backups_view};
+use super::encryption::{EncryptionView, encryption_view};
 use crate::errand::ErrandView;
 use crate::failure::Failure;
 use crate::host::Host;
@@ -31,6 +32,8 @@ pub struct DataView {
     pub cut_off_bytes: Option<u64>,
     /// Backups.
     pub backups: BackupsView,
+    /// How far encryption goes, where it is on.
+    pub encryption: Option<EncryptionView>,
     /// The folder for documents on this computer: where an export could go.
     pub documents: Option<String>,
 }
@@ -74,6 +77,7 @@ pub(crate) fn view_data(host: &mut Host, _: Nothing) -> Result<DataView, Failure
         missing: host.opening.missing.clone(),
         cut_off_bytes: host.opening.cut_off_bytes,
         backups: backups_view(host)?,
+        encryption: encryption_view(host)?,
         documents: dirs::document_dir()
             .or_else(dirs::home_dir)
             .map(|folder| folder.display().to_string()),

@@ -6,22 +6,34 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::backup::{self, Shelf, Why};
+use store::encryption::Secret;
 use store::export::Document;
 use store::{Difference, Progress, Share, Snapshot, Staged};
 use ts_rs::TS;
 
 use super::backups::{BackupBrief, absolute};
+use super::encryption::Unlock;
 use crate::errand::{ErrandKind, Task};
 use crate::failure::{Code, Failure};
 use crate::host::Host;
 use crate::vault::{Keeper, Kept, kinds};
 
 /// Which backup.
-#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+#[derive(Clone, Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ChooseBackup {
     /// The name of one in the list, or the whole path of a file.
     pub backup: String,
+    /// What opens it, where it is encrypted with other keys than the records.
+    #[serde(default)]
+    #[ts(optional)]
+    pub unlock: Option<Unlock>,
+}
+
+impl ChooseBackup {
+    pub(crate) fn secret(&self) -> Result<Option<Secret>, Failure> {
+        self.unlock.as_ref().map(Unlock::secret).transpose()
+    }
 }
 
 /// Which export.
@@ -123,9 +135,10 @@ pub(crate) fn preview_restore(
     request: ChooseBackup,
 ) -> Result<Task<HistoryChange>, Failure> {
     let path = backup_file(host, &request.backup)?;
+    let secret = request.secret()?;
     let present = host.store.on_disk().snapshot();
     Ok(Task::new(ErrandKind::Compare, move |progress| {
-        let difference = backup::compare(&present, &path, progress)?;
+        let difference = backup::compare(&present, &path, secret.as_ref(), progress)?;
         Ok(move |_: &mut Host| Ok(HistoryChange::from(&difference)))
     }))
 }
@@ -133,12 +146,15 @@ pub(crate) fn preview_restore(
 pub(crate) fn restore(host: &mut Host, request: ChooseBackup) -> Result<Task<HistoryChanged>, Failure> {
     not_in_a_session(host)?;
     let path = backup_file(host, &request.backup)?;
+    let secret = request.secret()?;
     let keeper = host.keeper();
     Ok(exchange(ErrandKind::Restore, keeper, move |keeper, progress| {
-        let difference = backup::compare(&keeper.present, &path, progress)?;
+        let difference = backup::compare(&keeper.present, &path, secret.as_ref(), progress)?;
         Ok((
             difference,
-            Box::new(move |keeper, progress| Ok(backup::stage(&keeper.present, &path, progress)?)),
+            Box::new(move |keeper, progress| {
+                Ok(backup::stage(&keeper.present, &path, secret.as_ref(), progress)?)
+            }),
         ))
     }))
 }

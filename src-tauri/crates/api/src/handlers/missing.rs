@@ -62,7 +62,7 @@ fn count(missing: &[RangeInclusive<u64>]) -> u64 {
 /// Returns what the first of these that fits would bring back.
 fn offer(keeper: &Keeper, candidates: &[Backup], progress: &Progress) -> Option<BringBack> {
     candidates.iter().find_map(|backup| {
-        let mending = mend::look(&keeper.present, &backup.path, progress)
+        let mending = mend::look(&keeper.present, &backup.path, None, progress)
             .inspect_err(|error| tracing::warn!(%error, "a backup has nothing to bring back"))
             .ok()??;
         let within = keeper.shelf().find(&backup.name()) == Some(backup.path.clone());
@@ -121,14 +121,15 @@ fn read(file: &Path) -> Result<Backup, Failure> {
 pub(crate) fn bring_back(host: &mut Host, request: ChooseBackup) -> Result<Task<HistoryChanged>, Failure> {
     not_in_a_session(host)?;
     let path = backup_file(host, &request.backup)?;
+    let secret = request.secret()?;
     let keeper = host.keeper();
     Ok(Task::new(ErrandKind::Restore, move |progress| {
-        let mending = mend::look(&keeper.present, &path, progress)?.ok_or_else(|| {
+        let mending = mend::look(&keeper.present, &path, secret.as_ref(), progress)?.ok_or_else(|| {
             let message = format!("{} has nothing of what is missing", path.display());
             Failure::new(Code::NotFound, message).about("backup")
         })?;
         let kept = keeper.keep(Why::Undo, progress)?;
-        let staged = mend::stage(&keeper.present, &path, progress)?;
+        let staged = mend::stage(&keeper.present, &path, secret.as_ref(), progress)?;
         Ok(move |host: &mut Host| {
             let change = HistoryChange {
                 goes: HistoryShare::from(&store::Share::default()),

@@ -14,6 +14,7 @@ mod correction;
 mod data;
 mod easier_week;
 mod elsewhere;
+mod encryption;
 mod erase;
 mod exchange;
 mod export;
@@ -52,6 +53,9 @@ pub(crate) use correction::{correct_set, retract_record};
 pub(crate) use data::{view_data, view_errand};
 pub(crate) use easier_week::decline_easier_week;
 pub(crate) use elsewhere::{record_done_elsewhere, view_done_elsewhere};
+pub(crate) use encryption::{
+    change_passphrase, encrypt_backups, renew_recovery_key, turn_encryption_off, turn_encryption_on, unlock,
+};
 pub(crate) use erase::erase_everything;
 pub(crate) use exchange::{import_everything, preview_import, preview_restore, restore};
 pub(crate) use export::export_everything;
@@ -94,6 +98,9 @@ pub mod prelude {
     pub use super::easier_week::LongWatch;
     pub use super::elsewhere::{
         DoneElsewhere, ElsewhereDay, ElsewhereRecorded, OtherwiseDone, RecordDoneElsewhere,
+    };
+    pub use super::encryption::{
+        ChangePassphrase, ChoosePassphrase, EncryptionView, RecoveryKeyShown, Unlock,
     };
     pub use super::erase::{EraseEverything, Erased};
     pub use super::exchange::{ChooseBackup, ChooseExport, HistoryChange, HistoryChanged, HistoryShare};

@@ -15,6 +15,7 @@ use uuid::Uuid;
 
 use crate::errand::{Errand, ErrandKind, Task};
 use crate::failure::{Code, Failure};
+use crate::handlers::encrypt_backups;
 use crate::handlers::prelude::BackupTaken;
 use crate::host::Host;
 use crate::records::{Record, SessionEnded};
@@ -103,6 +104,10 @@ impl Keeper {
             None => backup::take(&self.present, &shelf, self.now, why, progress)?,
         };
         // What is about to be restored may be one of those that need not stay, so nothing is thinned out before it is.
+        encrypt_backups(&self.present, &shelf, &Progress::default());
+        if let Some(second) = self.places.second_shelf() {
+            encrypt_backups(&self.present, &second, &Progress::default());
+        }
         let thins_out = why != Why::Undo;
         if thins_out && let Err(error) = shelf.thin_out(self.device(), self.now) {
             tracing::warn!(%error, "old backups stay for now");

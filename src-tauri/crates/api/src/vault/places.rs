@@ -149,6 +149,7 @@ impl Places {
                     | BackupError::Foreign { .. }
                     | BackupError::Newer { .. }
                     | BackupError::Damaged { .. }
+                    | BackupError::Locked { .. }
                     | BackupError::Unreadable { .. }
                     | BackupError::Store(_) => SecondState::Refuses,
                 }

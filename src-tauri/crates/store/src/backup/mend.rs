@@ -12,6 +12,7 @@ use uuid::Uuid;
 use super::BackupError;
 use super::format::Contents;
 use super::shelf::Backup;
+use crate::encryption::Secret;
 use crate::journal::History;
 use crate::replacement::READY;
 use crate::snapshot::Snapshot;
@@ -70,10 +71,15 @@ impl Snapshot {
 }
 
 /// Returns what a backup would bring back; `None` where it is of another history, or has nothing of what is missing.
-pub fn look(present: &Snapshot, path: &Path, progress: &Progress) -> Result<Option<Mending>, BackupError> {
+pub fn look(
+    present: &Snapshot,
+    path: &Path,
+    secret: Option<&Secret>,
+    progress: &Progress,
+) -> Result<Option<Mending>, BackupError> {
     let contents = Contents::read(path)?;
     progress.expect(present.bytes() + contents.header.bytes());
-    let Some(found) = find(present, &contents, progress)? else {
+    let Some(found) = find(present, &contents, secret, progress)? else {
         return Ok(None);
     };
     let mut comes = Share::default();
@@ -88,13 +94,18 @@ pub fn look(present: &Snapshot, path: &Path, progress: &Progress) -> Result<Opti
 
 /// Makes a store of the present and what is missing in it, ready for [`Store::replace`](crate::Store::replace). What
 /// could not be read is kept aside.
-pub fn stage(present: &Snapshot, path: &Path, progress: &Progress) -> Result<Staged, BackupError> {
+pub fn stage(
+    present: &Snapshot,
+    path: &Path,
+    secret: Option<&Secret>,
+    progress: &Progress,
+) -> Result<Staged, BackupError> {
     let contents = Contents::read(path)?;
     progress.expect(present.bytes() + contents.header.bytes() + 2 * present.count);
     let foreign = || BackupError::Foreign {
         path: path.to_owned(),
     };
-    let mut events = find(present, &contents, progress)?.ok_or_else(foreign)?;
+    let mut events = find(present, &contents, secret, progress)?.ok_or_else(foreign)?;
     present.each_event(|event| {
         events.insert(event.seq, event);
         Ok::<(), StoreError>(())
@@ -130,9 +141,10 @@ pub fn stage(present: &Snapshot, path: &Path, progress: &Progress) -> Result<Sta
 fn find(
     present: &Snapshot,
     contents: &Contents,
+    secret: Option<&Secret>,
     progress: &Progress,
 ) -> Result<Option<BTreeMap<u64, Event>>, BackupError> {
-    let form = contents.form(&present.form, None)?;
+    let form = contents.form(&present.form, secret)?;
     let mut standing: BTreeMap<u64, Standing> = BTreeMap::new();
     present.each_envelope(|envelope| {
         let event = Standing {

@@ -163,7 +163,12 @@ pub fn follow(
     progress: &Progress,
 ) -> Result<Followed, BackupError> {
     let mut followed = Followed::default();
-    let own = shelf.of(present.device)?;
+    let keys = match &present.form {
+        Form::Plain => None,
+        Form::Sealed(sealing) => Some(sealing.keys.id),
+    };
+    let mut own = shelf.of(present.device)?;
+    own.retain(|backup| backup.keys != keys);
     progress.expect(own.iter().map(|backup| backup.bytes).sum());
     for backup in own {
         progress.advance(backup.bytes);

@@ -45,6 +45,8 @@ pub struct Backup {
     /// Seqs up to the last one that are missing in it, as runs.
     pub missing: Vec<(u64, u64)>,
     last_sum: Option<crate::sum::Sum>,
+    /// Which data key encrypts it, where one does.
+    pub(crate) keys: Option<Uuid>,
 }
 
 impl Backup {
@@ -72,7 +74,13 @@ impl Backup {
             bytes,
             missing: header.missing.clone(),
             last_sum: header.last_sum,
+            keys: header.keys.as_ref().map(|keys| keys.id),
         })
+    }
+
+    /// Returns whether only a passphrase or a recovery key opens it.
+    pub fn is_encrypted(&self) -> bool {
+        self.keys.is_some()
     }
 
     /// Returns the name of the file.

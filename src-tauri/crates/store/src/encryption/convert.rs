@@ -4,13 +4,12 @@ use std::sync::Arc;
 
 use super::keys::{self, Cost, Keys, Sealing};
 use super::secret::{Passphrase, RecoveryKey, Secret};
-use super::set_aside;
 use crate::journal::History;
 use crate::line::Form;
-use crate::replacement::{self, Intent, READY};
+use crate::replacement::READY;
 use crate::snapshot::Snapshot;
 use crate::staged::{self, NotReplaced, Staged};
-use crate::{Progress, Store, StoreError, folder};
+use crate::{Progress, Store, StoreError};
 
 impl Store {
     /// Returns whether what is on the disk can be read only with the passphrase or the recovery key.
@@ -18,60 +17,24 @@ impl Store {
         self.journal().form.cipher().is_some()
     }
 
-    /// Encrypts everything in the data folder but the backups, for which there is [`backup::follow`](crate::backup::follow),
-    /// and returns the recovery key, which is not kept anywhere. A crash leaves the folder as it was or encrypted whole.
-    ///
-    /// What the disk itself still holds of files that were removed is out of reach.
+    /// Encrypts the store at once: [`stage`], then [`Store::replace`].
     pub fn encrypt(
         &self,
         passphrase: &Passphrase,
         cost: Cost,
         progress: &Progress,
     ) -> Result<RecoveryKey, NotReplaced> {
-        if self.is_encrypted() {
-            return Err(StoreError::AlreadyEncrypted.into());
-        }
-        let (sealing, recovery) =
-            Keys::draw(passphrase, cost).map_err(|source| StoreError::Encrypting { source })?;
-        let form = Form::Sealed(Arc::new(sealing));
-        self.turn(&form, progress)?;
+        let seen = self.snapshot();
+        let (staged, recovery) = stage(&seen, passphrase, cost, progress)?;
+        self.replace(&seen, &staged)?;
         Ok(recovery)
     }
 
-    /// Decrypts everything in the data folder but the backups. A crash leaves the folder as it was or decrypted whole.
+    /// Decrypts the store at once: [`stage_readable`], then [`Store::replace`].
     pub fn decrypt(&self, secret: &Secret, progress: &Progress) -> Result<(), NotReplaced> {
-        let Form::Sealed(sealing) = self.journal().form.clone() else {
-            return Err(StoreError::NotEncrypted.into());
-        };
-        // Whoever finds the app open shall not be able to leave everything readable behind.
-        sealing.keys.clone().unlock(secret)?;
-        set_aside::follow(&*self.files, &self.data, &sealing.cipher, false)?;
-        self.turn(&Form::Plain, progress)
-    }
-
-    fn turn(&self, form: &Form, progress: &Progress) -> Result<(), NotReplaced> {
         let seen = self.snapshot();
-        progress.expect(2 * seen.count);
-        let staged = stage(&seen, form, progress)?;
-        self.exchange(Intent::Replace, form, |journal| {
-            if journal.tip() != seen.tip {
-                return Err(NotReplaced::ChangedMeanwhile);
-            }
-            // An older Longplay must not take what it cannot read for damage.
-            folder::write_identity(&*self.files, &self.data, seen.device, form)?;
-            tracing::info!(
-                records = staged.count,
-                encrypted = form.cipher().is_some(),
-                "the records are written anew"
-            );
-            Ok(replacement::declare(
-                &*self.files,
-                &self.data,
-                Intent::Replace,
-                &[],
-            )?)
-        })
-        .map(drop)
+        let staged = stage_readable(&seen, secret, progress)?;
+        self.replace(&seen, &staged).map(drop)
     }
 
     /// Lets another passphrase open the store, and the old one no more. Nothing but the small file of keys is written.
@@ -103,8 +66,42 @@ impl Store {
     }
 }
 
+/// Makes an encrypted store of everything beside the one in use, ready for [`Store::replace`], and returns the recovery
+/// key, which is not kept anywhere. Backups follow by [`backup::follow`](crate::backup::follow).
+///
+/// What the disk itself still holds of files that are removed is out of reach.
+pub fn stage(
+    present: &Snapshot,
+    passphrase: &Passphrase,
+    cost: Cost,
+    progress: &Progress,
+) -> Result<(Staged, RecoveryKey), StoreError> {
+    if present.form.cipher().is_some() {
+        return Err(StoreError::AlreadyEncrypted);
+    }
+    let (sealing, recovery) =
+        Keys::draw(passphrase, cost).map_err(|source| StoreError::Encrypting { source })?;
+    let staged = stage_as(present, &Form::Sealed(Arc::new(sealing)), progress)?;
+    Ok((staged, recovery))
+}
+
+/// Makes a readable store of everything beside the encrypted one in use, ready for [`Store::replace`]. It takes the
+/// secret: whoever finds the app open shall not be able to leave everything readable behind.
+pub fn stage_readable(
+    present: &Snapshot,
+    secret: &Secret,
+    progress: &Progress,
+) -> Result<Staged, StoreError> {
+    let Form::Sealed(sealing) = &present.form else {
+        return Err(StoreError::NotEncrypted);
+    };
+    sealing.keys.clone().unlock(secret)?;
+    stage_as(present, &Form::Plain, progress)
+}
+
 /// Makes the same store in another form beside the one in use, with the same seqs and the same gaps.
-fn stage(seen: &Snapshot, form: &Form, progress: &Progress) -> Result<Staged, StoreError> {
+fn stage_as(seen: &Snapshot, form: &Form, progress: &Progress) -> Result<Staged, StoreError> {
+    progress.expect(2 * seen.count);
     let folder = staged::clear(seen, READY)?;
     let target = Snapshot {
         form: form.clone(),

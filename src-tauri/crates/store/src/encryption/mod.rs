@@ -19,6 +19,7 @@ mod secret;
 mod set_aside;
 
 pub(crate) use cipher::{Cipher, Purpose};
+pub use convert::{stage, stage_readable};
 pub use keys::Cost;
 pub(crate) use keys::{FILE, Keys, Sealing, load, put};
 pub use secret::{FEWEST, MOST, Passphrase, RecoveryKey, Secret, Unfit};

@@ -116,7 +116,12 @@ fn last_words(text: &str) -> String {
     // Of a panic the beginning counts, of everything else the end.
     let panicked = lines.iter().rposition(|line| line.contains("panicked at"));
     let from = panicked.unwrap_or(lines.len().saturating_sub(6));
-    lines[from..].iter().take(30).copied().collect::<Vec<_>>().join(" / ")
+    lines[from..]
+        .iter()
+        .take(30)
+        .copied()
+        .collect::<Vec<_>>()
+        .join(" / ")
 }
 
 /// `longplay call --lines` under way.
