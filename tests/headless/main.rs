@@ -5,6 +5,7 @@
 mod calls;
 mod demo;
 mod encryption;
+
 mod killed;
 mod program;
 mod vault;
