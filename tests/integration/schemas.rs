@@ -139,8 +139,17 @@ fn real_requests_and_answers_hold_to_the_schemas() {
     );
     for span in ["four_weeks", "three_months", "year", "all"] {
         says(&mut person, "view_progress", json!({ "span": span }));
+        for chapter in ["mornings", "skill", "strength", "base", "load"] {
+            says(
+                &mut person,
+                "view_chapter",
+                json!({ "chapter": chapter, "span": span }),
+            );
+        }
     }
+    says(&mut person, "view_findings", json!({}));
     says(&mut person, "view_journal", json!({ "before": null }));
+    says(&mut person, "search_journal", json!({ "words": "note" }));
     says(&mut person, "view_journal_day", json!({ "day": "2026-03-02" }));
     says(&mut person, "retract_record", json!({ "id": id }));
     let settings = says(&mut person, "view_app", json!({}))["settings"].clone();

@@ -6,6 +6,7 @@ import type { ApplyToSession } from './ApplyToSession';
 import type { BackupTaken } from './BackupTaken';
 import type { CatchThought } from './CatchThought';
 import type { ChangePassphrase } from './ChangePassphrase';
+import type { ChapterView } from './ChapterView';
 import type { CheckInRecorded } from './CheckInRecorded';
 import type { Checked } from './Checked';
 import type { ChooseBackup } from './ChooseBackup';
@@ -27,6 +28,7 @@ import type { Erased } from './Erased';
 import type { ErrandView } from './ErrandView';
 import type { ExportTo } from './ExportTo';
 import type { Exported } from './Exported';
+import type { Findings } from './Findings';
 import type { HistoryChange } from './HistoryChange';
 import type { HistoryChanged } from './HistoryChanged';
 import type { InterludeView } from './InterludeView';
@@ -55,6 +57,8 @@ import type { Replacements } from './Replacements';
 import type { RetractRecord } from './RetractRecord';
 import type { SaveProfile } from './SaveProfile';
 import type { SavedAgain } from './SavedAgain';
+import type { SearchJournal } from './SearchJournal';
+import type { SearchView } from './SearchView';
 import type { SecondFolderView } from './SecondFolderView';
 import type { SessionClosed } from './SessionClosed';
 import type { SessionView } from './SessionView';
@@ -66,6 +70,7 @@ import type { TodayView } from './TodayView';
 import type { TurnThought } from './TurnThought';
 import type { Unlock } from './Unlock';
 import type { Unsaved } from './Unsaved';
+import type { ViewChapter } from './ViewChapter';
 import type { ViewJournal } from './ViewJournal';
 import type { ViewJournalDay } from './ViewJournalDay';
 import type { ViewProgress } from './ViewProgress';
@@ -153,8 +158,14 @@ export interface Commands {
   include_movement: { request: ChooseMovement; response: MovementChosen };
   /** Trends over one's own past. */
   view_progress: { request: ViewProgress; response: Progress };
+  /** One chapter of Progress: some of the lines, each with what it says and what it rests on. */
+  view_chapter: { request: ViewChapter; response: ChapterView };
+  /** Sleep, energy and mood after training days: three fixed questions to one's own past, asked anew once a week. */
+  view_findings: { request: Nothing; response: Findings };
   /** Days with something recorded, newest first. */
   view_journal: { request: ViewJournal; response: JournalView };
+  /** What was written that has all of these words, or their beginnings, the newest first. */
+  search_journal: { request: SearchJournal; response: SearchView };
   /** One day as one page. */
   view_journal_day: { request: ViewJournalDay; response: JournalDay };
   /** What was recorded about a day, corrected, taken back and put back, in the order in which it was. */

@@ -35,4 +35,32 @@ clean_sets: number,
 /**
  * All judged sets in the span.
  */
-sets: number, };
+sets: number, } | { "finding": "level", 
+/**
+ * The rung of the latest practice, from 1.
+ */
+rung: number, 
+/**
+ * The rung of the first practice in the span.
+ */
+from: number, 
+/**
+ * Rungs that the ladder has.
+ */
+rungs: number, } | { "finding": "sessions", 
+/**
+ * How many.
+ */
+count: number, } | { "finding": "balance", 
+/**
+ * Sessions that gave more than they took.
+ */
+charged: number, 
+/**
+ * Sessions that did neither clearly.
+ */
+even: number, 
+/**
+ * Sessions that took more than they gave.
+ */
+drained: number, };

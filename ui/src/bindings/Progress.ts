@@ -43,6 +43,10 @@ tick_unit: TickUnit,
  */
 ticks: Array<Tick>, 
 /**
+ * The first of every month, for looking closer.
+ */
+months: Array<Tick>, 
+/**
  * Total of the five items, 5 to 25.
  */
 readiness: Line, 

@@ -68,7 +68,9 @@ export function bandDrawing(facts: BandFacts, size: Size): BandDrawing {
     band: facts.band.map((piece) => drawBand(widened(piece)) ?? '').join(''),
     now: facts.now && { x: pixel(on.x(facts.now.x)), y: pixel(on.y(facts.now.value)) },
     ticks: spaced(
-      facts.ticks.map((tick) => ({ x: pixel(on.x(tick.x)), label: tick.label })),
+      facts.ticks
+        .filter((tick) => tick.x >= facts.days[0])
+        .map((tick) => ({ x: pixel(on.x(tick.x)), label: tick.label })),
       on.right,
     ),
   };

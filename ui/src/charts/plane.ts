@@ -93,3 +93,15 @@ export function nearest<T extends { readonly x: number }>(points: readonly T[], 
 
 /** Returns a pixel with one decimal: paths stay short. */
 export const pixel = (value: number): number => Math.round(value * 10) / 10;
+
+/** Returns the value next to the one on a day, on the left (-1) or the right (1); the last of all where none is pointed at. */
+export function neighbour<T extends { readonly x: number }>(
+  points: readonly T[],
+  day: number | undefined,
+  step: -1 | 1,
+): T | undefined {
+  if (day === undefined) return points.at(-1);
+  const index = points.findIndex((point) => point.x >= day);
+  const at = index === -1 ? points.length - 1 : index;
+  return points[Math.min(Math.max(at + step, 0), points.length - 1)];
+}

@@ -1,5 +1,7 @@
 //! Which album is under way, and which one waits: albums are recorded as a whole, and each begins on a day of its own.
 
+use std::collections::BTreeSet;
+
 use chrono::{Days, NaiveDate};
 use store::Event;
 use training::album::Album;
@@ -55,6 +57,20 @@ impl Host {
     pub(crate) fn album_behind(&self, event: &Event) -> Result<bool, Failure> {
         let standing = self.albums(self.today()?)?;
         Ok(event.corrects.is_some() || standing.iter().any(|(other, _)| other.id != event.id))
+    }
+
+    /// Returns the days from `from` to `to` on which an album began.
+    pub(crate) fn albums_begun(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<NaiveDate>, Failure> {
+        // It may have been accepted some time before it began.
+        let recorded = from
+            .checked_sub_days(Days::new(ALBUM_DAYS))
+            .unwrap_or(NaiveDate::MIN);
+        let events = self.store.of_kind_between(Album::KIND, recorded, to)?;
+        let mut begun = BTreeSet::new();
+        for event in self.store.standing(events)? {
+            begun.insert(decode::<Album>(event)?.starts);
+        }
+        Ok(begun.range(from..=to).copied().collect())
     }
 
     fn albums(&self, day: NaiveDate) -> Result<Vec<KeptAlbum>, Failure> {

@@ -81,8 +81,14 @@ commands! {
     change include_movement(ChooseMovement) -> MovementChosen, touches [Today, Album, Library];
     /// Trends over one's own past.
     view view_progress(ViewProgress) -> Progress;
+    /// One chapter of Progress: some of the lines, each with what it says and what it rests on.
+    view view_chapter(ViewChapter) -> ChapterView;
+    /// Sleep, energy and mood after training days: three fixed questions to one's own past, asked anew once a week.
+    view view_findings(Nothing) -> Findings;
     /// Days with something recorded, newest first.
     view view_journal(ViewJournal) -> JournalView;
+    /// What was written that has all of these words, or their beginnings, the newest first.
+    view search_journal(SearchJournal) -> SearchView;
     /// One day as one page.
     view view_journal_day(ViewJournalDay) -> JournalDay;
     /// What was recorded about a day, corrected, taken back and put back, in the order in which it was.

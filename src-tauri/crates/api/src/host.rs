@@ -21,9 +21,10 @@ use crate::handlers::prelude::{MissingRecords, Unlock};
 use crate::handlers::settings::Settings;
 use crate::handlers::showing::Window;
 use crate::ledger::Ledger;
-use crate::past::Memory;
+use crate::past::{Memory, planning_from};
 use crate::records::{PlanRecord, Record, Retraction, SessionStarted, SessionStep, decode, encode};
 use crate::running::Running;
+use crate::said::EverySaid;
 use crate::vault::Vault;
 
 /// What opening the data folder found amiss.
@@ -48,6 +49,10 @@ pub struct Host {
     /// Whether the person was told that closing leaves something unsaved.
     pub(crate) closing: bool,
     memory: Option<Arc<Memory>>,
+    /// The whole past, once somebody looked further back than planning does.
+    whole: Option<Arc<Memory>>,
+    /// What was ever written, once somebody looked for it.
+    said: Option<EverySaid>,
 }
 
 impl Drop for Host {
@@ -126,6 +131,8 @@ impl Host {
             kept: false,
             closing: false,
             memory: None,
+            whole: None,
+            said: None,
         };
         host.pick_up_session()?;
         Ok(host)
@@ -138,6 +145,8 @@ impl Host {
             cut_off_bytes: None,
         };
         self.memory = None;
+        self.whole = None;
+        self.said = None;
         self.running = None;
         self.cues = Cues::default();
         self.vault = Vault::open(
@@ -229,27 +238,29 @@ impl Host {
         (events, now.with_timezone(&offset))
     }
 
-    /// Brings the memory up to what was just recorded.
+    /// Brings what is kept in memory up to what was just recorded.
     pub(crate) fn remember(&mut self, recorded: &[Event]) {
         self.vault.recorded(recorded, self.context.clock.monotonic());
-        let Some(mut memory) = self.memory.take() else {
-            return;
-        };
         // The first profile decides since when anything is known.
-        if recorded.iter().any(|event| event.kind == Profile::KIND) {
-            return;
-        }
+        let is_anew = recorded.iter().any(|event| event.kind == Profile::KIND);
         let concerned =
             |event: &&Event| !matches!(event.kind.as_str(), SessionStep::KIND | SessionStarted::KIND);
         let days: BTreeSet<NaiveDate> = recorded.iter().filter(concerned).map(|event| event.day).collect();
-        let known = Arc::make_mut(&mut memory);
         // What cannot be brought up to date is forgotten; the next question reads it anew, or says what is wrong.
-        if days
-            .into_iter()
-            .all(|day| known.read_again(&self.store, day).is_ok())
-        {
-            self.memory = Some(memory);
-        }
+        let again = |memory: Option<Arc<Memory>>, store: &Ledger| {
+            let mut memory = memory.filter(|_| !is_anew)?;
+            let known = Arc::make_mut(&mut memory);
+            let all = days.iter().all(|day| known.read_again(store, *day).is_ok());
+            all.then_some(memory)
+        };
+        self.memory = again(self.memory.take(), &self.store);
+        self.whole = again(self.whole.take(), &self.store);
+        let written = recorded.iter().filter(|event| EverySaid::concerns(&event.kind));
+        let days: BTreeSet<NaiveDate> = written.map(|event| event.day).collect();
+        self.said = self.said.take().and_then(|mut said| {
+            let all = days.iter().all(|day| said.read_again(&self.store, *day).is_ok());
+            all.then_some(said)
+        });
     }
 
     /// Returns the newest record of a kind that was never retracted.
@@ -299,6 +310,30 @@ impl Host {
         let memory = Arc::new(Memory::read(&self.store, self.today()?, self.since()?)?);
         self.memory = Some(memory.clone());
         Ok(memory)
+    }
+
+    /// Returns the past from `from` to today: what planning reads where that reaches, else all of it. As with
+    /// [`Host::memory`], nobody should hold on to it while recording.
+    pub(crate) fn memory_from(&mut self, from: NaiveDate) -> Result<Arc<Memory>, Failure> {
+        let today = self.today()?;
+        if from >= planning_from(today) {
+            return self.memory();
+        }
+        if let Some(whole) = &self.whole {
+            return Ok(whole.clone());
+        }
+        let whole = Arc::new(Memory::whole(&self.store, self.since()?)?);
+        self.whole = Some(whole.clone());
+        Ok(whole)
+    }
+
+    /// Returns what was ever written.
+    pub(crate) fn said(&mut self) -> Result<&EverySaid, Failure> {
+        let said = match self.said.take() {
+            Some(said) => said,
+            None => EverySaid::read(&self.store)?,
+        };
+        Ok(self.said.insert(said))
     }
 
     /// Returns the newest plan of a day, with its event's id.

@@ -17,6 +17,7 @@ mod planning;
 mod records;
 mod registry;
 mod running;
+mod said;
 mod vault;
 
 pub use context::Context;

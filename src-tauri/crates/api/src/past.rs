@@ -332,6 +332,18 @@ impl Memory {
         })
     }
 
+    /// Reads all of the past.
+    ///
+    /// # Errors
+    /// [`Code::Unreadable`] when the journal holds something that cannot be read.
+    pub fn whole(store: &Ledger, since: Option<NaiveDate>) -> Result<Self, Failure> {
+        let past = Past::read(store, NaiveDate::MIN, NaiveDate::MAX, since)?;
+        Ok(Self {
+            history: past.history(),
+            past,
+        })
+    }
+
     /// Reads one day again.
     ///
     /// # Errors

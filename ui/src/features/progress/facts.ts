@@ -1,10 +1,11 @@
 /** From what Rust answers to what the charts and tables take. Nothing is computed here, only renamed and worded. */
 
-import type { Line, Progress, Tick } from '../../bindings';
+import type { ChapterView, Line, NamedLine, Progress, Tick } from '../../bindings';
 import type { BandFacts, CalendarDay, DayValue, Tick as Label, WeekFacts } from '../../charts';
 import { m } from '../../paraglide/messages.js';
 import { dayMonth, dayMonthYear, monthShort } from '../../words/format';
 import { kindName } from '../../words/vocabulary';
+import { markWords, unitWords } from './chapter-words';
 import { type LineName, valueWords } from './words';
 
 export type Row = readonly [string, ...string[]];
@@ -22,10 +23,13 @@ function label({ x, day }: Tick, unit: Progress['tick_unit']): Label {
   }
 }
 
-const ticks = (progress: Progress): Label[] => progress.ticks.map((tick) => label(tick, progress.tick_unit));
-const days = (progress: Progress): [number, number] => [0, progress.days - 1];
+/** What every view of lines has: its days and where dates belong. */
+type Framed = Pick<Progress, 'days' | 'ticks' | 'tick_unit' | 'months'>;
 
-export const bandFacts = (progress: Progress, line: Line): BandFacts => ({
+const ticks = (progress: Framed): Label[] => progress.ticks.map((tick) => label(tick, progress.tick_unit));
+const days = (progress: Framed): [number, number] => [0, progress.days - 1];
+
+export const bandFacts = (progress: Framed, line: Line): BandFacts => ({
   days: days(progress),
   values: line.domain,
   dots: line.points,
@@ -99,3 +103,38 @@ export const recentRows = (progress: Progress): Row[] =>
       sessions.length === 0 ? m.progress_recent_free() : sessions.map(kindName).join(', '),
     ])
     .reverse();
+
+const JANUARY = '-01-';
+
+/** A month by its name, a January by its year. */
+const month = ({ x, day }: Tick): Label => ({
+  x,
+  label: day.includes(JANUARY) ? day.slice(0, YEAR) : monthShort(day),
+});
+
+/** The facts of a line; looked at closely, every month has its name below. */
+export function closerFacts(view: Framed, line: Line, closer: boolean): BandFacts {
+  const facts = bandFacts(view, line);
+  return closer && view.tick_unit !== 'week' ? { ...facts, ticks: view.months.map(month) } : facts;
+}
+
+/** The readings of a chapter's line, the newest first. */
+export function chapterRows({ line, unit }: NamedLine): Row[] {
+  const ranges = new Map(line.band.flat().map((range) => [range.x, range]));
+  return line.points
+    .map((point): Row => {
+      const range = ranges.get(point.x);
+      return [
+        dayMonthYear(point.day),
+        unitWords(point.value, unit),
+        range === undefined
+          ? m.progress_usual_unknown()
+          : m.progress_usual_range({ low: unitWords(range.low, unit), high: unitWords(range.high, unit) }),
+      ];
+    })
+    .reverse();
+}
+
+/** What else was, the newest first. */
+export const markRows = ({ marks }: ChapterView): Row[] =>
+  marks.map((mark): Row => [dayMonthYear(mark.day), markWords(mark)]).reverse();

@@ -88,6 +88,7 @@ export function progress(span: Span): Progress {
       x,
       day: dayAt(days, x),
     })),
+    months: firsts.map((x) => ({ x, day: dayAt(days, x) })),
     readiness: line(days, { middle: 17, spread: 2, domain: [11, 23] }),
     sleep: { ...line(days, { middle: 7, spread: 0.8, domain: [4.5, 9.5] }), finding: { finding: 'not_clear' } },
     quality: {

@@ -50,6 +50,17 @@ export function findingWords(finding: Finding, of: LineName): string {
       return m.progress_not_clear();
     case 'clean_share':
       return cleanWords(finding.clean_sets, finding.sets);
+    case 'level':
+      return finding.from === finding.rung
+        ? m.trends_level_of({ rung: finding.rung, rungs: finding.rungs })
+        : m.trends_level_from({ rung: finding.rung, rungs: finding.rungs, from: finding.from });
+    case 'sessions':
+      return finding.count === 0 ? m.progress_recent_none() : m.progress_recent_count({ count: finding.count });
+    case 'balance':
+      return m.trends_balance_words({
+        charged: finding.charged,
+        total: finding.charged + finding.even + finding.drained,
+      });
   }
 }
 

@@ -31,6 +31,7 @@ mod profile;
 mod progress;
 mod putting_back;
 mod reflection;
+mod search;
 mod session;
 pub mod settings;
 pub(crate) mod showing;
@@ -66,9 +67,10 @@ pub(crate) use library::{exclude_movement, include_movement, view_library, view_
 pub(crate) use missing::{bring_back, view_missing};
 pub(crate) use privacy::view_privacy;
 pub(crate) use profile::{save_profile, view_profile};
-pub(crate) use progress::view_progress;
+pub(crate) use progress::{view_chapter, view_findings, view_progress};
 pub(crate) use putting_back::{put_back, take_out};
 pub(crate) use reflection::{record_reflection, view_reflection};
+pub(crate) use search::search_journal;
 pub(crate) use session::{apply_to_session, close_session, resume_session, start_session, view_session};
 pub(crate) use settings::{play_sample, save_settings, speak_sample};
 pub(crate) use showing::show_session;
@@ -120,9 +122,10 @@ pub mod prelude {
     pub use super::other_side::SideBrief;
     pub use super::privacy::{KeptPlace, KeptRecords, PlaceRole, PrivacyView, RecordGroup};
     pub use super::profile::{ProfileSaved, SaveProfile};
-    pub use super::progress::ViewProgress;
+    pub use super::progress::{ViewChapter, ViewProgress};
     pub use super::putting_back::ChooseRecord;
     pub use super::reflection::{FormSeen, IntentionSeen, RecordReflection, ReflectionView, ViewReflection};
+    pub use super::search::{SearchJournal, SearchView};
     pub use super::session::{ApplyToSession, IntentionNow, SessionClosed, SessionView, StartSession};
     pub use super::settings::{Contrast, Motion, Settings, Sound, Theme};
     pub use super::showing::{ShowSession, Shown, SmallWindow};
@@ -135,5 +138,5 @@ pub mod prelude {
     pub use crate::interruption::Interruption;
     pub use crate::vault::SecondState;
     pub use training::profile::Profile;
-    pub use training::trends::Progress;
+    pub use training::trends::{ChapterView, Findings, Progress};
 }

@@ -1,14 +1,16 @@
-//! Trends over one's own past.
+//! Trends over one's own past, and the three fixed questions to it.
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use training::trends::{Progress, Span, progress};
+use training::trends::{
+    Chapter, ChapterView, Findings, Progress, Span, chapter, findings, findings_read_from, progress,
+};
 use ts_rs::TS;
 
+use super::app::Nothing;
 use crate::failure::Failure;
 use crate::host::Host;
-use crate::past::Past;
 
 /// How far back to look.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
@@ -18,10 +20,41 @@ pub struct ViewProgress {
     pub span: Span,
 }
 
+/// Which lines, and how far back to look.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ViewChapter {
+    /// The lines.
+    pub chapter: Chapter,
+    /// The span.
+    pub span: Span,
+}
+
 pub(crate) fn view_progress(host: &mut Host, request: ViewProgress) -> Result<Progress, Failure> {
     let today = host.today()?;
     host.profile_or_refuse()?;
     let from = request.span.reads_from(today).unwrap_or(NaiveDate::MIN);
-    let past = Past::read(&host.store, from, today, host.since()?)?;
-    Ok(progress(&past.history(), today, request.span))
+    Ok(progress(&host.memory_from(from)?.history, today, request.span))
+}
+
+pub(crate) fn view_chapter(host: &mut Host, request: ViewChapter) -> Result<ChapterView, Failure> {
+    let today = host.today()?;
+    let profile = host.profile_or_refuse()?;
+    let from = request.span.reads_from(today).unwrap_or(NaiveDate::MIN);
+    let albums = host.albums_begun(from, today)?;
+    Ok(chapter(
+        &host.memory_from(from)?.history,
+        today,
+        request.span,
+        request.chapter,
+        &albums,
+        &profile.occasions,
+    ))
+}
+
+pub(crate) fn view_findings(host: &mut Host, _request: Nothing) -> Result<Findings, Failure> {
+    let today = host.today()?;
+    host.profile_or_refuse()?;
+    let from = findings_read_from(today);
+    Ok(findings(&host.memory_from(from)?.history, today))
 }

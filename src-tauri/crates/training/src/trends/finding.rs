@@ -52,4 +52,27 @@ pub enum Finding {
         /// All judged sets in the span.
         sets: u32,
     },
+    /// Where somebody stands on a ladder of variations. Only for levels.
+    Level {
+        /// The rung of the latest practice, from 1.
+        rung: u8,
+        /// The rung of the first practice in the span.
+        from: u8,
+        /// Rungs that the ladder has.
+        rungs: u8,
+    },
+    /// Sessions in the last 28 days.
+    Sessions {
+        /// How many.
+        count: u32,
+    },
+    /// What sessions did to the person. Only for charge and drain.
+    Balance {
+        /// Sessions that gave more than they took.
+        charged: u32,
+        /// Sessions that did neither clearly.
+        even: u32,
+        /// Sessions that took more than they gave.
+        drained: u32,
+    },
 }

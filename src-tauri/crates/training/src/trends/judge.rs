@@ -85,7 +85,7 @@ fn week(readings: &[Reading], days: i32, least_spread: f64) -> Finding {
 }
 
 /// A step, or else a direction (§10, parts 8 and 9).
-fn direction(readings: &[Reading], from: NaiveDate, least_spread: f64) -> Finding {
+pub(super) fn direction(readings: &[Reading], from: NaiveDate, least_spread: f64) -> Finding {
     let have = number(readings.len());
     if have < LEAST_READINGS {
         return Finding::StillLearning {

@@ -26,17 +26,17 @@ const TENTHS: f64 = 10.0;
 
 /// How a line's values are laid out. All numbers are our choice, except where named.
 #[derive(Debug, Clone, Copy)]
-struct Scale {
+pub(super) struct Scale {
     /// Lowest and highest value there can be.
-    possible: (f64, f64),
+    pub(super) possible: (f64, f64),
     /// What the axis spans while there is nothing to show.
-    empty: (f64, f64),
+    pub(super) empty: (f64, f64),
     /// Least height of the axis, so that small noise does not look large.
-    least_height: f64,
+    pub(super) least_height: f64,
     /// The ends of the axis are multiples of this.
-    step: f64,
+    pub(super) step: f64,
     /// Least spread (§1 for the total: integer scales can have a deviation of 0).
-    least_spread: f64,
+    pub(super) least_spread: f64,
 }
 
 /// Points.
@@ -92,6 +92,11 @@ pub(super) fn sleep(history: &History, frame: &Frame) -> Line {
 
 /// Share of clean sets in percent.
 pub(super) fn quality(history: &History, frame: &Frame) -> Line {
+    clean_share(history, frame, |_| true)
+}
+
+/// Share of clean sets in percent among those that `counts`.
+pub(super) fn clean_share(history: &History, frame: &Frame, counts: impl Fn(&LoggedSet) -> bool) -> Line {
     let days = history
         .sessions
         .range(frame.reads_from..=frame.today)
@@ -101,7 +106,7 @@ pub(super) fn quality(history: &History, frame: &Frame) -> Line {
             let judged = sessions
                 .iter()
                 .flat_map(|session| &session.sets)
-                .filter(|set| is_judged(set));
+                .filter(|set| is_judged(set) && counts(set));
             let (clean, all) = judged.fold((0, 0), |(clean, all), set| {
                 (clean + u32::from(set.quality == Quality::Clean), all + 1)
             });
@@ -135,14 +140,14 @@ pub(super) fn quality(history: &History, frame: &Frame) -> Line {
 }
 
 /// Whether the person judged a set: warming up, steady work and breathing are not asked about.
-fn is_judged(set: &LoggedSet) -> bool {
+pub(super) fn is_judged(set: &LoggedSet) -> bool {
     match set.phase {
         Phase::Skill | Phase::Strength => true,
         Phase::Prime | Phase::Aerobic | Phase::Downshift => false,
     }
 }
 
-fn mornings(
+pub(super) fn mornings(
     history: &History,
     frame: &Frame,
     value: impl Fn(&crate::check_in::CheckIn) -> f64,
@@ -153,7 +158,7 @@ fn mornings(
 }
 
 /// Returns the usual range as of a day: median and robust spread of the 28 days before it.
-fn usual(readings: &[Reading], x: i32, scale: Scale) -> Option<(f64, f64)> {
+pub(super) fn usual(readings: &[Reading], x: i32, scale: Scale) -> Option<(f64, f64)> {
     let until = readings.partition_point(|(at, _)| *at < x);
     let since = readings.partition_point(|(at, _)| *at < x - WINDOW_DAYS);
     let window: Vec<f64> = readings[since..until].iter().map(|(_, value)| *value).collect();
@@ -168,7 +173,7 @@ fn usual(readings: &[Reading], x: i32, scale: Scale) -> Option<(f64, f64)> {
     ))
 }
 
-fn line(
+pub(super) fn line(
     readings: &[Reading],
     frame: &Frame,
     scale: Scale,
@@ -176,10 +181,25 @@ fn line(
     finding: Finding,
     of: u32,
 ) -> Line {
+    let curve = curve(readings, frame);
+    let band = band(frame, usual);
+    drawn(readings, frame, scale, (curve, band), finding, of)
+}
+
+/// A curve and a band, each in pieces.
+pub(super) type CurveAndBand = (Vec<Vec<SmoothPoint>>, Vec<Vec<BandPoint>>);
+
+/// Returns the line of these readings under a curve and over a band that are known already.
+pub(super) fn drawn(
+    readings: &[Reading],
+    frame: &Frame,
+    scale: Scale,
+    (smoothed, band): CurveAndBand,
+    finding: Finding,
+    of: u32,
+) -> Line {
     let shown = &readings[readings.partition_point(|(x, _)| *x < 0)..];
     let points = points(shown, frame);
-    let smoothed = curve(readings, frame);
-    let band = band(frame, usual);
     let now = now(shown, &smoothed, frame);
     let domain = domain(&points, &smoothed, &band, now, scale);
     Line {
@@ -194,11 +214,11 @@ fn line(
     }
 }
 
-fn rounded(value: f64) -> f64 {
+pub(super) fn rounded(value: f64) -> f64 {
     (value * 100.0).round() / 100.0
 }
 
-fn day_at(frame: &Frame, x: i32) -> NaiveDate {
+pub(super) fn day_at(frame: &Frame, x: i32) -> NaiveDate {
     u64::try_from(x)
         .ok()
         .and_then(|x| frame.from.checked_add_days(Days::new(x)))

@@ -3,10 +3,14 @@
 //! Nothing here knows another person, a norm, a rank or a row of days in a row. No field could hold one.
 
 mod base;
+mod chapter;
 mod finding;
 mod judge;
 mod line;
 mod lines;
+mod marks;
+mod nights;
+mod questions;
 mod recent;
 mod reflections;
 mod span;
@@ -18,8 +22,14 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use base::{Base, BaseFinding, BaseWeek};
+pub use chapter::{Chapter, ChapterView, Counted, Hint, NamedLine, Shaded, Topic, Unit, chapter};
 pub use finding::Finding;
 pub use line::{BandPoint, Line, Point, SmoothPoint};
+pub use marks::{Mark, MarkKind};
+pub use questions::{
+    Asked, Findings, FixedAnswer, FixedQuestion, LEAST_NIGHTS, LEAST_OF_EACH, NIGHTS_FOR_VERDICT, Verdict,
+    findings, findings_read_from,
+};
 pub use recent::{Recent, RecentDay};
 pub use reflections::{OwnWords, ThenAndNow};
 pub use span::{Grain, Span, Tick, TickUnit};
@@ -46,6 +56,8 @@ pub struct Progress {
     pub tick_unit: TickUnit,
     /// Where to write what, from left to right; seven at most.
     pub ticks: Vec<Tick>,
+    /// The first of every month, for looking closer.
+    pub months: Vec<Tick>,
     /// Total of the five items, 5 to 25.
     pub readiness: Line,
     /// Sleep in hours.
@@ -73,6 +85,7 @@ pub fn progress(history: &History, today: NaiveDate, span: Span) -> Progress {
         grain: frame.grain(),
         tick_unit: frame.tick_unit(),
         ticks: frame.ticks(),
+        months: frame.months(),
         readiness: lines::readiness(history, &frame),
         sleep: lines::sleep(history, &frame),
         quality: lines::quality(history, &frame),

@@ -204,6 +204,11 @@ impl Frame {
         }
     }
 
+    /// Returns the first of every month, for charts that are looked at more closely.
+    pub(super) fn months(&self) -> Vec<Tick> {
+        self.firsts(1)
+    }
+
     /// Returns the Mondays of the charts.
     pub(super) fn mondays(&self) -> impl Iterator<Item = NaiveDate> + use<> {
         let today = self.today;

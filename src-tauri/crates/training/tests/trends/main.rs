@@ -3,10 +3,14 @@
 
 mod base;
 mod change;
+mod chapters;
 mod findings;
 mod life;
 mod lines;
+mod marks;
+mod questions;
 mod recent;
+mod shift;
 mod size;
 mod slope;
 mod smooth;

@@ -2,11 +2,14 @@
 //!
 //! A reading is a day, counted from any day, and a value. Readings are in the order of their days, one for a day at most.
 
+mod basis;
 mod chance;
 mod change;
+mod shift;
 mod slope;
 
 pub use change::{Change, change_point};
+pub use shift::{Difference, Followed, IMPLAUSIBLE, memory, would_show};
 pub use slope::{LEAST_DAYS, LEAST_READINGS, Trend, theil_sen, trend};
 
 /// A day, counted from any day, and a value.

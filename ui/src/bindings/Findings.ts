@@ -1,0 +1,31 @@
+// Generated from Rust by `cargo xtask bindings`. Do not edit.
+import type { FixedQuestion } from "./FixedQuestion";
+
+/**
+ * The three questions. They are asked anew once a week.
+ */
+export type Findings = { 
+/**
+ * The latest morning that was read: the Monday of the running week.
+ */
+until: string, 
+/**
+ * Nights after training days with a morning after them.
+ */
+after_training: number, 
+/**
+ * Nights after other days with a morning after them.
+ */
+after_others: number, 
+/**
+ * Training days without a morning after them: complete pairs only.
+ */
+training_missing: number, 
+/**
+ * Other days without a morning after them.
+ */
+others_missing: number, 
+/**
+ * The three questions, always in the same order.
+ */
+questions: Array<FixedQuestion>, };

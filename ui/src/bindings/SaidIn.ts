@@ -1,0 +1,6 @@
+// Generated from Rust by `cargo xtask bindings`. Do not edit.
+
+/**
+ * Where something was written.
+ */
+export type SaidIn = "note" | "reflection" | "thought" | "turned";

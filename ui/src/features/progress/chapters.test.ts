@@ -1,0 +1,146 @@
+import { render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { usePlatform } from '../../platform';
+import { FakePlatform } from '../../platform/fake';
+import { hearKey } from '../../shell/keys.svelte';
+import { answers, chapterView, learning, mornings, strong } from './chapter-fixtures';
+import { headline, restsOn } from './chapter-words';
+import { closerFacts } from './facts';
+import { progress } from './fixtures';
+import Progress from './Progress.svelte';
+import { answerWords, missingWords, reportWords } from './question-words';
+
+let platform: FakePlatform;
+
+beforeEach(() => {
+  platform = new FakePlatform({
+    view_progress: ({ span }) => progress(span),
+    view_chapter: ({ span }) => chapterView(mornings, span),
+    view_findings: () => answers,
+  });
+  usePlatform(platform);
+  window.addEventListener('keydown', hearKey);
+  return () => window.removeEventListener('keydown', hearKey);
+});
+
+async function open(page: string) {
+  render(Progress);
+  await userEvent.click(await screen.findByLabelText(page));
+}
+
+describe('a chapter', () => {
+  it('says each of its lines first, over the days that are chosen', async () => {
+    await open('Mornings');
+    await screen.findByText('Slowly more relaxed');
+    expect(screen.getByText('Stress, 5 is relaxed')).toBeTruthy();
+    expect(platform.asked('view_chapter')).toEqual({ chapter: 'mornings', span: 'three_months' });
+    await userEvent.keyboard('3');
+    await screen.findByText('Slowly more relaxed');
+    expect(platform.asked('view_chapter')).toEqual({ chapter: 'mornings', span: 'year' });
+  });
+
+  it('is reached by a key, and the page before it by another', async () => {
+    render(Progress);
+    await userEvent.keyboard('n');
+    expect((await screen.findByLabelText<HTMLInputElement>('Three questions')).checked).toBe(true);
+    await userEvent.keyboard('b');
+    expect(screen.getByLabelText<HTMLInputElement>('Overview').checked).toBe(true);
+  });
+
+  it('is read day by day with the arrows, in words', async () => {
+    await open('Mornings');
+    const reading = await screen.findByRole('slider', { name: 'Readings of Energy' });
+    reading.focus();
+    await userEvent.keyboard('{Home}');
+    const first = reading.getAttribute('aria-valuetext') ?? '';
+    expect(first).toMatch(/ 2026: [\d.]+ of 5$/);
+    await userEvent.keyboard('{ArrowRight}');
+    expect(reading.getAttribute('aria-valuetext')).not.toBe(first);
+    await userEvent.keyboard('{ArrowLeft}');
+    expect(reading.getAttribute('aria-valuetext')).toBe(first);
+  });
+
+  it('is looked at more closely with plus, all its charts together, and whole again with 0', async () => {
+    await open('Mornings');
+    const reading = await screen.findByRole('slider', { name: 'Readings of Energy' });
+    reading.focus();
+    const drawn = () => [...document.querySelectorAll('path.line')].map((path) => path.getAttribute('d'));
+    const whole = drawn();
+    await userEvent.keyboard('+');
+    const closer = drawn();
+    expect(closer.every((path, index) => path !== whole[index])).toBe(true);
+    await screen.findByText(/Drag to move along/);
+    await userEvent.keyboard('{Shift>}{ArrowLeft}{/Shift}');
+    expect(drawn()).not.toEqual(closer);
+    await userEvent.keyboard('0');
+    expect(drawn()).toEqual(whole);
+  });
+
+  it('has the same numbers one key away, and what else was', async () => {
+    await open('Mornings');
+    await screen.findByText('Slowly more relaxed');
+    await userEvent.keyboard('t');
+    const energy = within(screen.getByRole('region', { name: 'Energy' }));
+    expect(energy.getByRole('columnheader', { name: 'Your usual range' })).toBeTruthy();
+    const also = within(screen.getByRole('region', { name: 'What else was' }));
+    expect(also.getByRole('cell', { name: 'Ill' })).toBeTruthy();
+  });
+
+  it('says what it waits for while it has no line at all', async () => {
+    platform.answer('view_chapter', () => ({ ...chapterView([]), chapter: 'strength' }));
+    await open('Strength');
+    await screen.findByText('Your lifts begin here');
+  });
+});
+
+describe('strength', () => {
+  it('is told as a range with what it rests on', () => {
+    expect(headline(strong)).toBe('About 57 kg to 63 kg');
+    expect(restsOn(strong)).toBe('9 training days; Slowly rising, shaded: how sure that is');
+  });
+});
+
+describe('looked at closely', () => {
+  it('every month has its name, and a January its year', () => {
+    const view = { ...progress('year'), days: 400 };
+    const labels = closerFacts(view, view.sleep, true).ticks.map((tick) => tick.label);
+    expect(labels.length).toBeGreaterThan(closerFacts(view, view.sleep, false).ticks.length);
+    expect(labels).toContain('2026');
+  });
+});
+
+describe('the three questions', () => {
+  it('are answered with a verdict, what it rests on, and what is not claimed', async () => {
+    await open('Three questions');
+    await screen.findByText('Clearly more the day after');
+    screen.getByText('Not clear yet');
+    screen.getByText('No difference that matters');
+    screen.getByText(
+      '42 mornings after training averaged 3.9, 44 others 3.6. Difference +0.3 with weekends allowed for, plausibly −0.2 to +0.8.',
+    );
+    screen.getByText('What went together, not why');
+    screen.getByText('Left out for want of a morning after them: 2 training days, 5 others.');
+  });
+
+  it('have the same numbers one key away', async () => {
+    await open('Three questions');
+    await screen.findByText('Not clear yet');
+    await userEvent.keyboard('t');
+    const table = within(screen.getByRole('region', { name: 'Three questions' }));
+    expect(table.getAllByRole('row')).toHaveLength(4);
+    expect(table.getByRole('cell', { name: '+0.6' })).toBeTruthy();
+  });
+
+  it('show no number below their minimum', () => {
+    const [sleep, energy, mood] = learning.questions;
+    if (sleep === undefined || energy === undefined || mood === undefined) throw new Error('three questions');
+    expect(answerWords(sleep)).toBe('Still learning you');
+    expect(reportWords(learning, sleep.answer)).toEqual([
+      'Numbers appear from 28 nights on, with 10 after training days and 10 after others. There are 6 and 9.',
+    ]);
+    expect(answerWords(energy)).toBe('Training cannot be told from the weekday');
+    expect(answerWords(mood)).toBe('Too early for a verdict');
+    expect(missingWords(learning)).toBe('');
+  });
+});

@@ -1,0 +1,85 @@
+/** What the three questions say. */
+
+import type { Asked, Findings, FixedAnswer, FixedQuestion } from '../../bindings';
+import { m } from '../../paraglide/messages.js';
+import { number, signedNumber } from '../../words/format';
+import type { Row } from './facts';
+
+const asked: Readonly<Record<Asked, { name: () => string; more: () => string; less: () => string }>> = {
+  sleep: { name: m.questions_sleep, more: m.questions_sleep_more, less: m.questions_sleep_less },
+  energy: { name: m.questions_energy, more: m.questions_energy_more, less: m.questions_energy_less },
+  mood: { name: m.questions_mood, more: m.questions_mood_more, less: m.questions_mood_less },
+};
+
+const TENTHS = 10;
+const mean = (value: number): string => number(Math.round(value * TENTHS) / TENTHS);
+const range = ({ low, high }: { readonly low: number; readonly high: number }) => ({
+  low: signedNumber(low),
+  high: signedNumber(high),
+});
+
+export const questionWords = (of: Asked): string => asked[of].name();
+
+/** The answer in a few words. */
+export function answerWords({ asked: of, answer }: FixedQuestion): string {
+  switch (answer.answer) {
+    case 'still_learning':
+      return m.questions_still_learning();
+    case 'cannot_separate':
+      return m.questions_cannot_separate();
+    case 'compared':
+      switch (answer.verdict) {
+        case 'early':
+          return m.questions_early();
+        case 'not_clear':
+          return m.questions_not_clear();
+        case 'too_small':
+          return m.questions_too_small();
+        case 'clear':
+          return answer.difference > 0 ? asked[of].more() : asked[of].less();
+      }
+  }
+}
+
+/** What the answer rests on, in full. */
+export function reportWords(findings: Findings, answer: FixedAnswer): readonly string[] {
+  const { after_training: training, after_others: others } = findings;
+  switch (answer.answer) {
+    case 'still_learning':
+      return [m.questions_need({ need: answer.need, each: answer.need_of_each, training, others })];
+    case 'cannot_separate':
+      return [m.questions_cannot_separate_why()];
+    case 'compared': {
+      const report = m.questions_report({
+        training,
+        with: mean(answer.after_training),
+        others,
+        without: mean(answer.after_others),
+        difference: signedNumber(answer.difference),
+        ...range(answer),
+      });
+      const shows = m.questions_would_show({ least: mean(answer.would_show) });
+      return answer.verdict === 'early' ? [report, m.questions_need_verdict({ need: answer.need })] : [report, shows];
+    }
+  }
+}
+
+/** Which days could not be compared. */
+export const missingWords = ({ training_missing: training, others_missing: others }: Findings): string =>
+  training + others === 0 ? '' : m.questions_missing({ training, others });
+
+/** The same numbers as a table. */
+export const questionRows = (findings: Findings): Row[] =>
+  findings.questions.map((question): Row => {
+    const { answer } = question;
+    const numbers =
+      answer.answer === 'compared'
+        ? [
+            mean(answer.after_training),
+            mean(answer.after_others),
+            signedNumber(answer.difference),
+            m.questions_range(range(answer)),
+          ]
+        : Array.from({ length: 4 }, () => m.questions_none());
+    return [questionWords(question.asked), ...numbers, answerWords(question)];
+  });
