@@ -78,7 +78,7 @@ fn the_three_questions_follow_a_correction_and_show_nothing_too_early() {
         "nobody trained"
     );
     for (index, day) in dates.iter().enumerate() {
-        if [0, 1, 5].contains(&(index % 7)) || index % 11 == 0 {
+        if index % 5 < 2 {
             let run = json!({ "kind": "run", "minutes": 30, "effort": 6 });
             person.does(
                 "log_activity",
@@ -120,5 +120,40 @@ fn exams_and_illness_stand_beside_the_lines() {
     assert!(
         kinds.contains(&"exams") && kinds.contains(&"illness") && kinds.contains(&"album"),
         "{kinds:?}"
+    );
+}
+
+#[test]
+fn a_chart_is_written_into_the_chosen_folder_and_never_over_another_file() {
+    let mut person = Person::with_profile();
+    let folder = tempfile::tempdir().unwrap();
+    let save = |person: &mut Person, format: &str, content: &str| {
+        let request = json!({ "folder": folder.path(), "name": "Sleep, how restful", "format": format, "content": content });
+        person.tries("save_chart", request)
+    };
+    let first = save(&mut person, "csv", "Day,Sleep\r\n").unwrap();
+    assert!(first["path"].as_str().unwrap().ends_with("Sleep-how-restful.csv"));
+    let second = save(&mut person, "csv", "Day,Mood\r\n").unwrap();
+    assert!(
+        second["path"]
+            .as_str()
+            .unwrap()
+            .ends_with("Sleep-how-restful-2.csv")
+    );
+    let kept = std::fs::read_to_string(first["path"].as_str().unwrap()).unwrap();
+    assert_eq!(kept, "\u{feff}Day,Sleep\r\n");
+    assert!(save(&mut person, "png", "bm8gcGljdHVyZQ==").is_err(), "no PNG");
+    assert!(save(&mut person, "png", "iVBORw0KGgo=").is_ok());
+    assert!(save(&mut person, "svg", "<svg/>").is_ok());
+    let nowhere =
+        json!({ "folder": "/there/is/no/such/folder", "name": "a", "format": "svg", "content": "" });
+    assert_eq!(
+        person.is_refused("save_chart", nowhere).code,
+        api::Code::FileNotFound
+    );
+    let relative = json!({ "folder": "here", "name": "a", "format": "svg", "content": "" });
+    assert_eq!(
+        person.is_refused("save_chart", relative).code,
+        api::Code::InvalidRequest
     );
 }

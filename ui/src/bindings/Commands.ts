@@ -7,6 +7,7 @@ import type { BackupTaken } from './BackupTaken';
 import type { CatchThought } from './CatchThought';
 import type { ChangePassphrase } from './ChangePassphrase';
 import type { ChapterView } from './ChapterView';
+import type { ChartSaved } from './ChartSaved';
 import type { CheckInRecorded } from './CheckInRecorded';
 import type { Checked } from './Checked';
 import type { ChooseBackup } from './ChooseBackup';
@@ -55,6 +56,7 @@ import type { RecoveryKeyShown } from './RecoveryKeyShown';
 import type { ReflectionView } from './ReflectionView';
 import type { Replacements } from './Replacements';
 import type { RetractRecord } from './RetractRecord';
+import type { SaveChart } from './SaveChart';
 import type { SaveProfile } from './SaveProfile';
 import type { SavedAgain } from './SavedAgain';
 import type { SearchJournal } from './SearchJournal';
@@ -162,6 +164,8 @@ export interface Commands {
   view_chapter: { request: ViewChapter; response: ChapterView };
   /** Sleep, energy and mood after training days: three fixed questions to one's own past, asked anew once a week. */
   view_findings: { request: Nothing; response: Findings };
+  /** Writes a chart into a folder as a drawing, a picture or a table. Nothing that is there is written over. */
+  save_chart: { request: SaveChart; response: ChartSaved };
   /** Days with something recorded, newest first. */
   view_journal: { request: ViewJournal; response: JournalView };
   /** What was written that has all of these words, or their beginnings, the newest first. */

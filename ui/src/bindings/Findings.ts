@@ -14,17 +14,17 @@ until: string,
  */
 after_training: number, 
 /**
- * Nights after other days with a morning after them.
+ * Nights after free days with a morning after them.
  */
-after_others: number, 
+after_free: number, 
 /**
  * Training days without a morning after them: complete pairs only.
  */
 training_missing: number, 
 /**
- * Other days without a morning after them.
+ * Free days without a morning after them.
  */
-others_missing: number, 
+free_missing: number, 
 /**
  * The three questions, always in the same order.
  */

@@ -18,9 +18,9 @@ need_of_each: number, } | { "answer": "cannot_separate" } | { "answer": "compare
  */
 after_training: number, 
 /**
- * Mean after other days.
+ * Mean after free days.
  */
-after_others: number, 
+after_free: number, 
 /**
  * The difference, weekends allowed for.
  */

@@ -5,6 +5,8 @@ import BandChart from './BandChart.svelte';
 import { type CalendarDay, calendarHeight, discs } from './calendar';
 import DotsCalendar from './DotsCalendar.svelte';
 import NumbersTable from './NumbersTable.svelte';
+import { commas, drawing } from './keep';
+import { placedMarks } from './marks';
 import { nearest, plane, spaced } from './plane';
 import WeekChart from './WeekChart.svelte';
 import { weekDrawing, type WeekFacts } from './weeks';
@@ -187,5 +189,46 @@ describe('the table', () => {
     expect(getByRole('rowheader', { name: '14 October' })).toBeTruthy();
     expect(getByRole('columnheader', { name: 'Total' })).toBeTruthy();
     expect(getByRole('cell', { name: '18' })).toBeTruthy();
+  });
+});
+
+describe('a chart that is kept', () => {
+  it('carries its colours, its words and its heading in itself', () => {
+    const { container } = render(BandChart, { facts: facts(), spoken: 'Readiness', now: 'now', say: () => '' });
+    const svg = container.querySelector<SVGSVGElement>('svg[role="img"]');
+    if (svg === null) throw new Error('a chart is drawn');
+    const kept = drawing(svg, { name: 'Readiness', finding: 'As usual', sample: '6 of 90 mornings' });
+    expect(kept.text).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"/);
+    expect(kept.text).toContain('As usual');
+    expect(kept.text).toContain('6 of 90 mornings');
+    expect(kept.text).toContain('Oct');
+    expect(kept.text).not.toContain('class=');
+    expect(kept.text).not.toContain('var(--');
+  });
+
+  it('has numbers that any spreadsheet reads', () => {
+    expect(commas([['Day', 'Sleep, how restful'], ['2026-11-01', 3.5], ['2026-11-02', 'a "note"']])).toBe(
+      'Day,"Sleep, how restful"\r\n2026-11-01,3.5\r\n2026-11-02,"a ""note"""\r\n',
+    );
+  });
+});
+
+describe('what else was', () => {
+  it('stands on its days, and a word that would run into another is left to the table', () => {
+    const on = plane([0, 90], [0, 1], { width: 400, height: 100 }, none);
+    const placed = placedMarks(
+      [
+        { x: 10, until: 14, label: 'Ill' },
+        { x: 12, until: 12, label: 'New album' },
+        { x: 60, until: 60, label: 'Exams' },
+        { x: 200, until: 210, label: 'Later' },
+      ],
+      on,
+    );
+    expect(placed.map((mark) => [mark.label, mark.named])).toEqual([
+      ['Ill', true],
+      ['New album', false],
+      ['Exams', true],
+    ]);
   });
 });

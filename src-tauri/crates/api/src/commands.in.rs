@@ -85,6 +85,8 @@ commands! {
     view view_chapter(ViewChapter) -> ChapterView;
     /// Sleep, energy and mood after training days: three fixed questions to one's own past, asked anew once a week.
     view view_findings(Nothing) -> Findings;
+    /// Writes a chart into a folder as a drawing, a picture or a table. Nothing that is there is written over.
+    view save_chart(SaveChart) -> ChartSaved;
     /// Days with something recorded, newest first.
     view view_journal(ViewJournal) -> JournalView;
     /// What was written that has all of these words, or their beginnings, the newest first.

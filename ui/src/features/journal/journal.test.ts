@@ -27,6 +27,22 @@ beforeEach(async () => {
       version: '0.1.0',
     }),
     view_journal: () => journal,
+    search_journal: ({ words }) =>
+      words.startsWith('sta')
+        ? {
+            total: 61,
+            found: [
+              {
+                on: { day: '2026-11-21', weekday: 'saturday' },
+                place: 'turned',
+                pieces: [
+                  { text: 'Slowly up the ', found: false },
+                  { text: 'stairs', found: true },
+                ],
+              },
+            ],
+          }
+        : { total: 0, found: [] },
     view_journal_day: (request) => (request.day === day.day ? day : { ...emptyDay, day: request.day }),
     log_activity: () => ({ id: 'activity-2' }),
     correct_set: () => ({ id: 'correction-1' }),
@@ -57,6 +73,24 @@ describe('the list of days', () => {
     const rows = screen.getAllByRole('listitem').map((row) => row.textContent?.replaceAll(/\s+/g, ' ').trim());
     expect(rows[0]).toMatch(/^24 Tuesday Strength you can repeat/);
     expect(rows.at(-1)).toMatch(/^30 Friday A note/);
+  });
+
+  it('finds what was written as it is typed, and opens its day', async () => {
+    const user = userEvent.setup();
+    render(Journal);
+    await screen.findByRole('heading', { name: 'November 2026' });
+    await user.type(screen.getByRole('searchbox', { name: 'Search what you wrote' }), 'sta');
+    const found = within(await screen.findByRole('region', { name: 'Found' }));
+    found.getByText('61 places');
+    expect(found.getByText('stairs').tagName).toBe('MARK');
+    found.getByText('A thought, turned');
+    found.getByText('These are the latest 1. One more word finds fewer.');
+    expect(screen.queryByRole('heading', { name: 'November 2026' })).toBeNull();
+    await user.keyboard('{Escape}');
+    await screen.findByRole('heading', { name: 'November 2026' });
+    await user.type(screen.getByRole('searchbox'), 'stairs');
+    await user.click(await screen.findByRole('button', { name: /Slowly up the stairs/ }));
+    expect(navigation.current).toEqual({ name: 'journal', day: '2026-11-21' });
   });
 
   it('opens a day', async () => {

@@ -1,6 +1,6 @@
 /** An invented chapter and invented answers for tests. They only have to look like what Rust answers. */
 
-import type { Topic, ChapterView, Findings, FixedAnswer, NamedLine, Span } from '../../bindings';
+import type { ChapterView, DataView, Findings, FixedAnswer, NamedLine, Span, Topic } from '../../bindings';
 import { progress } from './fixtures';
 
 const named = (about: Topic, over: Partial<NamedLine> = {}): NamedLine => ({
@@ -57,7 +57,7 @@ export const strong: NamedLine = named(
 const compared = (over: Partial<Extract<FixedAnswer, { answer: 'compared' }>>): FixedAnswer => ({
   answer: 'compared',
   after_training: 3.91,
-  after_others: 3.62,
+  after_free: 3.62,
   difference: 0.29,
   low: -0.2,
   high: 0.8,
@@ -70,9 +70,9 @@ const compared = (over: Partial<Extract<FixedAnswer, { answer: 'compared' }>>): 
 export const answers: Findings = {
   until: '2026-11-23',
   after_training: 42,
-  after_others: 44,
+  after_free: 44,
   training_missing: 2,
-  others_missing: 5,
+  free_missing: 5,
   questions: [
     { asked: 'sleep', answer: compared({}) },
     { asked: 'energy', answer: compared({ verdict: 'clear', difference: 0.6, low: 0.2, high: 1 }) },
@@ -83,12 +83,31 @@ export const answers: Findings = {
 export const learning: Findings = {
   ...answers,
   after_training: 6,
-  after_others: 9,
+  after_free: 9,
   training_missing: 0,
-  others_missing: 0,
+  free_missing: 0,
   questions: [
     { asked: 'sleep', answer: { answer: 'still_learning', need: 28, need_of_each: 10 } },
     { asked: 'energy', answer: { answer: 'cannot_separate' } },
     { asked: 'mood', answer: compared({ verdict: 'early' }) },
   ],
+};
+
+export const data: DataView = {
+  folder: '/home/ada/.local/share/longplay',
+  bytes: 1,
+  records: 1,
+  saved: null,
+  missing: [],
+  cut_off_bytes: null,
+  backups: {
+    folder: '/home/ada/.local/share/longplay/backups',
+    list: [],
+    unreadable: 0,
+    bytes: 0,
+    current: true,
+    failed: null,
+    second: null,
+  },
+  documents: '/home/ada/Documents',
 };

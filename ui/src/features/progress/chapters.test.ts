@@ -1,10 +1,11 @@
-import { render, screen, within } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { toasts } from '../../components/toasts.svelte';
 import { usePlatform } from '../../platform';
 import { FakePlatform } from '../../platform/fake';
 import { hearKey } from '../../shell/keys.svelte';
-import { answers, chapterView, learning, mornings, strong } from './chapter-fixtures';
+import { answers, chapterView, data, learning, mornings, strong } from './chapter-fixtures';
 import { headline, restsOn } from './chapter-words';
 import { closerFacts } from './facts';
 import { progress } from './fixtures';
@@ -142,5 +143,21 @@ describe('the three questions', () => {
     expect(answerWords(energy)).toBe('Training cannot be told from the weekday');
     expect(answerWords(mood)).toBe('Too early for a verdict');
     expect(missingWords(learning)).toBe('');
+  });
+});
+
+describe('a chart as a file', () => {
+  it('is saved as a table into the folder that is chosen', async () => {
+    platform.answer('view_data', () => data);
+    platform.answer('save_chart', () => ({ path: '/home/ada/Documents/Energy.csv' }));
+    await open('Mornings');
+    await userEvent.click(await screen.findByRole('button', { name: 'Save the chart of Energy' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Energy as a file' }));
+    await userEvent.click(dialog.getByLabelText('Its numbers (CSV)'));
+    await userEvent.click(dialog.getByRole('button', { name: /^Save/ }));
+    await waitFor(() => expect(toasts.shown[0]?.text).toMatch(/Energy\.csv$/));
+    const asked = platform.asked('save_chart');
+    expect(asked).toMatchObject({ folder: '/home/ada/Documents', name: 'Energy', format: 'csv' });
+    expect(String((asked as { content: string }).content).split('\r\n')[1]).toMatch(/^2026-\d\d-\d\d,[\d.]+,/);
   });
 });

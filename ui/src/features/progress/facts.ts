@@ -1,7 +1,7 @@
 /** From what Rust answers to what the charts and tables take. Nothing is computed here, only renamed and worded. */
 
 import type { ChapterView, Line, NamedLine, Progress, Tick } from '../../bindings';
-import type { BandFacts, CalendarDay, DayValue, Tick as Label, WeekFacts } from '../../charts';
+import { type BandFacts, type CalendarDay, commas, type DayValue, type Tick as Label, type WeekFacts } from '../../charts';
 import { m } from '../../paraglide/messages.js';
 import { dayMonth, dayMonthYear, monthShort } from '../../words/format';
 import { kindName } from '../../words/vocabulary';
@@ -138,3 +138,28 @@ export function chapterRows({ line, unit }: NamedLine): Row[] {
 /** What else was, the newest first. */
 export const markRows = ({ marks }: ChapterView): Row[] =>
   marks.map((mark): Row => [dayMonthYear(mark.day), markWords(mark)]).reverse();
+
+/** The readings of a line for a spreadsheet, the oldest first: days as ISO dates, numbers as they are. */
+export function lineCsv({ points, band }: Line, column: string, range: string): string {
+  const ranges = new Map(band.flat().map((one) => [one.x, one]));
+  const rows = points.map(({ x, day, value }) => {
+    const known = ranges.get(x);
+    return [day, value, known?.low ?? '', known?.high ?? ''];
+  });
+  const named = [m.progress_column_day(), column, m.trends_from({ range }), m.trends_to({ range })];
+  return commas([named, ...rows]);
+}
+
+/** The weeks for a spreadsheet, the oldest first. */
+export const baseCsv = ({ base }: Progress): string =>
+  commas([
+    [m.progress_column_week(), m.progress_column_minutes(), m.progress_column_strength()],
+    ...base.weeks.map((week) => [week.starts, week.moderate_minutes, week.strength_days]),
+  ]);
+
+/** The last 28 days for a spreadsheet, the oldest first. */
+export const recentCsv = ({ recent }: Progress): string =>
+  commas([
+    [m.progress_column_day(), m.progress_column_sessions()],
+    ...recent.days.map(({ day, sessions }) => [day, sessions.length]),
+  ]);

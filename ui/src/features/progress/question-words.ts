@@ -43,7 +43,7 @@ export function answerWords({ asked: of, answer }: FixedQuestion): string {
 
 /** What the answer rests on, in full. */
 export function reportWords(findings: Findings, answer: FixedAnswer): readonly string[] {
-  const { after_training: training, after_others: others } = findings;
+  const { after_training: training, after_free: others } = findings;
   switch (answer.answer) {
     case 'still_learning':
       return [m.questions_need({ need: answer.need, each: answer.need_of_each, training, others })];
@@ -54,7 +54,7 @@ export function reportWords(findings: Findings, answer: FixedAnswer): readonly s
         training,
         with: mean(answer.after_training),
         others,
-        without: mean(answer.after_others),
+        without: mean(answer.after_free),
         difference: signedNumber(answer.difference),
         ...range(answer),
       });
@@ -65,7 +65,7 @@ export function reportWords(findings: Findings, answer: FixedAnswer): readonly s
 }
 
 /** Which days could not be compared. */
-export const missingWords = ({ training_missing: training, others_missing: others }: Findings): string =>
+export const missingWords = ({ training_missing: training, free_missing: others }: Findings): string =>
   training + others === 0 ? '' : m.questions_missing({ training, others });
 
 /** The same numbers as a table. */
@@ -76,7 +76,7 @@ export const questionRows = (findings: Findings): Row[] =>
       answer.answer === 'compared'
         ? [
             mean(answer.after_training),
-            mean(answer.after_others),
+            mean(answer.after_free),
             signedNumber(answer.difference),
             m.questions_range(range(answer)),
           ]

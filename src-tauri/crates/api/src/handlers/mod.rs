@@ -7,6 +7,7 @@ mod activity;
 mod album;
 mod app;
 mod backups;
+mod chart_file;
 mod check_in;
 #[cfg(feature = "test-clock")]
 mod clock;
@@ -47,6 +48,7 @@ pub(crate) use album::{
 };
 pub(crate) use app::view_app;
 pub(crate) use backups::{back_up, check_everything, choose_second_folder};
+pub(crate) use chart_file::save_chart;
 pub(crate) use check_in::record_check_in;
 #[cfg(feature = "test-clock")]
 pub(crate) use clock::{disturb_clock, move_clock};
@@ -92,6 +94,7 @@ pub mod prelude {
     pub use super::backups::{
         BackupBrief, BackupFailed, BackupTaken, BackupsView, Checked, ChooseSecondFolder, SecondFolderView,
     };
+    pub use super::chart_file::{ChartSaved, SaveChart};
     pub use super::check_in::{CheckInRecorded, RecordCheckIn};
     #[cfg(feature = "test-clock")]
     pub use super::clock::{ClockMoved, DisturbClock, MoveClock};

@@ -88,8 +88,8 @@ pub enum FixedAnswer {
     Compared {
         /// Mean after training days.
         after_training: f64,
-        /// Mean after other days.
-        after_others: f64,
+        /// Mean after free days.
+        after_free: f64,
         /// The difference, weekends allowed for.
         difference: f64,
         /// Least plausible difference; roughly nine in ten.
@@ -123,12 +123,12 @@ pub struct Findings {
     pub until: NaiveDate,
     /// Nights after training days with a morning after them.
     pub after_training: u32,
-    /// Nights after other days with a morning after them.
-    pub after_others: u32,
+    /// Nights after free days with a morning after them.
+    pub after_free: u32,
     /// Training days without a morning after them: complete pairs only.
     pub training_missing: u32,
-    /// Other days without a morning after them.
-    pub others_missing: u32,
+    /// Free days without a morning after them.
+    pub free_missing: u32,
     /// The three questions, always in the same order.
     pub questions: Vec<FixedQuestion>,
 }
@@ -154,9 +154,9 @@ pub fn findings(history: &History, today: NaiveDate) -> Findings {
     Findings {
         until,
         after_training: count(training),
-        after_others: count(others),
+        after_free: count(others),
         training_missing: nights.missing.0,
-        others_missing: nights.missing.1,
+        free_missing: nights.missing.1,
         questions: Asked::ALL
             .iter()
             .map(|asked| FixedQuestion {
@@ -196,15 +196,15 @@ fn compared(history: &History, nights: &Nights<'_>, asked: Asked) -> Option<Fixe
     let found = Difference::after(&nights.trained, &plain)?;
     let (low, high) = found.plausible(REACH);
     let more = beside_more(history, nights, asked);
-    let (after_training, after_others) = means(nights, &plain);
+    let (after_training, after_free) = means(nights, &plain);
     let number = |value: f64| (value * 100.0).round() / 100.0;
     Some(FixedAnswer::Compared {
         after_training: number(after_training),
-        after_others: number(after_others),
+        after_free: number(after_free),
         difference: number(found.value),
         low: number(low),
         high: number(high),
-        would_show: number(shows(nights, &plain, (after_training, after_others))),
+        would_show: number(shows(nights, &plain, (after_training, after_free))),
         verdict: verdict(nights.nights.len(), found.value, (low, high), more),
         need: NIGHTS_FOR_VERDICT,
     })
@@ -272,14 +272,14 @@ fn means(nights: &Nights<'_>, days: &[Followed]) -> (f64, f64) {
 
 /// Returns what so many nights would show, from how the values spread about the two means and what they remember.
 #[allow(clippy::cast_precision_loss)]
-fn shows(nights: &Nights<'_>, days: &[Followed], (after_training, after_others): (f64, f64)) -> f64 {
+fn shows(nights: &Nights<'_>, days: &[Followed], (after_training, after_free): (f64, f64)) -> f64 {
     let apart: Vec<(usize, f64)> = days
         .iter()
         .map(|day| {
             let level = if nights.trained[day.place] {
                 after_training
             } else {
-                after_others
+                after_free
             };
             (day.place, day.value - level)
         })

@@ -75,7 +75,7 @@ fn from_28_nights_there_are_numbers_and_from_56_a_verdict() {
 fn a_night_belongs_to_the_day_before_it() {
     let FixedAnswer::Compared {
         after_training,
-        after_others,
+        after_free,
         difference,
         low,
         high,
@@ -84,10 +84,7 @@ fn a_night_belongs_to_the_day_before_it() {
     else {
         panic!("there are enough nights");
     };
-    assert!(
-        after_training > after_others + 0.6,
-        "{after_training} {after_others}"
-    );
+    assert!(after_training > after_free + 0.6, "{after_training} {after_free}");
     assert!(
         low <= difference && difference <= high && low > 0.3,
         "{low} {difference} {high}"
@@ -129,11 +126,11 @@ fn missing_mornings_are_counted_and_never_filled_in() {
         history.check_ins.remove(&ago(day));
     }
     let after = findings(&history, today());
-    assert_eq!(before.training_missing + before.others_missing, 0);
-    assert_eq!(after.training_missing + after.others_missing, 10);
+    assert_eq!(before.training_missing + before.free_missing, 0);
+    assert_eq!(after.training_missing + after.free_missing, 10);
     assert_eq!(
-        after.after_training + after.after_others + 10,
-        before.after_training + before.after_others
+        after.after_training + after.after_free + 10,
+        before.after_training + before.after_free
     );
 }
 

@@ -1,6 +1,6 @@
 //! Theil–Sen by hand, and the interval around it.
 
-use training::trends::stats::{Reading, theil_sen, trend};
+use training::trends::stats::{Reading, median, spread, theil_sen, trend};
 
 use crate::life::Noise;
 
@@ -97,4 +97,20 @@ fn long_pasts_are_thinned_and_keep_their_slope() {
     let trend = trend(&readings).unwrap();
     assert!((trend.slope - 0.002).abs() < 1e-6, "{trend:?}");
     assert!((trend.at(1_000) - 2.0).abs() < 0.1);
+}
+
+/// Slope and height as `scipy.stats.theilslopes(.., method='joint')` of SciPy 1.17.1 has them, centre and spread as
+/// `numpy.median` and `scipy.stats.median_abs_deviation(.., scale='normal')`.
+#[test]
+fn slope_and_spread_are_those_of_another_program() {
+    let days = [0, 1, 3, 4, 7, 9, 12, 13, 16, 20, 24, 29, 31, 36];
+    let values = [
+        15.0, 17.0, 14.0, 18.0, 16.0, 17.0, 19.0, 16.0, 18.0, 21.0, 17.0, 20.0, 19.0, 22.0,
+    ];
+    let readings: Vec<Reading> = days.into_iter().zip(values).collect();
+    let (slope, at_zero) = theil_sen(&readings).unwrap();
+    assert!(close(slope, 0.15) && close(at_zero, 15.625), "{slope} {at_zero}");
+    let centre = median(&values).unwrap();
+    assert!(close(centre, 17.5));
+    assert!((spread(&values, centre).unwrap() - 2.223_903).abs() < 1e-4);
 }
