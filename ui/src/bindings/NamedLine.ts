@@ -1,9 +1,9 @@
 // Generated from Rust by `cargo xtask bindings`. Do not edit.
-import type { Topic } from "./Topic";
 import type { Counted } from "./Counted";
 import type { Hint } from "./Hint";
 import type { Line } from "./Line";
 import type { Shaded } from "./Shaded";
+import type { Topic } from "./Topic";
 import type { Unit } from "./Unit";
 
 /**

@@ -23,7 +23,7 @@ struct Begun {
 
 impl Record for Begun {
     const KIND: &'static str = Album::KIND;
-    const VERSION: u32 = Album::VERSION;
+    const VERSION: u16 = Album::VERSION;
 }
 
 /// An album with the event that recorded it.

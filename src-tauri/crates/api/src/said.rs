@@ -184,8 +184,7 @@ mod tests {
     use super::{Said, SaidIn, wanted};
 
     fn found(text: &str, words: &str) -> Option<Vec<String>> {
-        let said = Said::new(SaidIn::Note, text).unwrap();
-        let places = said.found(&wanted(words))?;
+        let places = Said::new(SaidIn::Note, text)?.found(&wanted(words))?;
         Some(places.into_iter().map(|place| text[place].to_owned()).collect())
     }
 

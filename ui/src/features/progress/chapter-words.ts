@@ -2,7 +2,7 @@
 
 import type { Topic, Finding, Hint, Mark, MarkKind, NamedLine, Unit } from '../../bindings';
 import { m } from '../../paraglide/messages.js';
-import { minutes, number } from '../../words/format';
+import { minutes, number, withinSentence } from '../../words/format';
 import { movementName } from '../../words/movements';
 import { findingWords, roughly } from './words';
 
@@ -152,7 +152,7 @@ export function restsOn(named: NamedLine): string {
   if (about.about === 'strength') {
     const also = findingWords(finding, 'readiness');
     const enough = finding.finding !== 'still_learning' && finding.finding !== 'too_early';
-    return m.trends_shaded_estimate({ sample: enough ? m.trends_with({ sample, also: also }) : sample });
+    return m.trends_shaded_estimate({ sample: enough ? m.trends_with({ sample, also: withinSentence(also) }) : sample });
   }
   return line.band.length > 0 && finding.finding !== 'still_learning' ? m.progress_shaded({ sample }) : sample;
 }

@@ -98,7 +98,7 @@ describe('a chapter', () => {
 describe('strength', () => {
   it('is told as a range with what it rests on', () => {
     expect(headline(strong)).toBe('About 57 kg to 63 kg');
-    expect(restsOn(strong)).toBe('9 training days; Slowly rising, shaded: how sure that is');
+    expect(restsOn(strong)).toBe('9 training days; slowly rising, shaded: how sure that is');
   });
 });
 

@@ -5,7 +5,7 @@ use training::movement::catalogue;
 use training::plan::SessionKind;
 use training::quantity::{Grams, RepsInReserve, Score};
 use training::strength::e1rm::estimate;
-use training::trends::{Topic, Chapter, ChapterView, Finding, Hint, NamedLine, Span, chapter};
+use training::trends::{Chapter, ChapterView, Finding, Hint, NamedLine, Span, Topic, chapter};
 use training::vocabulary::{Pattern, Phase, Quality};
 
 use crate::life::{active, ago, morning, session, set, since, today, totals, train, years};

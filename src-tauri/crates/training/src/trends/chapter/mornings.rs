@@ -1,6 +1,6 @@
 //! The five items of the morning, each as a line of its own.
 
-use super::{Topic, Counted, NamedLine, Shaded, Unit};
+use super::{Counted, NamedLine, Shaded, Topic, Unit};
 use crate::check_in::CheckIn;
 use crate::history::History;
 use crate::quantity::Score;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Topic, Counted, NamedLine, Shaded, Unit};
+use super::{Counted, NamedLine, Shaded, Topic, Unit};
 use crate::history::{History, LoggedSet};
 use crate::strength::e1rm::{Estimate, SMOOTHED_OVER, estimate};
 use crate::trends::judge::direction;

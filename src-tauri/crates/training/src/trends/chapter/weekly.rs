@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::practice::{balance, is_balance};
-use super::{Topic, Counted, Hint, NamedLine, Shaded, Unit};
+use super::{Counted, Hint, NamedLine, Shaded, Topic, Unit};
 use crate::charge::{Charge, judge};
 use crate::history::{ActivityKind, History, LoggedSet};
 use crate::load::{MINUTE, WEEK_DAYS, activities_on, activity_load, day_base_seconds, day_load, sessions_on};
