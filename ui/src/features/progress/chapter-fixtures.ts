@@ -110,4 +110,5 @@ export const data: DataView = {
     second: null,
   },
   documents: '/home/ada/Documents',
+  encryption: null,
 };
