@@ -5,7 +5,6 @@
 mod calls;
 mod demo;
 mod encryption;
-
 mod killed;
 mod program;
 mod vault;
