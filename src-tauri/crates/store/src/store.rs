@@ -35,7 +35,7 @@ pub struct Store {
 /// The index, or why there is none.
 #[derive(Debug)]
 enum Slot {
-    Open(Index),
+    Open(Box<Index>),
     /// It failed; the next question builds it again.
     Doubted,
     Closed,
@@ -59,7 +59,7 @@ impl Store {
 
     pub(crate) fn assemble(setup: Setup, data: &Path, writer: Writer, index: Index, lock: Lock) -> Self {
         let journal = Mutex::new(writer);
-        let index = RwLock::new(Slot::Open(index));
+        let index = RwLock::new(Slot::Open(Box::new(index)));
         Self {
             files: setup.files,
             segment_bytes: setup.segment_bytes,
@@ -176,7 +176,7 @@ impl Store {
     fn close_index(&self, journal: &Writer, slot: &mut Slot) {
         if let Slot::Open(index) = std::mem::replace(slot, Slot::Closed) {
             let closed = opening::closing(journal.device(), journal);
-            if let Err(fault) = index::close(&*self.files, &self.data, index, closed) {
+            if let Err(fault) = index::close(&*self.files, &self.data, *index, closed) {
                 tracing::warn!(%fault, "the index could not be closed in order; it will be built again");
             }
         }
@@ -217,7 +217,7 @@ impl Store {
             },
         };
         *journal = entered.writer;
-        *slot = Slot::Open(entered.index);
+        *slot = Slot::Open(Box::new(entered.index));
         failure.map_or(Ok(entered.damage), |failure| Err(failure.into()))
     }
 
@@ -257,7 +257,7 @@ impl Store {
             &journal.damage,
             false,
         )?;
-        *slot = Slot::Open(index);
+        *slot = Slot::Open(Box::new(index));
         drop(slot);
         self.answer(question)?
     }
@@ -300,6 +300,6 @@ fn segments(journal: &Writer) -> Vec<Segment> {
 /// Lets go of an index that failed.
 fn doubt(slot: &mut Slot) {
     if let Slot::Open(index) = std::mem::replace(slot, Slot::Doubted) {
-        index::let_go(index);
+        index::let_go(*index);
     }
 }

@@ -88,7 +88,7 @@ pub fn compare(
     let mut comparison = Comparison::with(present)?;
     progress.advance(present.bytes());
     contents.each_envelope(&form, progress, |envelope| {
-        comparison.see(envelope.id, envelope.day)
+        comparison.see(envelope.id, envelope.day);
     })?;
     Ok(comparison.finish())
 }

@@ -276,8 +276,8 @@ mod tests {
         Passphrase::new(text).unwrap()
     }
 
-    fn opens(keys: &Keys, secret: Secret, sealed: &[u8]) -> bool {
-        keys.clone().unlock(&secret).is_ok_and(|sealing| {
+    fn opens(keys: &Keys, secret: &Secret, sealed: &[u8]) -> bool {
+        keys.clone().unlock(secret).is_ok_and(|sealing| {
             let opened = sealing.cipher.open(super::super::Purpose::Event, b"", sealed);
             opened.is_some_and(|plain| plain == b"so it went")
         })
@@ -293,10 +293,10 @@ mod tests {
         let keys = sealing.keys;
         assert!(opens(
             &keys,
-            Secret::Passphrase(Passphrase::typed("correct horse")),
+            &Secret::Passphrase(Passphrase::typed("correct horse")),
             &sealed
         ));
-        assert!(opens(&keys, Secret::Recovery(recovery), &sealed));
+        assert!(opens(&keys, &Secret::Recovery(recovery), &sealed));
         for wrong in ["correct horse ", "Correct horse", "", "x"] {
             let secret = Secret::Passphrase(Passphrase::typed(wrong));
             assert!(
@@ -321,13 +321,13 @@ mod tests {
             .keys
             .with_passphrase(&old, &passphrase("battery staple"))
             .unwrap();
-        assert!(!opens(&changed, old.clone(), &sealed));
-        assert!(opens(&changed, new.clone(), &sealed));
-        assert!(opens(&changed, Secret::Recovery(recovery.clone()), &sealed));
+        assert!(!opens(&changed, &old, &sealed));
+        assert!(opens(&changed, &new, &sealed));
+        assert!(opens(&changed, &Secret::Recovery(recovery.clone()), &sealed));
 
         let (again, newer) = changed.with_new_recovery_key(&new).unwrap();
-        assert!(!opens(&again, Secret::Recovery(recovery), &sealed));
-        assert!(opens(&again, Secret::Recovery(newer), &sealed));
+        assert!(!opens(&again, &Secret::Recovery(recovery), &sealed));
+        assert!(opens(&again, &Secret::Recovery(newer), &sealed));
         assert!(matches!(
             again.with_passphrase(&old, &passphrase("something else")),
             Err(StoreError::WrongSecret)

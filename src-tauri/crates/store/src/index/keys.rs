@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 use chrono::{Datelike, NaiveDate};
 use uuid::Uuid;
 
-use crate::encryption::Cipher;
+use crate::line::Form;
 
 const SEQ: usize = size_of::<u64>();
 const DAY: usize = size_of::<u32>();
@@ -93,12 +93,12 @@ enum What {
 
 /// How keys are made.
 #[derive(Debug, Clone)]
-pub(super) struct Naming(pub Option<Cipher>);
+pub(super) struct Naming(pub Form);
 
 impl Naming {
     /// Returns what all keys about one thing begin with.
     fn prefix(&self, what: What, plain: Vec<u8>) -> Vec<u8> {
-        match &self.0 {
+        match self.0.cipher() {
             None => plain,
             Some(cipher) => cipher.name(what as u8, &plain).to_vec(),
         }
@@ -179,6 +179,6 @@ pub(super) fn days(days: Days) -> Keys {
 
 /// Returns the plain keys of a kind in a range of days.
 pub(super) fn days_of_kind(kind: &str, days: Days) -> Keys {
-    let plain = Naming(None);
+    let plain = Naming(Form::Plain);
     plain.by_kind(kind, days.from, 0)..=plain.by_kind(kind, days.to, u64::MAX)
 }

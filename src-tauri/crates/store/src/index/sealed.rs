@@ -6,7 +6,8 @@ use sled::{Db, Tree};
 
 use super::Fault;
 use super::keys::{self, Keys};
-use crate::encryption::{Cipher, Purpose};
+use crate::encryption::Purpose;
+use crate::line::Form;
 use crate::sum::Sum;
 
 /// A tree whose values carry a checksum over tree, key and value; in an encrypted store they are encrypted for tree and
@@ -15,18 +16,18 @@ use crate::sum::Sum;
 pub(super) struct Sealed {
     pub name: &'static str,
     tree: Tree,
-    cipher: Option<Cipher>,
+    form: Form,
 }
 
 /// A key and its value.
 type Entry = (sled::IVec, Vec<u8>);
 
 impl Sealed {
-    pub fn open(db: &Db, name: &'static str, cipher: Option<&Cipher>) -> Result<Self, Fault> {
+    pub fn open(db: &Db, name: &'static str, form: &Form) -> Result<Self, Fault> {
         Ok(Self {
             name,
             tree: db.open_tree(name)?,
-            cipher: cipher.cloned(),
+            form: form.clone(),
         })
     }
 
@@ -43,7 +44,7 @@ impl Sealed {
     }
 
     pub fn put(&self, key: &[u8], value: &[u8]) -> Result<(), Fault> {
-        let sealed = match &self.cipher {
+        let sealed = match self.form.cipher() {
             None => [value, &self.sum(key, value).to_bytes()].concat(),
             Some(cipher) => cipher
                 .seal(Purpose::IndexValue, &self.place(key), value)
@@ -54,7 +55,7 @@ impl Sealed {
     }
 
     fn read<'v>(&self, key: &[u8], sealed: &'v [u8]) -> Result<Cow<'v, [u8]>, Fault> {
-        let value = match &self.cipher {
+        let value = match self.form.cipher() {
             None => sealed
                 .split_last_chunk::<{ Sum::BYTES }>()
                 .filter(|(value, sum)| self.sum(key, value).to_bytes() == **sum)

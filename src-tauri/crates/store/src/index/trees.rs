@@ -113,15 +113,14 @@ impl Index {
             // Nothing is gained by flushing what is believed only once it was closed in order.
             .flush_every_ms(None)
             .open()?;
-        let cipher = form.cipher();
-        let tree = |name| Sealed::open(&db, name, cipher);
-        let calendar = match cipher {
-            None => None,
-            Some(_) => Some(Calendar::open(tree("calendar")?)?),
+        let tree = |name| Sealed::open(&db, name, form);
+        let calendar = match form {
+            Form::Plain => None,
+            Form::Sealed(_) => Some(Calendar::open(tree("calendar")?)?),
         };
         Ok(Self {
             form: form.clone(),
-            naming: Naming(cipher.cloned()),
+            naming: Naming(form.clone()),
             calendar,
             by_seq: db.open_tree("by_seq")?,
             by_day: tree("by_day")?,
