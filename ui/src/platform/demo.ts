@@ -177,6 +177,7 @@ export function demoPlatform(): FakePlatform {
       failed: null,
       second: null,
     },
+    encryption: null,
     documents: '/home/you/Documents',
   }));
   platform.answer('view_errand', () => null);

@@ -72,6 +72,7 @@ export const errandWords: Readonly<Record<ErrandKind, () => string>> = {
   check: m.errand_check,
   erase: m.errand_erase,
   look: m.errand_look,
+  encrypt: m.errand_encrypt,
 };
 
 export const groupWords: Readonly<Record<RecordGroup, { readonly name: () => string; readonly what: () => string }>> = {

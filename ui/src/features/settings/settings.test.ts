@@ -30,6 +30,7 @@ const settings = async () => {
       failed: null,
       second: null,
     },
+    encryption: null,
     documents: null,
   }));
   opened.platform.answer('view_errand', () => null);

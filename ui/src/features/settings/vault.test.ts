@@ -26,6 +26,7 @@ const data: DataView = {
   missing: [],
   cut_off_bytes: null,
   backups,
+  encryption: null,
   documents: '/home/somebody/Documents',
 };
 
