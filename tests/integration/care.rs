@@ -136,6 +136,26 @@ fn the_journal_keeps_it_and_the_next_check_in_asks_about_the_area() {
 }
 
 #[test]
+fn two_minutes_in_passing_spare_the_area_until_the_next_check_in_has_had_its_word() {
+    let (mut person, _) = at_a_set_for_the_knee(Person::with_profile());
+    says(&mut person, pain_in_the_knee());
+    person.trains_until(|_| false);
+    let spares = |person: &mut Person| {
+        for _ in 0..4 {
+            let interlude = person.sees("view_interlude");
+            for block in interlude["blocks"].as_array().unwrap() {
+                let breathes = block["pattern"] == "breathing";
+                assert!(breathes || !loads_the_knee(&block["movement"]), "{block}");
+            }
+            person.does("log_activity", json!({ "activity": interlude["activity"] }));
+        }
+    };
+    spares(&mut person);
+    person.away(A_DAY);
+    spares(&mut person);
+}
+
+#[test]
 fn what_is_only_noted_changes_nothing_and_is_kept() {
     let (mut person, _) = at_a_set_for_the_knee(Person::with_profile());
     let before = person.sees("view_session");

@@ -1,7 +1,7 @@
 //! The interlude: two minutes of movement at any time of the day, by the life that it falls into (system 28).
 //!
 //! It is not training: nothing is loaded, nothing counts as load, and it asks for no readiness. What hurts stays out of
-//! it; with fever or a red flag only quiet breathing is left, and where a sign wants help at once not even that.
+//! it, whether the morning said so or a session since; with fever or a red flag only quiet breathing is left, and where a sign wants help at once not even that.
 
 use chrono::NaiveDate;
 use rand_chacha::ChaCha8Rng;
@@ -69,6 +69,8 @@ pub struct Asked<'a> {
     pub day: NaiveDate,
     /// This morning's answers, once given.
     pub check_in: Option<&'a CheckIn>,
+    /// Areas for which something was stopped lately ([`spare_lately`](crate::noticed::spare_lately)): nothing in it touches them.
+    pub spare: &'a [Area],
     /// Where.
     pub place: PlaceKind,
     /// Slugs of the last interlude's movements: another one has others, where there are any.
@@ -107,7 +109,7 @@ pub fn interlude(asked: &Asked<'_>) -> Option<Interlude> {
             .movements()
             .iter()
             .filter(|movement| is_easy(movement) && part.holds(movement))
-            .filter(|movement| is_allowed(&standing, &today, movement))
+            .filter(|movement| is_allowed(&standing, &today, movement) && !movement.touches(asked.spare))
             .filter(|movement| chosen.iter().all(|other| other.slug != movement.slug))
             .collect();
         let new: Vec<&Movement> = all.iter().copied().filter(fresh).collect();

@@ -192,3 +192,12 @@ pub fn ask_again(history: &History, day: NaiveDate) -> Vec<AskAgain> {
         .collect();
     by_area.into_values().collect()
 }
+
+/// Returns the areas that nothing done in passing touches on a day: what stopped a movement, or left an area out, since the last
+/// check-in, this day's own word and sessions included (§7: the movement is over, and the area is asked about first).
+#[must_use]
+pub fn spare_lately(history: &History, day: NaiveDate) -> Vec<Area> {
+    let tomorrow = day.succ_opt().unwrap_or(day);
+    let said = ask_again(history, tomorrow);
+    said.into_iter().map(|one| one.discomfort.area).collect()
+}

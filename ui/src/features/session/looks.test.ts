@@ -132,6 +132,25 @@ describe('the small window', () => {
     expect(told()).toEqual({ event: 'pause' });
   });
 
+  it('says which key pauses it', async () => {
+    await open(squatting, SMALL);
+    expect(screen.getByText('pause')).toBeInstanceOf(HTMLElement);
+  });
+
+  it('tells the sign above it how small it has to be, for as long as it is there', async () => {
+    const page = await open(squatting, SMALL);
+    expect(document.documentElement.dataset['sessionLook']).toBe('small');
+    page.unmount();
+    expect(document.documentElement.dataset['sessionLook']).toBeUndefined();
+  });
+
+  it('asks once, in either look, about what went beyond the plan', async () => {
+    await open({ ...finished, asks_drive: true }, SMALL);
+    await press('1');
+    expect(told()).toEqual({ event: 'say_drive', drive: 'purpose' });
+    expect(screen.getByText('Purpose or pressure?')).toBeInstanceOf(HTMLElement);
+  });
+
   it('makes room when something has to be read', async () => {
     await open(squatting, SMALL);
     await press('w');

@@ -107,6 +107,36 @@ describe('going beyond the plan', () => {
     await press('2');
     expect(told()).toEqual({ event: 'say_drive', drive: 'pressure' });
   });
+
+  it.each([
+    ['1', 'purpose'],
+    ['2', 'pressure'],
+  ])('is asked about when it is ended early too, and %s ends it', async (key, drive) => {
+    platform.answer('close_session', () => ({ id: 'session-1' }));
+    await open({ ...resting, paused: true, running: false, beyond: [more], asks_drive: true });
+    await press('x');
+    expect(platform.asked('close_session')).toBeUndefined();
+    expect(screen.getByText('Purpose or pressure?')).toBeInstanceOf(HTMLElement);
+    await press(key);
+    expect(told()).toEqual({ event: 'say_drive', drive });
+    expect(platform.asked('close_session')).toEqual({});
+  });
+
+  it('need not be answered: a second x ends it', async () => {
+    platform.answer('close_session', () => ({ id: 'session-1' }));
+    await open({ ...resting, paused: true, running: false, beyond: [more], asks_drive: true });
+    await press('x');
+    await press('x');
+    expect(told()).toBeUndefined();
+    expect(platform.asked('close_session')).toEqual({});
+  });
+
+  it('is not asked about when nothing went beyond', async () => {
+    platform.answer('close_session', () => ({ id: 'session-1' }));
+    await open({ ...resting, paused: true, running: false });
+    await press('x');
+    expect(platform.asked('close_session')).toEqual({});
+  });
 });
 
 it('takes any set out and logs one more in the list of sets', async () => {

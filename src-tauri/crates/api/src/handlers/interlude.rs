@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use training::history::{Activity, ActivityKind, Ending};
 use training::interlude::{Asked, Interlude, InterludeKind, interlude};
+use training::noticed::spare_lately;
 use training::plan::Block;
 use training::profile::Profile;
 use training::quantity::{Minutes, Rpe, Seconds};
@@ -49,6 +50,7 @@ fn next(memory: &Memory, profile: &Profile, place: PlaceKind, day: NaiveDate) ->
     let first = u32::try_from(day.num_days_from_ce())
         .unwrap_or(0)
         .wrapping_mul(31);
+    let spare = spare_lately(&memory.history, day);
     let mut last: Vec<String> = Vec::new();
     let mut found = None;
     for seed in (first..).take(done.min(MOST_A_DAY) + 1) {
@@ -57,6 +59,7 @@ fn next(memory: &Memory, profile: &Profile, place: PlaceKind, day: NaiveDate) ->
             since: memory.past.since,
             day,
             check_in: memory.history.check_ins.get(&day),
+            spare: &spare,
             place,
             last: &last,
             seed,

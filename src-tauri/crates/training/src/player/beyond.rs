@@ -178,9 +178,11 @@ impl Player {
         self.beyond().into_iter().find(|one| !before.contains(one))
     }
 
-    /// Whether the one question is asked now: when all is done, in the quiet.
+    /// Whether the one question is asked before the session is closed from here: when all is done, in the quiet, or from a pause
+    /// in which it is ended early.
     pub(super) fn asks_drive(&self) -> bool {
-        self.step == Step::Reflect && self.drive.is_none() && !self.beyond().is_empty()
+        let may_close = self.step == Step::Reflect || self.is_paused();
+        may_close && self.drive.is_none() && !self.beyond().is_empty()
     }
 
     pub(super) fn say_drive(&mut self, drive: Drive) -> Handled {

@@ -21,6 +21,7 @@ fn asked<'a>(profile: &'a Profile, check_in: &'a CheckIn, last: &'a [String], se
         since: None,
         day: today(),
         check_in: Some(check_in),
+        spare: &[],
         place: PlaceKind::Home,
         last,
         seed,
@@ -170,6 +171,22 @@ proptest! {
             let holds = [Equipment::Chair, Equipment::Rail];
             prop_assert!(movement(&block).possible_with(&holds));
             prop_assert!(!profile.excluded_movements.contains(&block.movement));
+        }
+    }
+
+    #[test]
+    fn nothing_in_it_touches_what_stopped_a_movement_lately(
+        profile in people_any::profiles(),
+        spare in prop::sample::subsequence(Area::ALL.to_vec(), 1..4),
+        seed in any::<u32>(),
+    ) {
+        let morning = good_morning();
+        let asked = Asked { spare: &spare, ..asked(&profile, &morning, &[], seed) };
+        let found = interlude(&asked);
+        prop_assert!(found.is_some());
+        for block in found.into_iter().flat_map(|interlude| interlude.blocks) {
+            let breathes = block.pattern == Pattern::Breathing;
+            prop_assert!(breathes || !movement(&block).touches(&spare), "{} with {spare:?}", block.movement);
         }
     }
 }

@@ -118,6 +118,23 @@ fn more_minutes_of_the_walk_are_beyond_the_plan() {
 }
 
 #[test]
+fn it_is_asked_about_also_where_the_session_is_ended_early_from_a_pause() {
+    let mut room = squatting();
+    room.say(PlayerEvent::Pause);
+    assert!(!room.view().asks_drive, "nothing went beyond");
+    room.say(PlayerEvent::Resume).say(with_load(12, 16));
+    assert!(!room.view().asks_drive, "not in the middle of it");
+    room.say(PlayerEvent::Pause);
+    assert!(room.view().asks_drive);
+    room.say(PlayerEvent::SayDrive {
+        drive: Drive::Purpose,
+    });
+    assert!(!room.view().asks_drive);
+    room.say(PlayerEvent::Finish);
+    assert_eq!(room.player.drive(), Some(Drive::Purpose));
+}
+
+#[test]
 fn it_is_asked_about_once_when_all_is_done_and_need_not_be_answered() {
     let mut room = squatting();
     let drive = PlayerEvent::SayDrive {

@@ -1,9 +1,12 @@
 //! The guided session, lived through.
 #![allow(clippy::unwrap_used)]
 
+mod an_hour;
 mod beyond;
 mod calls;
 mod discomfort;
+mod endings;
+mod every_event;
 mod intervals;
 mod order;
 mod pick_up;
