@@ -137,7 +137,12 @@ fn lateness(
     let player = Player::over(move || Box::new(Noting(notes.clone())))?;
     let desk = kept(folder.to_owned(), player, app.clone())?;
     let view = desk.call("resume_session", json!({}))?.response;
-    let base = at(&view)?;
+    let mut base = at(&view)?;
+    // After an interruption, work waits for "go".
+    if view["player"]["step"] == "ready" {
+        let go = json!({ "event": { "event": "begin" } });
+        base = at(&desk.call("apply_to_session", go)?.response)?;
+    }
     // Session time is told in whole milliseconds: the earliest beginning that a reading allows is the true one.
     let mut began = None::<Instant>;
     for _ in 0..READINGS {
@@ -156,8 +161,14 @@ fn compare(schedule: &[Duration], began: Instant, noted: &Receiver<Instant>) -> 
     if heard.len() < schedule.len() {
         return Err(format!("{} cues were due, {} were heard", schedule.len(), heard.len()).into());
     }
-    let early = |(due, heard): (&Duration, &Instant)| heard.saturating_duration_since(began + *due);
-    Ok(schedule.iter().zip(&heard).map(early).collect())
+    // A cue before its time would be as wrong as one after it.
+    let off = |(due, heard): (&Duration, &Instant)| {
+        let due = began + *due;
+        heard
+            .saturating_duration_since(due)
+            .max(due.saturating_duration_since(*heard))
+    };
+    Ok(schedule.iter().zip(&heard).map(off).collect())
 }
 
 fn at(view: &Value) -> Outcome<Duration> {

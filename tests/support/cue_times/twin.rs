@@ -51,7 +51,14 @@ pub fn schedule(folder: &Path, length: Duration) -> Outcome<Vec<Duration>> {
         chance: Box::new(SeededChance(1)),
     };
     let mut host = Host::open(folder, context)?;
-    call(&mut host, "resume_session", json!({}))?;
+    let view = call(&mut host, "resume_session", json!({}))?.response;
+    if view["player"]["step"] == "ready" {
+        call(
+            &mut host,
+            "apply_to_session",
+            json!({ "event": { "event": "begin" } }),
+        )?;
+    }
     let mut due = Vec::new();
     let mut now = Duration::ZERO;
     loop {
