@@ -1,7 +1,8 @@
-//! Opens a data folder and tells, as one line of JSON, what the store says is in it: `tell DIR [--append]`.
+//! Opens a data folder and tells, as one line of JSON, what the store says is in it: `tell DIR [--append | --encrypt]`.
 //!
 //! `cargo xtask torture` asks it after every harm: a process of its own, so that a panic, an abort or a hang of
-//! the store is seen from outside. With `--append` it records one event more and closes in order first.
+//! the store is seen from outside. With `--append` it records one event more and closes in order first, with
+//! `--encrypt` it encrypts the folder with the passphrase that `LONGPLAY_PASSPHRASE_FILE` holds, which opens it later.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
@@ -10,7 +11,8 @@ use std::time::Instant;
 
 use chrono::NaiveDate;
 use serde_json::{Value, json};
-use store::{Damage, Event, NewEvent, Opened, Store, StoreError};
+use store::encryption::{Cost, Passphrase, Secret};
+use store::{Damage, Event, NewEvent, Opened, Progress, Store, StoreError};
 use uuid::Uuid;
 
 /// An event's identity and a digest of all it says.
@@ -54,8 +56,8 @@ fn tell(data: &Path, appending: bool) -> Result<Value, StoreError> {
         index,
         torn_tail,
         damage,
-    } = Store::open(data)?;
-    let opened = started.elapsed();
+    } = opened(data)?;
+    let took = started.elapsed();
     let appended = if appending { Some(append(&store)?) } else { None };
     let events = store.between(NaiveDate::MIN, NaiveDate::MAX)?;
     // Each tree is asked, not only the days.
@@ -75,10 +77,44 @@ fn tell(data: &Path, appending: bool) -> Result<Value, StoreError> {
         "one_answer": by_id.iter().all(|same| *same),
         "appended": appended.map(|event| event.id),
         "events": events.iter().map(told).collect::<Vec<_>>(),
-        "opened_ms": opened.as_secs_f64() * 1e3,
+        "opened_ms": took.as_secs_f64() * 1e3,
     });
     store.close();
     Ok(answer)
+}
+
+/// The cheapest that Argon2id takes: what is tortured is what is written, not how long guessing takes.
+const COST: Cost = Cost {
+    memory_kib: 8,
+    passes: 1,
+    lanes: 1,
+};
+
+fn passphrase() -> Option<Passphrase> {
+    let path = std::env::var_os("LONGPLAY_PASSPHRASE_FILE")?;
+    let text = std::fs::read_to_string(path).ok()?;
+    Some(Passphrase::typed(&text))
+}
+
+fn opened(data: &Path) -> Result<Opened, StoreError> {
+    match passphrase() {
+        Some(passphrase) => Store::unlock(data, &Secret::Passphrase(passphrase)),
+        None => Store::open(data),
+    }
+}
+
+/// Encrypts a folder, and returns whether there was a passphrase for that.
+fn encrypt(data: &Path) -> Result<bool, String> {
+    let Some(passphrase) = passphrase() else {
+        return Ok(false);
+    };
+    let opened = Store::open(data).map_err(|error| error.to_string())?;
+    opened
+        .store
+        .encrypt(&passphrase, COST, &Progress::default())
+        .map_err(|error| format!("{error:?}"))?;
+    opened.store.close();
+    Ok(true)
 }
 
 fn main() -> ExitCode {
@@ -86,8 +122,18 @@ fn main() -> ExitCode {
     let (data, appending) = match &args[..] {
         [data] => (data, false),
         [data, flag] if flag == "--append" => (data, true),
+        [data, flag] if flag == "--encrypt" => {
+            return match encrypt(Path::new(data)) {
+                Ok(true) => ExitCode::SUCCESS,
+                Ok(false) => ExitCode::from(2),
+                Err(trouble) => {
+                    eprintln!("{trouble}");
+                    ExitCode::FAILURE
+                }
+            };
+        }
         _ => {
-            eprintln!("tell DIR [--append]");
+            eprintln!("tell DIR [--append | --encrypt]");
             return ExitCode::from(2);
         }
     };

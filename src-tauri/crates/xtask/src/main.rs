@@ -30,7 +30,7 @@ Longplay, built from source.
   cargo xtask test [--fast]               check everything; --fast leaves the window out
   cargo xtask build                       make the .deb and .rpm packages
   cargo xtask bench [--quick] [ROWS…]     measure what has to feel instant; ROWS: planner start session cues years
-  cargo xtask torture [--quick] [--release] [--seed S] [--only TORTURE[:CASE]]
+  cargo xtask torture [--quick] [--release] [--encrypted] [--seed S] [--only TORTURE[:CASE]]
                                           harm data folders in every way we know; nothing may be lost silently
   cargo xtask check-plans [--people N] [--weeks W] [--seed S] [--threads T] [--only PERSON]
                                           live months for invented people and check every plan

@@ -59,6 +59,7 @@ impl Patients {
         let data = scratch.at("data");
         let text = |number: usize| format!("{number} {}", "so it went. ".repeat(LETTERS / 12));
         let notes: Vec<Value> = (0..NOTES).map(|number| day::note(&text(number))).collect();
+        programs.prepare(&data, &Under::default())?;
         let mut lived = day::Lived::default();
         let mut lines = programs.lines(&data, MORNING, &Under::default())?;
         lived.ask(&mut lines, &[day::profile(), day::check_in()])?;
@@ -113,6 +114,7 @@ impl Patients {
                 _ if is_segment(&file) => "sealed journal file",
                 "longplay.json" => "longplay.json",
                 "reached" => "note of how far it came",
+                "keys.json" | "journal/keys.json" => "wrapped keys",
                 "index/sled/db" => "sled's data",
                 path if path.starts_with("index/sled/snap") => "sled's snapshot",
                 path if path.starts_with("index/sled/blobs") => "sled's blobs",

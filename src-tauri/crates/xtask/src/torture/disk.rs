@@ -53,6 +53,8 @@ pub struct Recording {
     ops: Vec<Op>,
     /// For each operation, when it is on the disk for certain.
     settled: Vec<usize>,
+    /// The nodes that are folders.
+    folders: BTreeSet<Node>,
 }
 
 /// The tree as the program saw it while it was recorded.
@@ -60,6 +62,7 @@ pub struct Recording {
 struct Live {
     entries: BTreeMap<Node, BTreeMap<String, Node>>,
     by_inode: BTreeMap<u64, Node>,
+    folders: BTreeSet<Node>,
     nodes: usize,
     /// The beginning of an answer whose end is yet to come.
     saying: Vec<u8>,
@@ -123,7 +126,11 @@ impl Recording {
             }
         }
         let settled = settled(&ops);
-        Ok(Self { ops, settled })
+        Ok(Self {
+            ops,
+            settled,
+            folders: live.folders,
+        })
     }
 
     pub fn len(&self) -> usize {
@@ -180,18 +187,7 @@ impl Recording {
                 Op::Sync { .. } | Op::Acknowledged(_) => {}
             }
         }
-        let kinds: BTreeSet<Node> = self.folders();
-        lay_down(0, into, &folders, &files, &kinds)
-    }
-
-    /// Returns which nodes are folders.
-    fn folders(&self) -> BTreeSet<Node> {
-        let above = self.ops.iter().filter_map(|op| match op {
-            Op::Link { folder, .. } | Op::Unlink { folder, .. } => Some(*folder),
-            Op::Rename { to, .. } => Some(to.0),
-            Op::Write { .. } | Op::Cut { .. } | Op::Sync { .. } | Op::Acknowledged(_) => None,
-        });
-        above.collect()
+        lay_down(0, into, &folders, &files, &self.folders)
     }
 }
 
@@ -207,6 +203,9 @@ fn read_op(root: &Path, live: &mut Live, logged: &Logged<'_>) -> Result<Option<O
         b'c' | b'm' => {
             let (folder, name) = place(live, &text())?;
             let node = live.new_node(logged.inode);
+            if logged.what == b'm' {
+                live.folders.insert(node);
+            }
             live.entries.entry(folder).or_default().insert(name.clone(), node);
             Some(Op::Link { folder, name, node })
         }

@@ -29,6 +29,7 @@ pub fn chain(programs: &Programs, chance: &mut Chance) -> Result<Tally, String> 
     let scratch = Scratch::new()?;
     let data = scratch.at("data");
     let mut acknowledged = BTreeSet::new();
+    programs.prepare(&data, &Under::default())?;
     let mut lived = day::Lived::default();
     let mut lines = programs.lines(&data, MORNING, &Under::default())?;
     lived.ask(&mut lines, &[day::profile(), day::check_in()])?;

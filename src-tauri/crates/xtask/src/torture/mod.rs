@@ -16,6 +16,7 @@ mod scratch;
 mod session;
 mod two;
 
+use std::fs;
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -26,6 +27,7 @@ use chance::Chance;
 use damage::{Left, Patients};
 use program::Programs;
 use run::{Plan, Row, Torture};
+use scratch::Scratch;
 
 /// How much is done.
 #[derive(Debug, Clone, Copy)]
@@ -70,6 +72,8 @@ const QUICK: Sizes = Sizes {
 
 /// The seed of the short run: the same in every test run.
 const QUICK_SEED: u64 = 5;
+/// Opens every encrypted folder that is tortured.
+const PASSPHRASE: &str = "a passphrase nobody would guess";
 const LINUX_ONLY: &str = "left out: it needs Linux";
 
 /// What the command line asks for.
@@ -77,6 +81,7 @@ const LINUX_ONLY: &str = "left out: it needs Linux";
 struct Asked<'a> {
     quick: bool,
     release: bool,
+    encrypted: bool,
     seed: Option<u64>,
     only: Option<(&'a str, Option<u64>)>,
 }
@@ -85,6 +90,7 @@ fn read<'a>(args: &[&'a str]) -> Option<Asked<'a>> {
     let mut asked = Asked {
         quick: false,
         release: false,
+        encrypted: false,
         seed: None,
         only: None,
     };
@@ -93,6 +99,7 @@ fn read<'a>(args: &[&'a str]) -> Option<Asked<'a>> {
         match *arg {
             "--quick" => asked.quick = true,
             "--release" => asked.release = true,
+            "--encrypted" => asked.encrypted = true,
             "--seed" => asked.seed = Some(args.next()?.parse().ok()?),
             "--only" => {
                 let wanted = args.next()?;
@@ -120,10 +127,11 @@ pub fn torture(house: &House, args: &[&str]) -> Result<ExitCode, Fault> {
         .unwrap_or_else(|| if asked.quick { QUICK_SEED } else { seed_of_now() });
     let quick = if asked.quick { " --quick" } else { "" };
     let release = if asked.release { " --release" } else { "" };
+    let encrypted = if asked.encrypted { " --encrypted" } else { "" };
     let plan = Plan {
         seed,
         only: asked.only,
-        command: format!("cargo xtask torture{quick}{release} --seed {seed}"),
+        command: format!("cargo xtask torture{quick}{release}{encrypted} --seed {seed}"),
     };
     println!("{}", plan.command);
     let profile = if asked.release {
@@ -131,11 +139,18 @@ pub fn torture(house: &House, args: &[&str]) -> Result<ExitCode, Fault> {
     } else {
         Profile::Debug
     };
-    let programs = programs(house, profile)?;
+    let mut programs = programs(house, profile)?;
+    let secrets = Scratch::new().map_err(Fault::Needs)?;
+    if asked.encrypted {
+        let passphrase = secrets.at("passphrase");
+        fs::write(&passphrase, PASSPHRASE).map_err(|error| Fault::Needs(error.to_string()))?;
+        programs.passphrase = Some(passphrase);
+    }
     let sizes = if asked.quick { QUICK } else { WHOLE };
     let mut rows = Vec::new();
     let whole = all(&plan, &programs, sizes, &mut rows);
-    if sizes.kills_in_session > 0 {
+    // These kill programs of their own, whose folders are readable.
+    if sizes.kills_in_session > 0 && !asked.encrypted {
         rows.extend(session::kills(house, &plan, sizes.kills_in_session));
     }
     print!("\n{}seed {seed}\n", run::table(&rows));
@@ -167,6 +182,7 @@ fn programs(house: &House, profile: Profile) -> Result<Programs, Fault> {
         longplay: house.binary(profile),
         tell,
         shim: control::compile(house)?,
+        passphrase: None,
     })
 }
 
@@ -307,10 +323,10 @@ mod tests {
 
     #[test]
     fn one_case_of_one_torture_can_be_named() {
-        let asked = read(&["--quick", "--seed", "9", "--only", "kill:17"]);
+        let asked = read(&["--quick", "--encrypted", "--seed", "9", "--only", "kill:17"]);
         assert_eq!(
-            asked.map(|asked| (asked.quick, asked.seed, asked.only)),
-            Some((true, Some(9), Some(("kill", Some(17)))))
+            asked.map(|asked| (asked.quick, asked.encrypted, asked.seed, asked.only)),
+            Some((true, true, Some(9), Some(("kill", Some(17)))))
         );
         assert_eq!(read(&["--seed"]), None);
         assert_eq!(read(&["--slow"]), None);

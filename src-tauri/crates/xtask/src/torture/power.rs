@@ -24,6 +24,7 @@ pub fn record(programs: &Programs) -> Result<Recording, String> {
         log: Some(&log),
     };
     let data = home.join("data");
+    programs.prepare(&data, &under)?;
     day::live(programs, &data, &under)?;
     let mut lived = day::Lived::default();
     let mut killed = programs.lines(&data, MORNING, &under)?;

@@ -14,6 +14,8 @@ use super::control::Control;
 /// Whoever says nothing for this long hangs (our choice: hundreds of times what anything here takes).
 const LONGEST: Duration = Duration::from_secs(30);
 /// How often a program that should end is looked after.
+/// Names the file that holds the passphrase, to the app and to `tell`.
+const PASSPHRASE_FILE: &str = "LONGPLAY_PASSPHRASE_FILE";
 const LOOK: Duration = Duration::from_millis(1);
 
 /// The programs under torture.
@@ -22,6 +24,8 @@ pub struct Programs {
     pub longplay: PathBuf,
     pub tell: PathBuf,
     pub shim: Option<PathBuf>,
+    /// Holds the passphrase, where the folders are encrypted.
+    pub passphrase: Option<PathBuf>,
 }
 
 /// What the shim does to a run.
@@ -40,9 +44,13 @@ impl Programs {
             .env_remove("DISPLAY")
             .env_remove("WAYLAND_DISPLAY")
             .env_remove("LONGPLAY_DATA")
+            .env_remove(PASSPHRASE_FILE)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped());
+        if let Some(passphrase) = &self.passphrase {
+            command.env(PASSPHRASE_FILE, passphrase);
+        }
         if let (Some(shim), Some(root)) = (&self.shim, under.root) {
             command.env("LD_PRELOAD", shim).env("TORTURE_ROOT", root);
             if let Some(control) = under.control {
@@ -53,6 +61,17 @@ impl Programs {
             }
         }
         command
+    }
+
+    /// Makes a folder that is about to be lived in an encrypted one, where that is what is tortured.
+    pub fn prepare(&self, data: &Path, under: &Under<'_>) -> Result<(), String> {
+        if self.passphrase.is_none() {
+            return Ok(());
+        }
+        let mut command = self.run_under(&self.tell, under);
+        ask(command.arg(data).arg("--encrypt"))
+            .map(drop)
+            .map_err(|trouble| format!("encrypting: {trouble}"))
     }
 
     /// Starts `longplay call --lines` on a data folder.

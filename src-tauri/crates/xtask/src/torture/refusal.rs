@@ -29,6 +29,7 @@ pub fn size_of_day(programs: &Programs) -> Result<(u64, u64), String> {
     let mut control = Control::new(&scratch.at("control")).map_err(io)?;
     let mut measure = |limit: Option<u64>| -> Result<(u64, u64), String> {
         let data = scratch.at(if limit.is_some() { "limited" } else { "data" });
+        programs.prepare(&data, &Under::default())?;
         match limit {
             Some(bytes) => control.limit(bytes).map_err(io)?,
             None => control.relent().map_err(io)?,
@@ -71,6 +72,7 @@ pub fn one(programs: &Programs, case: u64) -> Result<Tally, String> {
     let plan = plan(case);
     let scratch = Scratch::new()?;
     let data = scratch.at("data");
+    programs.prepare(&data, &Under::default())?;
     let mut control = Control::new(&scratch.at("control")).map_err(io)?;
     let until = if plan.for_ever { u64::MAX } else { plan.from };
     control.fail(plan.from, until, plan.refusal).map_err(io)?;
@@ -106,6 +108,7 @@ fn judge(programs: &Programs, data: &Path, lived: &Lived, taken_back: bool) -> R
 pub fn full_disk(programs: &Programs, chance: &mut Chance, bytes: u64) -> Result<Tally, String> {
     let scratch = Scratch::new()?;
     let data = scratch.at("data");
+    programs.prepare(&data, &Under::default())?;
     let mut control = Control::new(&scratch.at("control")).map_err(io)?;
     control.limit(bytes).map_err(io)?;
     let path = scratch.at("control");

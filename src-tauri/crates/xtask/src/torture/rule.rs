@@ -2,11 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use std::process::Command;
 
 use serde_json::Value;
 
-use super::program::{Programs, ask};
+use super::program::{Programs, Under, ask};
 
 /// What the store says is in a folder.
 #[derive(Debug, Clone, Default)]
@@ -41,7 +40,7 @@ pub enum Outcome {
 
 /// Asks what is in a folder.
 pub fn tell(programs: &Programs, data: &Path, appending: bool) -> Result<Answer, String> {
-    let mut command = Command::new(&programs.tell);
+    let mut command = programs.run_under(&programs.tell, &Under::default());
     command.arg(data);
     if appending {
         command.arg("--append");

@@ -14,7 +14,8 @@ pub fn at_once(programs: &Programs, chance: &mut Chance) -> Result<Tally, String
     let data = scratch.at("data");
     let mut acknowledged = BTreeSet::new();
     let mut lived = day::Lived::default();
-    // Half of the time neither finds a folder.
+    programs.prepare(&data, &Under::default())?;
+    // Half of the time neither finds anything in it.
     if chance.coin() {
         let mut lines = programs.lines(&data, MORNING, &Under::default())?;
         lived.ask(&mut lines, &[day::profile()])?;
