@@ -117,6 +117,31 @@ fn beyond_the_plan_is_asked_about_once_and_stands_in_the_journal_with_its_answer
 }
 
 #[test]
+fn an_interrupted_session_that_went_beyond_asks_too_and_takes_the_answer_with_its_end() {
+    let (mut person, player) = at_the_first_of_several_sets();
+    let nothing_beyond = json!({ "drive": "purpose" });
+    assert_eq!(
+        person.is_refused("close_session", nothing_beyond).code,
+        Code::NotNow
+    );
+    let amount = player["prefill"]["amount"].as_u64().unwrap() + 4;
+    person.does(
+        "apply_to_session",
+        but(&player["prefill"], json!({ "amount": amount })),
+    );
+    person.away(Duration::from_secs(60));
+    assert_eq!(person.sees("view_session")["player"]["asks_drive"], true);
+    let brief = person.sees("view_today")["session"].clone();
+    assert_eq!(brief["beyond"][0]["done"], amount);
+    assert_eq!(person.sees("view_app")["session"], brief);
+    person.does("close_session", json!({ "drive": "pressure" }));
+    let day = person.sees("view_app")["day"].clone();
+    let page = person.does("view_journal_day", json!({ "day": day }));
+    assert_eq!(page["sessions"][0]["drive"], "pressure");
+    assert_eq!(page["sessions"][0]["ending"], "early");
+}
+
+#[test]
 fn a_load_that_no_bar_holds_is_refused_kindly_and_the_set_waits() {
     let (mut person, player) = at_the_first_of_several_sets();
     let heavy = but(&player["prefill"], json!({ "load": 900_000 }));

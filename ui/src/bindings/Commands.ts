@@ -16,6 +16,7 @@ import type { ChooseMovement } from './ChooseMovement';
 import type { ChoosePassphrase } from './ChoosePassphrase';
 import type { ChooseRecord } from './ChooseRecord';
 import type { ChooseSecondFolder } from './ChooseSecondFolder';
+import type { CloseSession } from './CloseSession';
 import type { CorrectSet } from './CorrectSet';
 import type { DataView } from './DataView';
 import type { DayHistory } from './DayHistory';
@@ -112,8 +113,8 @@ export interface Commands {
   show_session: { request: ShowSession; response: SessionView };
   /** Goes on with a session after an interruption; the time away is no part of it. A rest begins again, a hold waits for "go". */
   resume_session: { request: Nothing; response: SessionView };
-  /** Closes the session under way with all its sets. */
-  close_session: { request: Nothing; response: SessionClosed };
+  /** Closes the session under way with all its sets, and with what was said of going beyond the plan. */
+  close_session: { request: CloseSession; response: SessionClosed };
   /** A session done away from the computer, as it would be kept if all was as planned. */
   view_done_elsewhere: { request: ElsewhereDay; response: DoneElsewhere };
   /** Records a session that was done away from the computer: as planned, but for the sets that are named. */

@@ -1,4 +1,5 @@
 // Generated from Rust by `cargo xtask bindings`. Do not edit.
+import type { Beyond } from "./Beyond";
 
 /**
  * A session under way, in short.
@@ -11,4 +12,8 @@ id: string,
 /**
  * Whether it was interrupted, so that the person is asked before it goes on.
  */
-interrupted: boolean, };
+interrupted: boolean, 
+/**
+ * What went beyond the plan, as long as the person has not said what drove it: closing asks.
+ */
+beyond: Array<Beyond>, };

@@ -56,6 +56,7 @@ export type { ChoosePassphrase } from './ChoosePassphrase';
 export type { ChooseRecord } from './ChooseRecord';
 export type { ChooseSecondFolder } from './ChooseSecondFolder';
 export type { Climbed } from './Climbed';
+export type { CloseSession } from './CloseSession';
 export type { Code } from './Code';
 export type { Complaint } from './Complaint';
 export type { ComplaintKind } from './ComplaintKind';

@@ -32,8 +32,8 @@ commands! {
     change show_session(ShowSession) -> SessionView, touches [App, Session];
     /// Goes on with a session after an interruption; the time away is no part of it. A rest begins again, a hold waits for "go".
     change resume_session(Nothing) -> SessionView, touches [Session];
-    /// Closes the session under way with all its sets.
-    change close_session(Nothing) -> SessionClosed, touches [App, Today, Album, Session, Progress, Journal, Library];
+    /// Closes the session under way with all its sets, and with what was said of going beyond the plan.
+    change close_session(CloseSession) -> SessionClosed, touches [App, Today, Album, Session, Progress, Journal, Library];
     /// A session done away from the computer, as it would be kept if all was as planned.
     view view_done_elsewhere(ElsewhereDay) -> DoneElsewhere;
     /// Records a session that was done away from the computer: as planned, but for the sets that are named.

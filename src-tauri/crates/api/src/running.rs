@@ -245,8 +245,11 @@ impl Host {
         self.draft(running.day, &ended)
     }
 
-    /// Ends the session under way with all its sets, by an event that may always end one.
-    pub(crate) fn end_session(&mut self, by: PlayerEvent) -> Result<Option<Uuid>, Failure> {
+    /// Ends the session under way with all its sets, by events of which the last may always end one.
+    pub(crate) fn end_session(
+        &mut self,
+        by: impl IntoIterator<Item = PlayerEvent>,
+    ) -> Result<Option<Uuid>, Failure> {
         let Some(mut running) = self.running.clone() else {
             return Ok(None);
         };
@@ -255,16 +258,18 @@ impl Host {
         let mut drafts = Vec::new();
         // One that had reached its end by itself keeps that ending.
         if running.player.ended().is_none() {
-            running
-                .player
-                .apply(by.clone(), at)
-                .map_err(|illegal| Failure::new(Code::NotNow, illegal.to_string()))?;
-            let step = SessionStep {
-                session: running.id,
-                at_ms: at.0,
-                step: Step::Event(by),
-            };
-            drafts.push(self.draft(running.day, &step)?);
+            for event in by {
+                running
+                    .player
+                    .apply(event.clone(), at)
+                    .map_err(|illegal| Failure::new(Code::NotNow, illegal.to_string()))?;
+                let step = SessionStep {
+                    session: running.id,
+                    at_ms: at.0,
+                    step: Step::Event(event),
+                };
+                drafts.push(self.draft(running.day, &step)?);
+            }
         }
         drafts.push(self.ended_draft(&running)?);
         self.record_of_session(drafts)?;
@@ -274,7 +279,7 @@ impl Host {
 
     /// Closes a session that was left lying when its day was over.
     fn close_left_over(&mut self) -> Result<bool, Failure> {
-        Ok(self.is_left_over()? && self.end_session(PlayerEvent::DayOver)?.is_some())
+        Ok(self.is_left_over()? && self.end_session([PlayerEvent::DayOver])?.is_some())
     }
 
     /// Lets the session's clock do what is due: rest that runs out, a hold that ends, the next breath. A session that is found

@@ -74,8 +74,8 @@ test('what cannot be done is not listed', () => {
   const keys = (over: Parameters<typeof steadyDay>[0]) => actionsOf(steadyDay(over)).map((entry) => entry.key);
   const offers = { ...steadyDay().offers, moving: true };
   expect(keys({ offers })).toContain('start');
-  expect(keys({ offers, session: { id: 's', interrupted: false } })).toEqual(expect.arrayContaining(['go-on']));
-  expect(keys({ offers, session: { id: 's', interrupted: false } })).not.toContain('start');
+  expect(keys({ offers, session: { id: 's', interrupted: false, beyond: [] } })).toEqual(expect.arrayContaining(['go-on']));
+  expect(keys({ offers, session: { id: 's', interrupted: false, beyond: [] } })).not.toContain('start');
   expect(keys({ offers: { ...offers, moving: false } })).not.toContain('interlude');
   expect(appView().session).toBeNull();
 });

@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { PlayerView } from '../../bindings';
+import type { Interruption, PlayerView } from '../../bindings';
 import { usePlatform } from '../../platform';
 import { FakePlatform } from '../../platform/fake';
 import { hearKey } from '../../shell/keys.svelte';
@@ -19,8 +19,8 @@ async function press(key: string, on: EventTarget = window): Promise<void> {
 
 let platform: FakePlatform;
 
-async function open(view: PlayerView) {
-  platform.answer('view_session', () => session(view, null));
+async function open(view: PlayerView, interruption: Interruption | null = null) {
+  platform.answer('view_session', () => session(view, interruption));
   platform.answer('apply_to_session', () => session(view, null));
   render(Session);
   await vi.advanceTimersByTimeAsync(400);
@@ -118,8 +118,7 @@ describe('going beyond the plan', () => {
     expect(platform.asked('close_session')).toBeUndefined();
     expect(screen.getByText('Purpose or pressure?')).toBeInstanceOf(HTMLElement);
     await press(key);
-    expect(told()).toEqual({ event: 'say_drive', drive });
-    expect(platform.asked('close_session')).toEqual({});
+    expect(platform.asked('close_session')).toEqual({ drive });
   });
 
   it('need not be answered: a second x ends it', async () => {
@@ -129,6 +128,15 @@ describe('going beyond the plan', () => {
     await press('x');
     expect(told()).toBeUndefined();
     expect(platform.asked('close_session')).toEqual({});
+  });
+
+  it('is asked about also where an interrupted session is closed', async () => {
+    platform.answer('close_session', () => ({ id: 'session-1' }));
+    await open({ ...resting, running: false, beyond: [more], asks_drive: true }, { reason: 'closed', minutes: 20 });
+    await press('x');
+    expect(platform.asked('close_session')).toBeUndefined();
+    await press('2');
+    expect(platform.asked('close_session')).toEqual({ drive: 'pressure' });
   });
 
   it('is not asked about when nothing went beyond', async () => {

@@ -1,4 +1,4 @@
-import type { PlayerEvent, SessionView, ShowSession } from '../../bindings';
+import type { Drive, PlayerEvent, SessionView, ShowSession } from '../../bindings';
 import { toast } from '../../components/toasts.svelte';
 import { call, CallFailure, live } from '../../platform';
 import { failureWords } from '../../words/failures';
@@ -20,8 +20,8 @@ export interface UnderWay {
   readonly show: (look: ShowSession) => Promise<void>;
   /** Goes on after an interruption. */
   readonly resume: () => Promise<void>;
-  /** Closes the session; resolves with its id when that is done. */
-  readonly close: () => Promise<string | undefined>;
+  /** Closes the session, with what drove it beyond the plan where that was said; resolves with its id when that is done. */
+  readonly close: (drive?: Drive) => Promise<string | undefined>;
   readonly again: () => Promise<void>;
 }
 
@@ -82,7 +82,7 @@ export function underWay(): UnderWay {
         show(await call('resume_session', {}));
       });
     },
-    close: () => inTurn(async () => (await call('close_session', {})).id),
+    close: (drive) => inTurn(async () => (await call('close_session', drive === undefined ? {} : { drive })).id),
     again: followed.again,
   };
 }

@@ -82,13 +82,27 @@ test('a walk is logged with two keys', async () => {
 
 test('a session under way comes first', async () => {
   const { keyboard, platform } = await open(
-    () => steadyDay({ session: { id: 'session', interrupted: true } }),
-    () => appView({ session: { id: 'session', interrupted: true } }),
+    () => steadyDay({ session: { id: 'session', interrupted: true, beyond: [] } }),
+    () => appView({ session: { id: 'session', interrupted: true, beyond: [] } }),
   );
   expect(heading()).toBe('Still spinning');
   platform.answer('close_session', () => ({ id: 'session' }));
   await keyboard('x');
   await waitFor(() => expect(platform.asked('close_session')).toEqual({}));
+});
+
+test('a session under way that went beyond the plan asks once before it is closed', async () => {
+  const more = { beyond: 'amount', movement: 'goblet-squat', planned: 8, done: 12, timed: false } as const;
+  const { keyboard, platform } = await open(
+    () => steadyDay({ session: { id: 'session', interrupted: true, beyond: [more] } }),
+    () => appView({ session: { id: 'session', interrupted: true, beyond: [more] } }),
+  );
+  platform.answer('close_session', () => ({ id: 'session' }));
+  await keyboard('x');
+  expect(screen.getByText('Purpose or pressure?')).toBeInstanceOf(HTMLElement);
+  expect(platform.asked('close_session')).toBeUndefined();
+  await keyboard('1');
+  await waitFor(() => expect(platform.asked('close_session')).toEqual({ drive: 'purpose' }));
 });
 
 test('while the normal is being learned, the strip says how far that is', async () => {

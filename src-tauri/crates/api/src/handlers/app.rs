@@ -3,12 +3,14 @@
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use training::player::Beyond;
 use ts_rs::TS;
 use uuid::Uuid;
 
 use super::settings::Settings;
 use crate::failure::Failure;
 use crate::host::Host;
+use crate::running::Running;
 
 /// A request without fields.
 #[derive(Debug, Clone, Copy, Default, Serialize, Deserialize, TS, JsonSchema)]
@@ -29,6 +31,19 @@ pub struct SessionBrief {
     pub id: Uuid,
     /// Whether it was interrupted, so that the person is asked before it goes on.
     pub interrupted: bool,
+    /// What went beyond the plan, as long as the person has not said what drove it: closing asks.
+    pub beyond: Vec<Beyond>,
+}
+
+impl SessionBrief {
+    pub(super) fn of(running: &Running) -> Self {
+        let open = running.player.leaves_drive_open();
+        Self {
+            id: running.id,
+            interrupted: running.is_interrupted(),
+            beyond: if open { running.player.beyond() } else { Vec::new() },
+        }
+    }
 }
 
 /// What the window needs first.
@@ -58,10 +73,7 @@ pub(crate) fn view_app(host: &mut Host, _: Nothing) -> Result<AppView, Failure> 
         first_run: host.profile()?.is_none(),
         hue: host.album()?.map(|(_, album)| album.hue),
         settings: host.settings()?,
-        session: host.running.as_ref().map(|running| SessionBrief {
-            id: running.id,
-            interrupted: running.is_interrupted(),
-        }),
+        session: host.running.as_ref().map(SessionBrief::of),
         can_speak: host.cues.can_speak,
         missing: host
             .opening

@@ -129,7 +129,9 @@ pub mod prelude {
     pub use super::putting_back::ChooseRecord;
     pub use super::reflection::{FormSeen, IntentionSeen, RecordReflection, ReflectionView, ViewReflection};
     pub use super::search::{SearchJournal, SearchView};
-    pub use super::session::{ApplyToSession, IntentionNow, SessionClosed, SessionView, StartSession};
+    pub use super::session::{
+        ApplyToSession, CloseSession, IntentionNow, SessionClosed, SessionView, StartSession,
+    };
     pub use super::settings::{Contrast, Motion, Settings, Sound, Theme};
     pub use super::showing::{ShowSession, Shown, SmallWindow};
     pub use super::take_along::{TakeAlong, TakeAlongLine, TakeAlongPhase};

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use training::intention::{Intention, IntentionOffer};
 use training::noticed::{Discomfort, Heed, KnownPain};
 use training::plan::{Outcome, SessionPlan};
-use training::player::{Effect, IllegalEvent, Player, PlayerEvent, PlayerView, SessionMillis};
+use training::player::{Drive, Effect, IllegalEvent, Player, PlayerEvent, PlayerView, SessionMillis};
 use ts_rs::TS;
 use uuid::Uuid;
 
@@ -63,6 +63,16 @@ pub struct ApplyToSession {
     pub event: PlayerEvent,
 }
 
+/// Closing the session under way.
+#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CloseSession {
+    /// What drove the person beyond the plan, where something went beyond it and they say so.
+    #[serde(default)]
+    #[ts(optional)]
+    pub drive: Option<Drive>,
+}
+
 /// A session that was closed.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
 pub struct SessionClosed {
@@ -71,7 +81,9 @@ pub struct SessionClosed {
 }
 
 fn view(host: &Host, running: &Running) -> SessionView {
-    let player = running.player.view(running.at(host.monotonic()));
+    let mut player = running.player.view(running.at(host.monotonic()));
+    // An interruption is a moment to close it from, too.
+    player.asks_drive |= running.is_interrupted() && running.player.leaves_drive_open();
     SessionView {
         id: running.id,
         interruption: running.interruption(host.now().0),
@@ -299,7 +311,10 @@ pub(crate) fn resume_session(host: &mut Host, _: Nothing) -> Result<SessionView,
     Ok(view(host, &running))
 }
 
-pub(crate) fn close_session(host: &mut Host, _: Nothing) -> Result<SessionClosed, Failure> {
-    let id = host.end_session(PlayerEvent::Finish)?.ok_or_else(no_session)?;
+pub(crate) fn close_session(host: &mut Host, request: CloseSession) -> Result<SessionClosed, Failure> {
+    let said = request.drive.map(|drive| PlayerEvent::SayDrive { drive });
+    let id = host
+        .end_session(said.into_iter().chain([PlayerEvent::Finish]))?
+        .ok_or_else(no_session)?;
     Ok(SessionClosed { id })
 }

@@ -322,10 +322,7 @@ pub(crate) fn today_view(host: &mut Host) -> Result<TodayView, Failure> {
         levers,
         wanted,
         watch,
-        session: host.running.as_ref().map(|running| SessionBrief {
-            id: running.id,
-            interrupted: running.is_interrupted(),
-        }),
+        session: host.running.as_ref().map(SessionBrief::of),
         done,
         activities,
         loop_closed: if kept.is_some() {

@@ -182,7 +182,13 @@ impl Player {
     /// in which it is ended early.
     pub(super) fn asks_drive(&self) -> bool {
         let may_close = self.step == Step::Reflect || self.is_paused();
-        may_close && self.drive.is_none() && !self.beyond().is_empty()
+        may_close && self.leaves_drive_open()
+    }
+
+    /// Returns whether something went beyond the plan and the person has not said what drove it.
+    #[must_use]
+    pub fn leaves_drive_open(&self) -> bool {
+        self.drive.is_none() && !self.beyond().is_empty()
     }
 
     pub(super) fn say_drive(&mut self, drive: Drive) -> Handled {
