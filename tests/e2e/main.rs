@@ -13,6 +13,7 @@ mod keyboard;
 mod killed;
 mod layout;
 mod life;
+mod lock;
 mod open_to_everyone;
 mod person;
 mod vault;
