@@ -1,6 +1,6 @@
 //! The command line: the window by default; without one `call`, `demo`, and what keeps the records safe.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use api::wire::Unlock;
@@ -94,31 +94,10 @@ impl Place {
 
     /// Returns what opens encrypted records, where a file says it.
     fn unlock(&self) -> Result<Option<Unlock>, Failure> {
-        let Some(path) = &self.passphrase_file else {
-            return Ok(None);
-        };
-        let text = std::fs::read_to_string(path).map_err(|error| {
-            Failure::new(
-                Code::FileNotFound,
-                format!("{} cannot be read: {error}", path.display()),
-            )
-            .about("passphrase_file")
-        })?;
-        // Editors end a file with a line break, which no passphrase was chosen with.
-        let secret = text.trim_end_matches(['\r', '\n']);
-        let as_key = Unlock {
-            recovery_key: Some(secret.to_owned()),
-            ..Unlock::default()
-        };
-        // A recovery key says by itself that it is one.
-        Ok(Some(if as_key.secret().is_ok() {
-            as_key
-        } else {
-            Unlock {
-                passphrase: Some(secret.to_owned()),
-                ..Unlock::default()
-            }
-        }))
+        self.passphrase_file
+            .as_deref()
+            .map(|path| secret_in(path, "passphrase_file"))
+            .transpose()
     }
 
     /// Returns the clock and chance to run with.
@@ -165,4 +144,31 @@ fn demo(place: &Place, weeks: u16, person: Person) -> Result<(), Failure> {
         serde_json::json!({ "folder": folder, "days": written.days, "sessions": written.sessions })
     );
     Ok(())
+}
+
+/// Returns what a file says opens encrypted records: a passphrase, or a recovery key. `field` names the option that asked for
+/// the file.
+pub(crate) fn secret_in(path: &Path, field: &str) -> Result<Unlock, Failure> {
+    let text = std::fs::read_to_string(path).map_err(|error| {
+        Failure::new(
+            Code::FileNotFound,
+            format!("{} cannot be read: {error}", path.display()),
+        )
+        .about(field)
+    })?;
+    // Editors end a file with a line break, which no passphrase was chosen with.
+    let secret = text.trim_end_matches(['\r', '\n']);
+    let as_key = Unlock {
+        recovery_key: Some(secret.to_owned()),
+        ..Unlock::default()
+    };
+    // A recovery key says by itself that it is one.
+    Ok(if as_key.secret().is_ok() {
+        as_key
+    } else {
+        Unlock {
+            passphrase: Some(secret.to_owned()),
+            ..Unlock::default()
+        }
+    })
 }

@@ -15,7 +15,7 @@ use clap::Subcommand;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use crate::command_line::Place;
+use crate::command_line::{Place, secret_in};
 
 const NOT_AS_WRITTEN: u8 = 3;
 const NOT_SURE: u8 = 4;
@@ -41,6 +41,9 @@ pub(crate) enum Vault {
         /// a backup: out of the newest one that has them.
         #[arg(long)]
         missing: bool,
+        /// A file that holds what opens the backup, where it is encrypted with other keys than the records.
+        #[arg(long, value_name = "FILE", conflicts_with = "missing")]
+        opened_by: Option<PathBuf>,
         /// Do it.
         #[arg(long)]
         yes: bool,
@@ -107,11 +110,29 @@ fn answer(place: &Place, asked: &Vault) -> Result<ExitCode, Failure> {
             backup,
             missing: true,
             yes,
+            ..
         } => return bring_back(host, backup.as_deref(), *yes),
-        Vault::Restore { backup, yes, .. } => {
+        Vault::Restore {
+            backup,
+            yes,
+            opened_by,
+            ..
+        } => {
             let backup = named(host, backup.as_deref().unwrap_or(NEWEST))?;
-            let request = json!({ "backup": backup });
-            return exchange(host, ("preview_restore", "restore"), request, *yes);
+            let mut request = json!({ "backup": backup });
+            if let Some(path) = opened_by {
+                request["unlock"] = json!(secret_in(path, "opened_by")?);
+            }
+            return exchange(host, ("preview_restore", "restore"), request, *yes).map_err(|failure| {
+                if failure.code == Code::FileLocked && opened_by.is_none() {
+                    Failure::new(
+                        failure.code,
+                        format!("{}; --opened-by FILE takes what opens it", failure.message),
+                    )
+                } else {
+                    failure
+                }
+            });
         }
         Vault::Import { file, yes } => {
             let file = json!({ "file": whole(file)? });

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Output;
+use std::process::{Command, Output};
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -206,4 +206,42 @@ fn an_encrypted_backup_restores_elsewhere_with_what_opened_it_then() {
         !readable(&elsewhere.data().join("journal"), "shoulder").is_empty(),
         "it stays as it was: readable"
     );
+}
+
+#[test]
+fn the_command_line_restores_an_encrypted_backup_with_a_file_that_holds_what_opens_it() {
+    let home = Home::new();
+    home.turn_on();
+    answer(&home.opened_with(PASSPHRASE, "back_up", &json!({})));
+    let backup = fs::read_dir(home.data().join("backups"))
+        .unwrap()
+        .next()
+        .unwrap()
+        .unwrap()
+        .path();
+    let elsewhere = Home::new();
+    let restore = |more: &[&str]| {
+        Command::new(env!("CARGO_BIN_EXE_longplay"))
+            .args(["restore", "--data"])
+            .arg(elsewhere.data())
+            .arg(&backup)
+            .args(more)
+            .output()
+            .unwrap()
+    };
+    let refused = restore(&["--yes"]);
+    assert_eq!(refused.status.code(), Some(1));
+    let said = String::from_utf8(refused.stderr).unwrap();
+    assert!(said.contains("--opened-by"), "{said}");
+    let secret = elsewhere.data().join("secret");
+    let opened_by = secret.to_str().unwrap();
+    fs::write(&secret, "guessed it\n").unwrap();
+    assert_eq!(
+        restore(&["--yes", "--opened-by", opened_by]).status.code(),
+        Some(1)
+    );
+    fs::write(&secret, format!("{PASSPHRASE}\n")).unwrap();
+    assert_eq!(restore(&["--opened-by", opened_by]).status.code(), Some(4));
+    assert!(restore(&["--yes", "--opened-by", opened_by]).status.success());
+    assert!(!readable(&elsewhere.data().join("journal"), "shoulder").is_empty());
 }

@@ -13,7 +13,7 @@ use crate::failure::{Code, Failure};
 use crate::host::Host;
 
 /// What opens encrypted records: one of the two.
-#[derive(Clone, Default, Deserialize, TS, JsonSchema)]
+#[derive(Clone, Default, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Unlock {
     /// The passphrase, as typed.
