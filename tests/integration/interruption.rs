@@ -1,5 +1,6 @@
 //! A session survives quitting, crashing and the end of its day.
 
+use std::fs;
 use std::time::Duration;
 
 use api::Code;
@@ -74,6 +75,78 @@ fn it_can_be_closed_with_all_its_sets_instead() {
     assert_eq!(today["done"][0]["id"], id);
     assert_eq!(today["done"][0]["ending"], "early");
     assert_eq!(today["done"][0]["sets"], sets(&before));
+}
+
+#[test]
+fn closing_it_can_be_taken_back_and_it_waits_where_it_was() {
+    let (mut person, before) = in_the_middle();
+    let closed = person.does("close_session", json!({}));
+    assert_eq!(closed["id"], before["id"]);
+    let reflection = json!({ "session": closed["id"], "reflection": {
+        "felt": "better", "effort": 6, "life": "supported", "question": null, "line": "good" } });
+    person.does("record_reflection", reflection);
+    person.does("retract_record", json!({ "id": closed["record"] }));
+    let today = person.sees("view_today");
+    assert_eq!(today["done"], json!([]));
+    assert_eq!(today["session"]["interrupted"], true);
+    assert_eq!(
+        person
+            .is_refused("retract_record", json!({ "id": closed["record"] }))
+            .code,
+        Code::NotFound
+    );
+    // A restart finds the same.
+    person.away(Duration::from_secs(60));
+    let again = person.does("resume_session", json!({}));
+    for field in ["step", "phase", "movement", "set", "sets", "progress"] {
+        assert_eq!(again["player"][field], before["player"][field], "{field}");
+    }
+    let end = person.trains_until(|player| player["step"] == "reflect");
+    let closed = person.does("close_session", json!({}));
+    let done = person.sees("view_today")["done"].clone();
+    assert_eq!(done.as_array().unwrap().len(), 1);
+    assert_eq!(
+        (&done[0]["id"], &done[0]["ending"]),
+        (&closed["id"], &json!("complete"))
+    );
+    assert_eq!(done[0]["sets"], sets(&end));
+    let page = person.does("view_journal_day", json!({ "day": "2026-03-02" }));
+    assert_eq!(page["sessions"].as_array().unwrap().len(), 1);
+    assert_eq!(page["sessions"][0]["reflection"]["effort"], 6);
+}
+
+/// Returns the id of the last record of a kind, out of the journal itself.
+fn last_of(person: &Person, kind: &str) -> Value {
+    let file = person.path().join("journal").join("000000000001.jsonl");
+    let events = fs::read_to_string(file).unwrap();
+    let mut events = events
+        .lines()
+        .map(|line| serde_json::from_str::<Value>(line).unwrap());
+    events.rfind(|event| event["kind"] == kind).unwrap()["id"].clone()
+}
+
+#[test]
+fn what_a_red_flag_ended_and_what_is_not_todays_stays_closed() {
+    let (mut person, _) = in_the_middle();
+    let closed = person.does("close_session", json!({}))["record"].clone();
+    person.wait(24 * 3600);
+    assert_eq!(
+        person.is_refused("retract_record", json!({ "id": closed })).code,
+        Code::NotFound
+    );
+
+    let (mut person, view) = in_the_middle();
+    person.does(
+        "apply_to_session",
+        json!({ "event": { "event": "red_flag", "flags": ["chest_pressure"] } }),
+    );
+    assert_eq!(person.sees("view_session"), Value::Null);
+    let ended = last_of(&person, "session_ended");
+    assert_eq!(
+        person.is_refused("retract_record", json!({ "id": ended })).code,
+        Code::NotFound,
+        "{view}"
+    );
 }
 
 #[test]

@@ -133,7 +133,7 @@ export interface Commands {
   log_activity: { request: LogActivity; response: Recorded };
   /** Writes or replaces the note of a day. */
   write_note: { request: WriteNote; response: Recorded };
-  /** Takes a record back: a check-in, a reflection, an activity, a note, a correction. This is undo. */
+  /** Takes a record back: a check-in, a reflection, an activity, a note, a correction, the close of a session. This is undo. */
   retract_record: { request: RetractRecord; response: Recorded };
   /** Takes a check-in, an activity or a note of a day out with all that it corrected, so that nothing earlier shows again. */
   take_out: { request: ChooseRecord; response: Recorded };

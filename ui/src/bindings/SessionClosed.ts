@@ -7,4 +7,8 @@ export type SessionClosed = {
 /**
  * Its id, to reflect on it.
  */
-id: string, };
+id: string, 
+/**
+ * The record of its end; taken back, the session waits to go on.
+ */
+record: string, };

@@ -13,6 +13,7 @@ mod host;
 mod interruption;
 mod ledger;
 mod past;
+mod picking_up;
 mod planning;
 mod records;
 mod registry;

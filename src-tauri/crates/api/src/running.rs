@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta, Utc};
-use store::Event;
 use training::intention::Intention;
 use training::player::{Effect, Player, PlayerEvent, SessionMillis, StepKind};
 use uuid::Uuid;
@@ -12,7 +11,7 @@ use crate::disturbance::Look;
 use crate::failure::{Code, Failure};
 use crate::host::{Draft, Host};
 use crate::interruption::Cause;
-use crate::records::{PlanRecord, Record, SessionEnded, SessionStarted, SessionStep, Step, decode};
+use crate::records::{SessionEnded, SessionStep, Step};
 
 /// A session under way.
 #[derive(Debug, Clone)]
@@ -128,106 +127,6 @@ pub struct Passed {
 }
 
 impl Host {
-    /// Finds a session without an end. One of an earlier day is closed with all its sets; one of today waits for the person.
-    pub(crate) fn pick_up_session(&mut self) -> Result<(), Failure> {
-        let Some(started) = self.store.latest(SessionStarted::KIND)? else {
-            return Ok(());
-        };
-        let ended = self
-            .store
-            .of_kind_between(SessionEnded::KIND, started.day, started.day)?;
-        for event in ended {
-            if decode::<SessionEnded>(event)?.session == started.id {
-                return Ok(());
-            }
-        }
-        self.running = Some(self.replay(&started)?);
-        self.close_left_over()?;
-        Ok(())
-    }
-
-    fn plan_by_id(&self, id: Uuid) -> Result<PlanRecord, Failure> {
-        let event = self.store.event(id)?.ok_or_else(|| {
-            Failure::new(Code::Unreadable, format!("the plan {id} of a session is missing"))
-        })?;
-        decode::<PlanRecord>(event)
-    }
-
-    fn replay(&self, started: &Event) -> Result<Running, Failure> {
-        let moment = |at| DateTime::from_timestamp_millis(at).unwrap_or_default();
-        let broken =
-            |why: String| Failure::new(Code::Unreadable, format!("a session cannot be picked up: {why}"));
-        let SessionStarted {
-            mut plan,
-            control_known,
-            intention,
-            elsewhere: _,
-            known_pain,
-        } = decode(started.clone())?;
-        let mut player =
-            Player::new(self.plan_by_id(plan)?.plan).map_err(|error| broken(error.to_string()))?;
-        player = player.with_known_pain(known_pain);
-        if control_known {
-            player = player.with_control_known();
-        }
-        let look = Look::at(&*self.context.clock);
-        let (mut base, mut last) = (0, moment(started.at));
-        for event in self
-            .store
-            .of_kind_between(SessionStep::KIND, started.day, started.day)?
-        {
-            let at = event.at;
-            let step = decode::<SessionStep>(event)?;
-            if step.session != started.id {
-                continue;
-            }
-            base = step.at_ms;
-            last = moment(at);
-            match step.step {
-                Step::Event(event) => {
-                    player
-                        .apply(event, SessionMillis(base))
-                        .map_err(|error| broken(error.to_string()))?;
-                }
-                Step::Time => {
-                    player.advance(SessionMillis(base));
-                }
-                Step::Replan { plan: other } => {
-                    plan = other;
-                    player
-                        .replan(self.plan_by_id(other)?.plan, SessionMillis(base))
-                        .map_err(|error| broken(error.to_string()))?;
-                }
-                Step::GoAround {
-                    discomfort,
-                    plan: other,
-                } => {
-                    plan = other;
-                    player
-                        .go_around(discomfort, self.plan_by_id(other)?.plan, SessionMillis(base))
-                        .map_err(|error| broken(error.to_string()))?;
-                }
-            }
-        }
-        Ok(Running {
-            id: started.id,
-            day: started.day,
-            plan,
-            intention,
-            player,
-            last,
-            recorded: SessionMillis(base),
-            looked: look,
-            heard: look.monotonic,
-            offset: FixedOffset::east_opt(i32::from(started.offset) * 60).unwrap_or(look.offset),
-            clock_moved: TimeDelta::zero(),
-            time: SessionTime::Interrupted {
-                base,
-                cause: Cause::Closed,
-            },
-        })
-    }
-
     /// Returns the draft of a session's end, from the state of its player.
     pub(crate) fn ended_draft(&mut self, running: &Running) -> Result<Draft, Failure> {
         let record = running.player.record();
@@ -245,11 +144,12 @@ impl Host {
         self.draft(running.day, &ended)
     }
 
-    /// Ends the session under way with all its sets, by events of which the last may always end one.
+    /// Ends the session under way with all its sets, by events of which the last may always end one. Returns the id of the
+    /// session, and that of the record of its end.
     pub(crate) fn end_session(
         &mut self,
         by: impl IntoIterator<Item = PlayerEvent>,
-    ) -> Result<Option<Uuid>, Failure> {
+    ) -> Result<Option<(Uuid, Uuid)>, Failure> {
         let Some(mut running) = self.running.clone() else {
             return Ok(None);
         };
@@ -271,14 +171,16 @@ impl Host {
                 drafts.push(self.draft(running.day, &step)?);
             }
         }
-        drafts.push(self.ended_draft(&running)?);
+        let end = self.ended_draft(&running)?;
+        let closed = (running.id, end.id);
+        drafts.push(end);
         self.record_of_session(drafts)?;
         self.running = None;
-        Ok(Some(running.id))
+        Ok(Some(closed))
     }
 
     /// Closes a session that was left lying when its day was over.
-    fn close_left_over(&mut self) -> Result<bool, Failure> {
+    pub(crate) fn close_left_over(&mut self) -> Result<bool, Failure> {
         Ok(self.is_left_over()? && self.end_session([PlayerEvent::DayOver])?.is_some())
     }
 

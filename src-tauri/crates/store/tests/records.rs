@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 use serde_json::json;
 use store::{MAX_EVENT_BYTES, MAX_KIND_BYTES, NewEvent, Store, StoreError};
-use support::{day, event, everything, folder, open, record, seqs};
+use support::{change, copy, day, event, everything, folder, journal_files, open, record, seqs};
 use uuid::Uuid;
 
 fn id(number: u128) -> Uuid {
@@ -249,6 +249,10 @@ enum Step {
     Reopen,
     /// Opens again without the index, as if it were lost.
     Forget,
+    /// The process is killed, now or in the middle of a write: what is on the disk at this moment is all there is.
+    Crash {
+        writing: bool,
+    },
 }
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {
@@ -258,6 +262,7 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
         2 => prop::collection::vec(place(), 1..5).prop_map(Step::Batch),
         1 => Just(Step::Reopen),
         1 => Just(Step::Forget),
+        2 => any::<bool>().prop_map(|writing| Step::Crash { writing }),
     ];
     prop::collection::vec(step, 1..25)
 }
@@ -267,7 +272,7 @@ proptest! {
 
     #[test]
     fn every_answer_equals_a_filter_over_all_events(steps in steps(), from in 0..20_u64, to in 0..20_u64) {
-        let data = folder();
+        let mut data = folder();
         let mut store = open(data.path()).store;
         let mut model: Vec<store::Event> = Vec::new();
         let kinds = ["a", "ab", "b"];
@@ -291,6 +296,21 @@ proptest! {
                     let opened = open(data.path());
                     prop_assert_eq!(opened.damage, vec![]);
                     prop_assert_eq!(opened.torn_tail, None);
+                    store = opened.store;
+                }
+                Step::Crash { writing } => {
+                    let left = folder();
+                    copy(data.path(), left.path());
+                    drop(store);
+                    // Before the first record there is no file.
+                    let last = journal_files(left.path()).pop().filter(|_| writing);
+                    if let Some(last) = &last {
+                        change(last, |bytes| bytes.extend_from_slice(b"{\"prev\":\"0123"));
+                    }
+                    data = left;
+                    let opened = open(data.path());
+                    prop_assert_eq!(opened.damage, vec![]);
+                    prop_assert_eq!(opened.torn_tail.is_some(), last.is_some());
                     store = opened.store;
                 }
             }

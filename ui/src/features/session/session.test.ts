@@ -42,7 +42,7 @@ async function open(view: PlayerView, then: PlayerView = view, interruption: Int
   platform.answer('view_session', () => current);
   platform.answer('apply_to_session', () => (current = session(then)));
   platform.answer('resume_session', () => (current = session(then)));
-  platform.answer('close_session', () => ({ id: 'closed' }));
+  platform.answer('close_session', () => ({ id: 'closed', record: 'closed-end' }));
   const shown = render(Session);
   await soon();
   await later();

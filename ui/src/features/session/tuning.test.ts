@@ -112,7 +112,7 @@ describe('going beyond the plan', () => {
     ['1', 'purpose'],
     ['2', 'pressure'],
   ])('is asked about when it is ended early too, and %s ends it', async (key, drive) => {
-    platform.answer('close_session', () => ({ id: 'session-1' }));
+    platform.answer('close_session', () => ({ id: 'session-1', record: 'session-1-end' }));
     await open({ ...resting, paused: true, running: false, beyond: [more], asks_drive: true });
     await press('x');
     expect(platform.asked('close_session')).toBeUndefined();
@@ -122,7 +122,7 @@ describe('going beyond the plan', () => {
   });
 
   it('need not be answered: a second x ends it', async () => {
-    platform.answer('close_session', () => ({ id: 'session-1' }));
+    platform.answer('close_session', () => ({ id: 'session-1', record: 'session-1-end' }));
     await open({ ...resting, paused: true, running: false, beyond: [more], asks_drive: true });
     await press('x');
     await press('x');
@@ -131,7 +131,7 @@ describe('going beyond the plan', () => {
   });
 
   it('is asked about also where an interrupted session is closed', async () => {
-    platform.answer('close_session', () => ({ id: 'session-1' }));
+    platform.answer('close_session', () => ({ id: 'session-1', record: 'session-1-end' }));
     await open({ ...resting, running: false, beyond: [more], asks_drive: true }, { reason: 'closed', minutes: 20 });
     await press('x');
     expect(platform.asked('close_session')).toBeUndefined();
@@ -140,7 +140,7 @@ describe('going beyond the plan', () => {
   });
 
   it('is not asked about when nothing went beyond', async () => {
-    platform.answer('close_session', () => ({ id: 'session-1' }));
+    platform.answer('close_session', () => ({ id: 'session-1', record: 'session-1-end' }));
     await open({ ...resting, paused: true, running: false });
     await press('x');
     expect(platform.asked('close_session')).toEqual({});

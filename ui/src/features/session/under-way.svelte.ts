@@ -1,4 +1,4 @@
-import type { Drive, PlayerEvent, SessionView, ShowSession } from '../../bindings';
+import type { Drive, PlayerEvent, SessionClosed, SessionView, ShowSession } from '../../bindings';
 import { toast } from '../../components/toasts.svelte';
 import { call, CallFailure, live } from '../../platform';
 import { failureWords } from '../../words/failures';
@@ -20,8 +20,8 @@ export interface UnderWay {
   readonly show: (look: ShowSession) => Promise<void>;
   /** Goes on after an interruption. */
   readonly resume: () => Promise<void>;
-  /** Closes the session, with what drove it beyond the plan where that was said; resolves with its id when that is done. */
-  readonly close: (drive?: Drive) => Promise<string | undefined>;
+  /** Closes the session, with what drove it beyond the plan where that was said; resolves when that is done. */
+  readonly close: (drive?: Drive) => Promise<SessionClosed | undefined>;
   readonly again: () => Promise<void>;
 }
 
@@ -82,7 +82,7 @@ export function underWay(): UnderWay {
         show(await call('resume_session', {}));
       });
     },
-    close: (drive) => inTurn(async () => (await call('close_session', drive === undefined ? {} : { drive })).id),
+    close: (drive) => inTurn(() => call('close_session', drive === undefined ? {} : { drive })),
     again: followed.again,
   };
 }

@@ -86,7 +86,7 @@ test('a session under way comes first', async () => {
     () => appView({ session: { id: 'session', interrupted: true, beyond: [] } }),
   );
   expect(heading()).toBe('Still spinning');
-  platform.answer('close_session', () => ({ id: 'session' }));
+  platform.answer('close_session', () => ({ id: 'session', record: 'session-end' }));
   await keyboard('x');
   await waitFor(() => expect(platform.asked('close_session')).toEqual({}));
 });
@@ -97,7 +97,7 @@ test('a session under way that went beyond the plan asks once before it is close
     () => steadyDay({ session: { id: 'session', interrupted: true, beyond: [more] } }),
     () => appView({ session: { id: 'session', interrupted: true, beyond: [more] } }),
   );
-  platform.answer('close_session', () => ({ id: 'session' }));
+  platform.answer('close_session', () => ({ id: 'session', record: 'session-end' }));
   await keyboard('x');
   expect(screen.getByText('Purpose or pressure?')).toBeInstanceOf(HTMLElement);
   expect(platform.asked('close_session')).toBeUndefined();

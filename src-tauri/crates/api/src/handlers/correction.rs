@@ -1,11 +1,12 @@
 //! Corrections of the past, and undo.
 
+use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::Event;
 use training::album::Album;
 use training::check_in::CheckIn;
-use training::history::{Activity, LoggedSet};
+use training::history::{Activity, Ending, LoggedSet};
 use ts_rs::TS;
 use uuid::Uuid;
 
@@ -15,7 +16,8 @@ use crate::handlers::thought::Thought;
 use crate::host::Host;
 use crate::past::Past;
 use crate::records::{
-    EasierWeekDeclined, Note, Record, ReflectionRecord, Retraction, SessionEnded, SetCorrection,
+    EasierWeekDeclined, Note, Record, ReflectionRecord, Retraction, SessionEnded, SessionStarted,
+    SetCorrection, decode,
 };
 
 /// A set of a past session as it really was.
@@ -82,9 +84,31 @@ pub(crate) fn correct_set(host: &mut Host, request: CorrectSet) -> Result<Record
 struct Concerns {
     of_today: bool,
     of_album: bool,
+    of_session: bool,
 }
 
 impl Host {
+    /// Returns whether a record of this day was taken back.
+    pub(crate) fn is_taken_back(&self, id: Uuid, day: NaiveDate) -> Result<bool, Failure> {
+        let retractions = self.store.of_kind_between(Retraction::KIND, day, day)?;
+        Ok(retractions
+            .iter()
+            .any(|retraction| retraction.retracts == Some(id)))
+    }
+
+    /// Returns whether the end of a session can be taken back, so that it waits to go on: today's last one, while no other is
+    /// under way. What a red flag ended stays ended.
+    fn can_be_reopened(&self, event: &Event) -> Result<bool, Failure> {
+        if event.kind != SessionEnded::KIND || event.day != self.today()? || self.running.is_some() {
+            return Ok(false);
+        }
+        let ended = decode::<SessionEnded>(event.clone())?;
+        let last = self.store.latest(SessionStarted::KIND)?;
+        Ok(ended.ending != Ending::RedFlag
+            && last.is_some_and(|last| last.id == ended.session)
+            && !self.was_done_elsewhere(event)?)
+    }
+
     /// Refuses what cannot be taken back, or not now.
     pub(super) fn may_retract(&mut self, event: &Event) -> Result<(), Failure> {
         self.concerned_by_retracting(event).map(drop)
@@ -96,15 +120,11 @@ impl Host {
         let of_album = event.kind == Album::KIND && self.album_behind(event)?;
         // A session that was recorded whole can be taken back whole.
         let recorded_whole = event.kind == SessionEnded::KIND && self.was_done_elsewhere(event)?;
-        if !of_album && !recorded_whole && !RETRACTABLE.contains(&event.kind.as_str()) {
+        let of_session = self.can_be_reopened(event)?;
+        if !of_album && !of_session && !recorded_whole && !RETRACTABLE.contains(&event.kind.as_str()) {
             return Err(missing("this kind of record cannot be taken back by itself"));
         }
-        let already = self
-            .store
-            .of_kind_between(Retraction::KIND, event.day, event.day)?
-            .iter()
-            .any(|retraction| retraction.retracts == Some(event.id));
-        if already {
+        if self.is_taken_back(event.id, event.day)? {
             return Err(missing("this record was taken back already"));
         }
         let of_today = event.day == self.today()? && event.kind == CheckIn::KIND;
@@ -114,7 +134,11 @@ impl Host {
                 "today's session is under way; its check-in stands",
             ));
         }
-        Ok(Concerns { of_today, of_album })
+        Ok(Concerns {
+            of_today,
+            of_album,
+            of_session,
+        })
     }
 }
 
@@ -123,13 +147,20 @@ pub(crate) fn retract_record(host: &mut Host, request: RetractRecord) -> Result<
         .store
         .event(request.id)?
         .ok_or_else(|| Failure::new(Code::NotFound, "there is no such record").about("id"))?;
-    let Concerns { of_today, of_album } = host.concerned_by_retracting(&event)?;
+    let Concerns {
+        of_today,
+        of_album,
+        of_session,
+    } = host.concerned_by_retracting(&event)?;
     let mut draft = host.draft(event.day, &Retraction {})?;
     draft.retracts = Some(event.id);
     let id = draft.id;
     host.record(vec![draft])?;
     if of_today || of_album {
         host.plan_again(host.today()?)?;
+    }
+    if of_session {
+        host.pick_up_session()?;
     }
     Ok(Recorded { id })
 }

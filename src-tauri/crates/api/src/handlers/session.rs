@@ -78,6 +78,8 @@ pub struct CloseSession {
 pub struct SessionClosed {
     /// Its id, to reflect on it.
     pub id: Uuid,
+    /// The record of its end; taken back, the session waits to go on.
+    pub record: Uuid,
 }
 
 fn view(host: &Host, running: &Running) -> SessionView {
@@ -313,8 +315,8 @@ pub(crate) fn resume_session(host: &mut Host, _: Nothing) -> Result<SessionView,
 
 pub(crate) fn close_session(host: &mut Host, request: CloseSession) -> Result<SessionClosed, Failure> {
     let said = request.drive.map(|drive| PlayerEvent::SayDrive { drive });
-    let id = host
+    let (id, record) = host
         .end_session(said.into_iter().chain([PlayerEvent::Finish]))?
         .ok_or_else(no_session)?;
-    Ok(SessionClosed { id })
+    Ok(SessionClosed { id, record })
 }
