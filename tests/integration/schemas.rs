@@ -137,9 +137,15 @@ fn real_requests_and_answers_hold_to_the_schemas() {
         "write_note",
         json!({ "day": null, "text": "A note." }),
     );
+    let sure = json!({ "stairs": 6, "words": "Two at a time." });
+    says(
+        &mut person,
+        "record_confidence",
+        json!({ "day": null, "confidence": sure }),
+    );
     for span in ["four_weeks", "three_months", "year", "all"] {
         says(&mut person, "view_progress", json!({ "span": span }));
-        for chapter in ["mornings", "skill", "strength", "base", "load"] {
+        for chapter in ["mornings", "skill", "strength", "base", "capable", "load"] {
             says(
                 &mut person,
                 "view_chapter",

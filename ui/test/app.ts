@@ -47,6 +47,7 @@ export const morning = (over: Partial<TodayView> = {}): TodayView => ({
   loop_closed: null,
   next: null,
   watch: null,
+  asks_confidence: false,
   ...over,
 });
 

@@ -12,4 +12,4 @@ movement: string | null, } | { "of": "reflection" } | { "of": "activity",
 /**
  * Its kind.
  */
-kind: ActivityKind, } | { "of": "thought" } | { "of": "note" };
+kind: ActivityKind, } | { "of": "thought" } | { "of": "note" } | { "of": "confidence" };

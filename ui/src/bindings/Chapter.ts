@@ -3,4 +3,4 @@
 /**
  * What a page of Progress is about.
  */
-export type Chapter = "mornings" | "skill" | "strength" | "base" | "load";
+export type Chapter = "mornings" | "skill" | "strength" | "base" | "capable" | "load";

@@ -50,6 +50,7 @@ import type { Profile } from './Profile';
 import type { ProfileSaved } from './ProfileSaved';
 import type { Progress } from './Progress';
 import type { RecordCheckIn } from './RecordCheckIn';
+import type { RecordConfidence } from './RecordConfidence';
 import type { RecordDoneElsewhere } from './RecordDoneElsewhere';
 import type { RecordReflection } from './RecordReflection';
 import type { Recorded } from './Recorded';
@@ -133,6 +134,8 @@ export interface Commands {
   log_activity: { request: LogActivity; response: Recorded };
   /** Writes or replaces the note of a day. */
   write_note: { request: WriteNote; response: Recorded };
+  /** Records how sure the person is of daily life, for today or a past day. A second one for the same day corrects the first. */
+  record_confidence: { request: RecordConfidence; response: Recorded };
   /** Takes a record back: a check-in, a reflection, an activity, a note, a correction, the close of a session. This is undo. */
   retract_record: { request: RetractRecord; response: Recorded };
   /** Takes a check-in, an activity or a note of a day out with all that it corrected, so that nothing earlier shows again. */

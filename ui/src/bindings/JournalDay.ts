@@ -2,6 +2,7 @@
 import type { DayOfWeek } from "./DayOfWeek";
 import type { JournalActivity } from "./JournalActivity";
 import type { JournalCheckIn } from "./JournalCheckIn";
+import type { JournalConfidence } from "./JournalConfidence";
 import type { JournalNote } from "./JournalNote";
 import type { JournalSession } from "./JournalSession";
 import type { ThoughtView } from "./ThoughtView";
@@ -38,6 +39,10 @@ elsewhere: boolean,
  * Thoughts that were caught.
  */
 thoughts: Array<ThoughtView>, 
+/**
+ * How sure the person said to be of daily life.
+ */
+confidence: JournalConfidence | null, 
 /**
  * Its note.
  */

@@ -124,4 +124,8 @@ next: NextSession | null,
 /**
  * What the last days speak for, once checked in: an easier week, a talk with a professional.
  */
-watch: LongWatch | null, };
+watch: LongWatch | null, 
+/**
+ * Whether this is the day of the month to ask how sure the person is of daily life, once checked in.
+ */
+asks_confidence: boolean, };

@@ -1,4 +1,5 @@
 // Generated from Rust by `cargo xtask bindings`. Do not edit.
+import type { Capability } from "./Capability";
 
 /**
  * What a line is about.
@@ -15,4 +16,8 @@ movement: string, } | { "about": "strength",
 /**
  * The movement.
  */
-movement: string, } | { "about": "balance_minutes" } | { "about": "balance_clean" } | { "about": "mobility_minutes" } | { "about": "longest_steady" } | { "about": "base_minutes" } | { "about": "week_load" } | { "about": "sessions" } | { "about": "charge" };
+movement: string, } | { "about": "balance_minutes" } | { "about": "balance_clean" } | { "about": "mobility_minutes" } | { "about": "longest_steady" } | { "about": "base_minutes" } | { "about": "week_load" } | { "about": "sessions" } | { "about": "charge" } | { "about": "capable", 
+/**
+ * Of what.
+ */
+of: Capability, };

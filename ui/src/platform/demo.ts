@@ -94,6 +94,7 @@ export function demoPlatform(): FakePlatform {
     loop_closed: checkIn === null ? null : { day: '2026-11-23', kind: 'build', charge: 'charged' },
     next: { day: '2026-11-26', weekday: 'thursday', kind: 'endurance', minutes: 45 },
     watch: null,
+    asks_confidence: false,
   });
 
   platform.answer('view_app', () => app);

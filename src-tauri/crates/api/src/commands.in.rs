@@ -52,6 +52,8 @@ commands! {
     change log_activity(LogActivity) -> Recorded, touches [Today, Progress, Journal];
     /// Writes or replaces the note of a day.
     change write_note(WriteNote) -> Recorded, touches [Journal];
+    /// Records how sure the person is of daily life, for today or a past day. A second one for the same day corrects the first.
+    change record_confidence(RecordConfidence) -> Recorded, touches [Today, Progress, Journal];
     /// Takes a record back: a check-in, a reflection, an activity, a note, a correction, the close of a session. This is undo.
     change retract_record(RetractRecord) -> Recorded, touches [App, Today, Album, Session, Progress, Journal, Library];
     /// Takes a check-in, an activity or a note of a day out with all that it corrected, so that nothing earlier shows again.

@@ -7,6 +7,7 @@ use serde_json::Value;
 use store::Event;
 use training::album::Album;
 use training::check_in::CheckIn;
+use training::confidence::Confidence;
 use training::history::{Activity, Ending, LoggedSet};
 use training::intention::Intention;
 use training::noticed::{Discomfort, KnownPain, Noticed};
@@ -216,6 +217,10 @@ pub struct SetCorrection {
 
 impl Record for SetCorrection {
     const KIND: &'static str = "set_correction";
+}
+
+impl Record for Confidence {
+    const KIND: &'static str = "confidence";
 }
 
 /// The note of a day; the latest one counts.

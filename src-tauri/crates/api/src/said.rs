@@ -2,6 +2,7 @@
 //! stays in the journal; every record about a day belongs to that day, so a change is a matter of reading one day again.
 
 use std::collections::{BTreeMap, BTreeSet};
+use training::confidence::Confidence;
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -28,6 +29,8 @@ pub enum SaidIn {
     Thought,
     /// What a thought was turned into.
     Turned,
+    /// Words beside how sure one is of daily life.
+    Confidence,
 }
 
 /// One thing that was written.
@@ -114,7 +117,7 @@ impl EverySaid {
     pub(crate) fn concerns(kind: &str) -> bool {
         matches!(
             kind,
-            Note::KIND | ReflectionRecord::KIND | Thought::KIND | Retraction::KIND
+            Note::KIND | ReflectionRecord::KIND | Thought::KIND | Confidence::KIND | Retraction::KIND
         )
     }
 
@@ -161,6 +164,14 @@ fn between(
     }
     for (day, text) in notes {
         keep(day, SaidIn::Note, &text);
+    }
+    let mut sure: BTreeMap<NaiveDate, Option<String>> = BTreeMap::new();
+    for event in events(Confidence::KIND)? {
+        let day = event.day;
+        sure.insert(day, decode::<Confidence>(event)?.words);
+    }
+    for (day, words) in sure {
+        keep(day, SaidIn::Confidence, words.as_deref().unwrap_or_default());
     }
     let mut thoughts: BTreeMap<Uuid, (NaiveDate, Thought)> = BTreeMap::new();
     for event in events(Thought::KIND)? {

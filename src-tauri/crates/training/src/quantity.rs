@@ -96,6 +96,10 @@ quantity! {
     Score(u8), "a check-in item", 1..=5
 }
 quantity! {
+    /// How certain somebody is of being able to do something, 0 (not at all) to 10 (entirely).
+    Certainty(u8), "a rating of how sure you are", 0..=10
+}
+quantity! {
     /// Rating of perceived exertion on the CR-10 scale, 0 (rest) to 10 (nothing left).
     Rpe(u8), "effort (RPE)", 0..=10
 }

@@ -1,6 +1,6 @@
 /** What the journal's screens do: each change is recorded, said, and can be taken back. */
 
-import type { Activity, CheckIn, JournalActivity, JournalCheckIn, LoggedSet, Reflection, ThoughtView } from '../../bindings';
+import type { Confidence, Activity, CheckIn, JournalActivity, JournalCheckIn, LoggedSet, Reflection, ThoughtView } from '../../bindings';
 import { toast } from '../../components/toasts.svelte';
 import { m } from '../../paraglide/messages.js';
 import { call, CallFailure } from '../../platform';
@@ -71,6 +71,12 @@ export const keepNote = (day: string, text: string): Promise<string | undefined>
   attempt(async () => {
     const { id } = await call('write_note', { day, text });
     toast(m.journal_note_saved(), takeBack(id));
+  });
+
+export const keepConfidence = (day: string | null, confidence: Confidence): Promise<string | undefined> =>
+  attempt(async () => {
+    const { id } = await call('record_confidence', { day, confidence });
+    toast(m.confidence_saved(), takeBack(id));
   });
 
 export const keepThought = (id: string, text: string, turned: string | null): Promise<string | undefined> =>

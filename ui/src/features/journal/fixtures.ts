@@ -112,6 +112,7 @@ export const day: JournalDay = {
       reframe: 'learning',
     },
   ],
+  confidence: null,
   note: { id: 'note-1', text: 'Trained at the window, with the radio on.' },
 };
 
@@ -123,6 +124,7 @@ export const emptyDay: JournalDay = {
   activities: [],
   elsewhere: false,
   thoughts: [],
+  confidence: null,
   note: null,
 };
 

@@ -24,6 +24,8 @@ function aboutWords(about: About): string {
       return m.journal_history_thought();
     case 'note':
       return m.journal_note();
+    case 'confidence':
+      return m.confidence_title();
   }
 }
 

@@ -2,6 +2,7 @@
 
 import type { Topic, Finding, Hint, Mark, MarkKind, NamedLine, Unit } from '../../bindings';
 import { m } from '../../paraglide/messages.js';
+import { capabilityName, certaintyWords } from '../../words/confidence';
 import { minutes, number, withinSentence } from '../../words/format';
 import { movementName } from '../../words/movements';
 import { findingWords, roughly } from './words';
@@ -44,6 +45,8 @@ export function aboutWords(about: Topic): string {
       return m.trends_sessions();
     case 'charge':
       return m.trends_charge();
+    case 'capable':
+      return capabilityName(about.of);
   }
 }
 
@@ -63,6 +66,8 @@ export function unitWords(value: number, unit: Unit): string {
     case 'load':
     case 'sessions':
       return number(Math.round(value));
+    case 'certainty':
+      return certaintyWords(toTenths(value));
     case 'charge':
       return value > 0 ? m.trends_charged() : value < 0 ? m.trends_drained() : m.trends_even();
   }
@@ -111,6 +116,8 @@ function counted({ counted, line }: NamedLine): string {
       return m.progress_training_days({ count: line.have });
     case 'weeks':
       return m.progress_base_weeks({ count: line.of });
+    case 'answers':
+      return m.trends_answers({ count: line.have });
     case 'sets':
       return line.finding.finding === 'clean_share'
         ? m.progress_sample_on({
@@ -127,6 +134,8 @@ function needed(named: NamedLine, have: number, need: number): string {
       return m.progress_need_mornings({ have, need });
     case 'weeks':
       return m.trends_need_weeks({ have, need });
+    case 'answers':
+      return m.trends_need_answers({ have, need });
     case 'sets':
       return m.progress_need_sets({ have, need });
     case 'sessions':
@@ -173,6 +182,8 @@ export function aheadWords({ counted, about }: NamedLine): string {
       return m.trends_ahead_mornings();
     case 'weeks':
       return m.trends_ahead_weeks();
+    case 'answers':
+      return m.trends_ahead_answers();
     case 'sets':
     case 'training_days':
       return m.trends_ahead_sets();

@@ -12,6 +12,7 @@ export const pages: readonly { readonly page: Page; readonly label: () => string
   { page: 'skill', label: m.trends_page_skill },
   { page: 'strength', label: m.trends_page_strength },
   { page: 'base', label: m.trends_page_base },
+  { page: 'capable', label: m.trends_page_capable },
   { page: 'load', label: m.trends_page_load },
 ];
 

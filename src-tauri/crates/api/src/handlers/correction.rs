@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use store::Event;
 use training::album::Album;
 use training::check_in::CheckIn;
+use training::confidence::Confidence;
 use training::history::{Activity, Ending, LoggedSet};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -41,10 +42,11 @@ pub struct RetractRecord {
 }
 
 /// Kinds of record that can be taken back by themselves.
-const RETRACTABLE: [&str; 7] = [
+const RETRACTABLE: [&str; 8] = [
     CheckIn::KIND,
     Activity::KIND,
     Note::KIND,
+    Confidence::KIND,
     Thought::KIND,
     ReflectionRecord::KIND,
     SetCorrection::KIND,

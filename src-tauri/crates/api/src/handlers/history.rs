@@ -7,6 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::Event;
 use training::check_in::CheckIn;
+use training::confidence::Confidence;
 use training::history::{Activity, ActivityKind};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -61,6 +62,8 @@ pub enum About {
     Thought,
     /// The note.
     Note,
+    /// How sure the person is of daily life.
+    Confidence,
 }
 
 /// One entry.
@@ -123,6 +126,7 @@ impl Seen {
             },
             Thought::KIND => About::Thought,
             Note::KIND => About::Note,
+            Confidence::KIND => About::Confidence,
             _ => return Ok(None),
         }))
     }

@@ -4,6 +4,7 @@ use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use training::check_in::CheckIn;
+use training::confidence::Confidence;
 use training::history::{Activity, Ending, History, LoggedSet};
 use training::movement::{Measure, catalogue};
 use training::noticed::Noticed;
@@ -191,6 +192,17 @@ pub struct JournalNote {
     pub text: String,
 }
 
+/// How sure the person said to be of daily life, on its page.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct JournalConfidence {
+    /// Its id.
+    pub id: Uuid,
+    /// When it corrects an earlier one: the day on which it did.
+    pub corrected: Option<DatedDay>,
+    /// What was said.
+    pub confidence: Confidence,
+}
+
 /// One day as one page.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct JournalDay {
@@ -208,6 +220,8 @@ pub struct JournalDay {
     pub elsewhere: bool,
     /// Thoughts that were caught.
     pub thoughts: Vec<ThoughtView>,
+    /// How sure the person said to be of daily life.
+    pub confidence: Option<JournalConfidence>,
     /// Its note.
     pub note: Option<JournalNote>,
 }
@@ -397,6 +411,15 @@ pub(crate) fn view_journal_day(host: &mut Host, request: ViewJournalDay) -> Resu
                 activity: kept.record,
             })
             .collect(),
+        confidence: past
+            .confidence
+            .remove(&day)
+            .filter(|kept| !kept.record.is_open())
+            .map(|kept| JournalConfidence {
+                id: kept.id,
+                corrected: kept.corrected.map(DatedDay::from),
+                confidence: kept.record,
+            }),
         note: past.notes.remove(&day).map(|kept| JournalNote {
             id: kept.id,
             text: kept.record.text,

@@ -11,6 +11,7 @@ mod chart_file;
 mod check_in;
 #[cfg(feature = "test-clock")]
 mod clock;
+mod confidence;
 mod correction;
 mod data;
 mod easier_week;
@@ -52,6 +53,7 @@ pub(crate) use chart_file::save_chart;
 pub(crate) use check_in::record_check_in;
 #[cfg(feature = "test-clock")]
 pub(crate) use clock::{disturb_clock, move_clock};
+pub(crate) use confidence::record_confidence;
 pub(crate) use correction::{correct_set, retract_record};
 pub(crate) use data::{view_data, view_errand};
 pub(crate) use easier_week::decline_easier_week;
@@ -98,6 +100,7 @@ pub mod prelude {
     pub use super::check_in::{CheckInRecorded, RecordCheckIn};
     #[cfg(feature = "test-clock")]
     pub use super::clock::{ClockMoved, DisturbClock, MoveClock};
+    pub use super::confidence::RecordConfidence;
     pub use super::correction::{CorrectSet, RetractRecord};
     pub use super::data::{DataView, MissingRecords};
     pub use super::easier_week::LongWatch;
@@ -114,8 +117,8 @@ pub mod prelude {
     pub use super::history::{About, DayHistory, Did, HistoryEntry};
     pub use super::interlude::InterludeView;
     pub use super::journal::{
-        JournalActivity, JournalCheckIn, JournalDay, JournalEntry, JournalNote, JournalSession, JournalSet,
-        JournalView, ViewJournal, ViewJournalDay,
+        JournalActivity, JournalCheckIn, JournalConfidence, JournalDay, JournalEntry, JournalNote,
+        JournalSession, JournalSet, JournalView, ViewJournal, ViewJournalDay,
     };
     pub use super::library::{
         BestSet, ChooseMovement, DayWith, LibraryView, MovementBrief, MovementChosen, MovementView, RungView,

@@ -46,7 +46,7 @@ impl RecordGroup {
             "profile" => Self::Profile,
             "check_in" => Self::CheckIns,
             "plan" | "session_started" | "session_step" | "session_ended" => Self::Sessions,
-            "reflection" | "thought" => Self::Reflections,
+            "reflection" | "thought" | "confidence" => Self::Reflections,
             "activity" => Self::Activities,
             "note" => Self::Notes,
             "album" | "easier_week_declined" => Self::Albums,

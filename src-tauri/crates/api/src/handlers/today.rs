@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use training::album::{Album, WeekTheme};
 use training::charge::{Charge, judge};
 use training::check_in::CheckIn;
+use training::confidence;
 use training::history::{Activity, Ending, History};
 use training::intention::{Intention, IntentionOffer};
 use training::noticed::{AskAgain, ask_again};
@@ -139,6 +140,8 @@ pub struct TodayView {
     pub next: Option<NextSession>,
     /// What the last days speak for, once checked in: an easier week, a talk with a professional.
     pub watch: Option<LongWatch>,
+    /// Whether this is the day of the month to ask how sure the person is of daily life, once checked in.
+    pub asks_confidence: bool,
 }
 
 /// The person's choice for today. The whole list of levers, so that leaving one out undoes it.
@@ -322,6 +325,7 @@ pub(crate) fn today_view(host: &mut Host) -> Result<TodayView, Failure> {
         levers,
         wanted,
         watch,
+        asks_confidence: kept.is_some() && host.running.is_none() && confidence::is_due(history, day),
         session: host.running.as_ref().map(SessionBrief::of),
         done,
         activities,

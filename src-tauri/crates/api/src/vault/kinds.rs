@@ -4,6 +4,7 @@ use serde::Deserialize;
 use store::Event;
 use training::album::Album;
 use training::check_in::CheckIn;
+use training::confidence::Confidence;
 use training::history::Activity;
 use training::profile::Profile;
 
@@ -36,6 +37,7 @@ pub(crate) fn check(event: &Event) -> Result<(), Failure> {
         SetCorrection::KIND => of::<SetCorrection>(event),
         Thought::KIND => of::<Thought>(event),
         Note::KIND => of::<Note>(event),
+        Confidence::KIND => of::<Confidence>(event),
         EasierWeekDeclined::KIND => of::<EasierWeekDeclined>(event),
         Retraction::KIND => of::<Retraction>(event),
         _ => Ok(()),

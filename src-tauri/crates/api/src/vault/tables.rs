@@ -39,6 +39,7 @@ pub(crate) fn write(store: &Arc<Store>, folder: &Path, progress: &Progress) -> R
     );
     let mut sets = table("sets.csv", &["day", "session", "number"]);
     let mut activities = table("activities.csv", &["day", "recorded_at"]);
+    let mut confidence = table("confidence.csv", &["day", "recorded_at"]);
     let mut reflections = table("reflections.csv", &["day", "session"]);
     let mut left_out = Vec::new();
     let ledger = Ledger::new(Arc::clone(store));
@@ -58,6 +59,11 @@ pub(crate) fn write(store: &Arc<Store>, folder: &Path, progress: &Progress) -> R
                     let mut row = row(day, &kept.record);
                     row.insert("recorded_at".into(), kept.at.to_rfc3339());
                     activities.rows.push(row);
+                }
+                for kept in past.confidence.values() {
+                    let mut row = row(day, &kept.record);
+                    row.insert("recorded_at".into(), kept.at.to_rfc3339());
+                    confidence.rows.push(row);
                 }
                 for session in past.sessions.values().flatten() {
                     sessions.rows.push(session_row(day, session));
@@ -82,7 +88,7 @@ pub(crate) fn write(store: &Arc<Store>, folder: &Path, progress: &Progress) -> R
         progress.advance(1);
     }
     let mut files = Vec::new();
-    for table in [check_ins, sessions, sets, activities, reflections] {
+    for table in [check_ins, sessions, sets, activities, reflections, confidence] {
         table.write(folder)?;
         files.push(table.file.to_owned());
     }

@@ -4,6 +4,7 @@
 mod base;
 mod change;
 mod chapters;
+mod confidence;
 mod findings;
 mod life;
 mod lines;

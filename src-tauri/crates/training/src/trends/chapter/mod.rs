@@ -1,5 +1,6 @@
 //! The chapters of Progress: every line of one's own, a few on a page.
 
+mod capable;
 mod mornings;
 mod practice;
 mod strength;
@@ -13,6 +14,7 @@ use ts_rs::TS;
 use super::line::Line;
 use super::marks::{Mark, marks};
 use super::span::{Frame, Grain, Span, Tick, TickUnit};
+use crate::confidence::Capability;
 use crate::history::History;
 use crate::occasion::Occasion;
 use crate::vocabulary::vocabulary;
@@ -28,6 +30,8 @@ vocabulary! {
         Strength,
         /// Balance, range and engine, week by week.
         Base,
+        /// How sure one is of stairs, the floor, carrying and oneself.
+        Capable,
         /// How much it was, and whether it gave or took.
         Load,
     }
@@ -78,6 +82,11 @@ pub enum Topic {
     Sessions,
     /// What sessions gave and took.
     Charge,
+    /// How sure one is of something in daily life.
+    Capable {
+        /// Of what.
+        of: Capability,
+    },
 }
 
 vocabulary! {
@@ -99,6 +108,8 @@ vocabulary! {
         Sessions,
         /// 1 charged, 0 even, -1 drained.
         Charge,
+        /// How sure, from 0 to 10.
+        Certainty,
     }
 }
 
@@ -115,6 +126,8 @@ vocabulary! {
         Sets,
         /// Sessions with a morning after them.
         Sessions,
+        /// Times it was asked about, every four weeks.
+        Answers,
     }
 }
 
@@ -209,6 +222,7 @@ pub fn chapter(
             Chapter::Skill => practice::lines(history, &frame),
             Chapter::Strength => strength::lines(history, &frame),
             Chapter::Base => weekly::base(history, &frame),
+            Chapter::Capable => capable::lines(history, &frame),
             Chapter::Load => weekly::load(history, &frame),
         },
     }
