@@ -45,6 +45,16 @@ pub fn place(player: &Value) -> Value {
     ])
 }
 
+/// Picks up the session that waits in a window that was just opened.
+#[track_caller]
+pub fn pick_up(app: &App) -> Outcome {
+    app.wait(("main h1", "Still spinning"))?;
+    press_until(app, "Enter", "the session goes on", |app| {
+        Ok(app.invoke("view_session", &json!({}))?["interruption"].is_null())
+    })?;
+    app.wait(("main button", "Warning light"))
+}
+
 /// Goes on by keyboard, step by step, until the session is where `there` says.
 #[track_caller]
 pub fn go_on_until(life: &Life, app: &App, there: impl Fn(&Value) -> bool) -> Outcome {
@@ -97,7 +107,7 @@ pub fn skip_until(app: &App, there: impl Fn(&Value) -> bool) -> Outcome {
 
 /// Does what the step asks for, and waits until it is over.
 #[track_caller]
-fn step(life: &Life, app: &App, now: &Value) -> Outcome {
+pub fn step(life: &Life, app: &App, now: &Value) -> Outcome {
     match now["step"].as_str() {
         Some("control_sample") => press_until_over(app, "1", now),
         Some("ready" | "ramp_up" | "repetitions" | "away") => press_until_over(app, "Enter", now),

@@ -1,11 +1,12 @@
 use crate::longplay;
 use serde_json::{Value, json};
 use std::cell::Cell;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{SystemTime, UNIX_EPOCH};
 use std::{env, fs, io};
-use support::{App, Folder, Outcome, Scheme, Services, Trouble};
+use support::{App, Disk, Folder, Outcome, Scheme, Services, Start, Trouble};
 
 /// Seconds in a day without leap seconds, as UTC counts them.
 pub const DAY: u64 = 86_400;
@@ -81,7 +82,7 @@ impl Life {
     /// Goes on to the first day, from today on, that the album gives to strength. Which one that is, is the planner's to
     /// say.
     pub fn until_strength(self) -> Outcome<Self> {
-        let view = self.ask("view_album")?;
+        let view = self.ask("view_album", &json!({}))?;
         let weeks = || view["album"]["weeks"].as_array().into_iter().flatten();
         let days: Vec<&Value> = weeks()
             .flat_map(|week| week["days"].as_array().into_iter().flatten())
@@ -104,16 +105,47 @@ impl Life {
         Ok(self)
     }
 
+    /// Goes on into a session of this day, which waits to be picked up when the window opens.
+    pub fn until_a_session(self) -> Outcome<Self> {
+        let check_in = json!({ "sleep": 450, "sleep_quality": 4, "energy": 4, "muscles": 4, "stress": 4, "mood": 4,
+            "illness": "none" });
+        self.ask("record_check_in", &json!({ "check_in": check_in }))?;
+        self.ask("adjust_today", &json!({ "levers": [], "wanted": true }))?;
+        self.ask("start_session", &json!({}))?;
+        Ok(self)
+    }
+
+    /// Returns another life that was the same so far.
+    pub fn twin(&self) -> Outcome<Self> {
+        let home = Folder::new()?;
+        copy(&self.data(), &home.path().join("data"))?;
+        Ok(Self {
+            home,
+            scheme: self.scheme,
+            size: self.size,
+            bus: self.bus.clone(),
+            ahead: self.ahead.clone(),
+        })
+    }
+
     /// Asks the program without a window.
-    fn ask(&self, command: &str) -> Outcome<Value> {
-        let asked = Command::new(env!("CARGO_BIN_EXE_longplay"))
+    fn ask(&self, command: &str, request: &Value) -> Outcome<Value> {
+        let mut asked = Command::new(env!("CARGO_BIN_EXE_longplay"))
             .env("TZ", "UTC")
             .args(["call", command, "--now", &self.now()?, "--data"])
             .arg(self.data())
-            .stdin(Stdio::null())
-            .output()?;
-        serde_json::from_slice(&asked.stdout)
-            .map_err(|_| Trouble::new(String::from_utf8_lossy(&asked.stderr)))
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()?;
+        if let Some(mut stdin) = asked.stdin.take() {
+            stdin.write_all(request.to_string().as_bytes())?;
+        }
+        let answered = asked.wait_with_output()?;
+        if answered.status.success() {
+            return serde_json::from_slice(&answered.stdout).map_err(|error| Trouble::new(error.to_string()));
+        }
+        Err(Trouble::new(String::from_utf8_lossy(&answered.stderr)))
     }
 
     /// Returns the moment it is in this life, as the command line takes it.
@@ -145,9 +177,24 @@ impl Life {
         self.home.path().join("data")
     }
 
+    /// Returns the disk this life is on, which can be filled.
+    pub fn disk(&self) -> Outcome<Disk> {
+        Ok(Disk::below(self.home.path())?)
+    }
+
     /// Opens the window on this life as it is by now.
     #[track_caller]
     pub fn open(&self) -> Outcome<App> {
+        self.start().open()
+    }
+
+    /// The same, on a disk that can be filled.
+    #[track_caller]
+    pub fn open_on(&self, disk: &Disk) -> Outcome<App> {
+        disk.under(self.start()).open()
+    }
+
+    fn start(&self) -> Start {
         let mut start = longplay()
             .data(self.data())
             .scheme(self.scheme)
@@ -159,7 +206,7 @@ impl Life {
         if let Some(bus) = &self.bus {
             start = start.env("DBUS_SESSION_BUS_ADDRESS", bus);
         }
-        start.open()
+        start
     }
 
     /// Lets time pass while the window is closed.
@@ -185,4 +232,18 @@ pub fn look(app: &App, name: &str) -> Outcome {
     fs::create_dir_all(&folder)?;
     app.point_away()?;
     app.screenshot(Path::new(&folder).join(format!("{name}.png")))
+}
+
+fn copy(from: &Path, to: &Path) -> io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let to = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy(&entry.path(), &to)?;
+        } else {
+            fs::copy(entry.path(), to)?;
+        }
+    }
+    Ok(())
 }

@@ -5,18 +5,22 @@
 //! they keep pictures of what they see.
 
 mod bad_folder;
+mod by_keyboard;
 mod care;
 mod desktop;
 mod elsewhere;
+mod full_disk;
 mod guided;
 mod keyboard;
 mod killed;
 mod layout;
 mod life;
 mod lock;
+mod looks_of_a_session;
 mod open_to_everyone;
 mod person;
 mod vault;
+mod warning_light;
 mod whole_day;
 
 use support::Start;

@@ -50,8 +50,9 @@ fn the_first_run_and_the_check_in() -> Outcome {
 #[test]
 fn every_screen_of_a_life_with_a_past() -> Outcome {
     let seen = Findings::default();
+    let lived = Life::with_past(Person::Desk, 6)?.until_strength()?;
     for scheme in SCHEMES {
-        let life = Life::with_past(Person::Desk, 6)?.until_strength()?.scheme(scheme);
+        let life = lived.twin()?.scheme(scheme);
         let app = life.open()?;
         check_in(&app, |app, page| seen.look(app, page))?;
         today_and_its_choices(&seen, &app)?;
@@ -71,8 +72,9 @@ fn every_screen_of_a_life_with_a_past() -> Outcome {
 #[test]
 fn a_full_stop() -> Outcome {
     let seen = Findings::default();
+    let lived = Life::with_past(Person::Desk, 6)?.until_strength()?;
     for scheme in SCHEMES {
-        let life = Life::with_past(Person::Desk, 6)?.until_strength()?.scheme(scheme);
+        let life = lived.twin()?.scheme(scheme);
         let app = life.open()?;
         check_in(&app, |app, page| seen.look(app, page))?;
         app.wait(("main button", "Start session"))?;

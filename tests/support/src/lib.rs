@@ -6,6 +6,7 @@
 
 mod app;
 mod display;
+pub mod faults;
 mod folder;
 mod keys;
 mod outside;
@@ -19,6 +20,7 @@ mod webdriver;
 
 pub use app::App;
 pub use display::Display;
+pub use faults::Disk;
 pub use folder::Folder;
 pub use services::{BUS, Notice, Services};
 pub use start::{Scheme, Start};

@@ -271,16 +271,22 @@ impl App {
 
     fn violations(&self) -> Result<Vec<String>, String> {
         let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/node_modules/axe-core/axe.min.js");
-        let source = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
-        let session = self.session().map_err(|error| error.to_string())?;
+        let wrong = |error: Error| error.to_string();
+        let session = self.session().map_err(wrong)?;
+        // The page keeps it until it is loaded anew.
+        let known = session
+            .script("return window.axe !== undefined;", &json!([]))
+            .map_err(wrong)?;
+        if known != Value::Bool(true) {
+            let source = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+            let bring = format!("{source}\nwindow.axe = window.axe || axe;");
+            session.script(&bring, &json!([])).map_err(wrong)?;
+        }
         let run = "const done = arguments[arguments.length - 1];\
-            axe.run().then((r) => done(r.violations.map((v) =>\
+            axe.run(document, { resultTypes: ['violations'] }).then((r) => done(r.violations.map((v) =>\
                 `${v.id} (${v.impact}), ${v.nodes.length} ×: ${v.nodes[0].html.slice(0, 200)}`)),\
                 (error) => done([String(error)]));";
-        let found = session
-            .script(&format!("{source}\nwindow.axe = window.axe || axe;"), &json!([]))
-            .and_then(|_| session.script_async(run, &json!([])))
-            .map_err(|error| error.to_string())?;
+        let found = session.script_async(run, &json!([])).map_err(wrong)?;
         let found = found.as_array().into_iter().flatten();
         Ok(found
             .map(|line| line.as_str().unwrap_or_default().to_owned())

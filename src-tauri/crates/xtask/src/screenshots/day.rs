@@ -12,6 +12,8 @@ const DAY: u64 = 86_400;
 /// 07:40 in seconds after midnight: a morning before work.
 const MORNING: u64 = 7 * 3600 + 40 * 60;
 /// Days of the week, counted from Sunday.
+pub const MONDAY: u64 = 1;
+pub const TUESDAY: u64 = 2;
 pub const WEDNESDAY: u64 = 3;
 pub const THURSDAY: u64 = 4;
 pub const FRIDAY: u64 = 5;

@@ -6,12 +6,12 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::chance::Chance;
-use super::control::Control;
 use super::day::{self, MORNING};
 use super::program::{Programs, Under};
 use super::rule::{Outcome, after_crash};
 use super::run::Tally;
 use super::scratch::{Scratch, copy};
+use support::faults::Control;
 
 /// Kills on one folder, one after the other: each finds what the one before left.
 pub const IN_A_ROW: u64 = 25;

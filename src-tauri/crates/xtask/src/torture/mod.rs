@@ -2,7 +2,6 @@
 //! every acknowledged change is there, or what is missing is named; never silent, never a panic, never a hang.
 
 mod chance;
-mod control;
 mod damage;
 mod day;
 mod disk;
@@ -28,6 +27,7 @@ use damage::{Left, Patients};
 use program::Programs;
 use run::{Plan, Row, Torture};
 use scratch::Scratch;
+use support::faults::compile;
 
 /// How much is done.
 #[derive(Debug, Clone, Copy)]
@@ -181,7 +181,10 @@ fn programs(house: &House, profile: Profile) -> Result<Programs, Fault> {
     Ok(Programs {
         longplay: house.binary(profile),
         tell,
-        shim: control::compile(house)?,
+        shim: compile(&house.workshop()).map_err(|error| Fault::System {
+            doing: "compiling the shim".to_owned(),
+            error,
+        })?,
         passphrase: None,
     })
 }

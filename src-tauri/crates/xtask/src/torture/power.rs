@@ -4,13 +4,13 @@ use std::fs;
 use std::path::Path;
 
 use super::chance::Chance;
-use super::control::Control;
 use super::day::{self, MORNING};
 use super::disk::Recording;
 use super::program::{Programs, Under};
 use super::rule::{Outcome, after_crash};
 use super::run::Tally;
 use super::scratch::Scratch;
+use support::faults::Control;
 
 /// Records a day: lived in order, then a morning that is killed, then one that finds what that left.
 pub fn record(programs: &Programs) -> Result<Recording, String> {

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
-use super::control::Control;
+use support::faults::Control;
 
 /// Whoever says nothing for this long hangs (our choice: hundreds of times what anything here takes).
 const LONGEST: Duration = Duration::from_secs(30);

@@ -3,12 +3,12 @@
 use std::path::Path;
 
 use super::chance::Chance;
-use super::control::{Control, Refusal};
 use super::day::{self, Lived, MORNING};
 use super::program::{Programs, Under};
 use super::rule::{Outcome, after_crash};
 use super::run::Tally;
 use super::scratch::Scratch;
+use support::faults::{Control, Refusal};
 
 #[allow(clippy::needless_pass_by_value, reason = "for map_err")]
 fn io(error: std::io::Error) -> String {

@@ -5,7 +5,7 @@ mod camera;
 mod ends;
 mod opened;
 
-use super::day::{FRIDAY, Morning, THURSDAY, good_night, live};
+use super::day::{FRIDAY, MONDAY, Morning, TUESDAY, good_night, live};
 use crate::fault::Fault;
 use crate::folders::copy;
 use crate::house::{House, Profile};
@@ -13,11 +13,9 @@ use camera::Camera;
 use serde_json::{Value, json};
 use std::path::Path;
 use std::process::ExitCode;
-use support::{App, Folder, Outcome, Scheme, Start, Trouble};
+use support::{App, Disk, Folder, Outcome, Scheme, Start, Trouble};
 
 const SCHEMES: [(Scheme, &str); 2] = [(Scheme::Light, "light"), (Scheme::Dark, "dark")];
-/// Weeks of a past that these people have.
-const WEEKS: &str = "4";
 /// More steps than any session has, each minute of steady work counted.
 const STEPS: usize = 300;
 /// Steady work goes on by so much at a time, so that its questions are seen; seconds.
@@ -34,12 +32,41 @@ enum End {
     Done,
 }
 
+/// Somebody with so many weeks of a past, and a day of the week on which they train.
+struct Somebody {
+    person: &'static str,
+    weeks: &'static str,
+    weekday: u64,
+    end: End,
+}
+
 /// Whose sessions they are. Between them they have every kind of step.
-const WHO: [(&str, u64, End); 3] = [
-    ("desk", FRIDAY, End::FullStop),
-    ("student", THURSDAY, End::FullStop),
-    ("athlete", THURSDAY, End::Done),
+const WHO: [Somebody; 3] = [
+    Somebody {
+        person: "desk",
+        weeks: "4",
+        weekday: FRIDAY,
+        end: End::FullStop,
+    },
+    // Answers calls, and does two movements in turns.
+    Somebody {
+        person: "student",
+        weeks: "3",
+        weekday: TUESDAY,
+        end: End::FullStop,
+    },
+    // Does intervals.
+    Somebody {
+        person: "athlete",
+        weeks: "5",
+        weekday: MONDAY,
+        end: End::Done,
+    },
 ];
+
+/// Kinds of steps that not every session has. Where none of these people came to one, that is said: the planner gave them
+/// something else.
+const RARE: [&str; 5] = ["superset", "reaction-call", "interval", "ease", "steady-asks"];
 
 /// Takes the pictures. Runs inside a desktop of its own.
 pub fn take(house: &House, folder: &str) -> Result<ExitCode, Fault> {
@@ -48,32 +75,42 @@ pub fn take(house: &House, folder: &str) -> Result<ExitCode, Fault> {
         doing: "making a folder".to_owned(),
         error,
     })?;
-    let mornings = WHO.map(|(_, weekday, _)| Morning::next(weekday));
-    for ((person, _, _), morning) in WHO.iter().zip(mornings) {
+    let mornings = WHO.map(|somebody| Morning::next(somebody.weekday));
+    for (Somebody { person, weeks, .. }, morning) in WHO.iter().zip(mornings) {
         let lived = home.path().join(person);
-        live(&longplay, &lived, (person, WEEKS), morning, &good_night())?;
+        live(&longplay, &lived, (person, weeks), morning, &good_night())?;
     }
     for (scheme, shade) in SCHEMES {
         let mut camera = Camera::new(Path::new(folder), shade);
-        for ((person, _, end), morning) in WHO.iter().zip(mornings) {
-            let data = home.path().join(format!("{person}-{shade}"));
+        for (Somebody { person, end, .. }, morning) in WHO.iter().zip(mornings) {
+            let place = home.path().join(format!("{person}-{shade}"));
+            let data = place.join("data");
             copy(&home.path().join(person), &data)?;
+            let disk = Disk::below(&place).map_err(|error| Fault::System {
+                doing: "making a disk that can be filled".to_owned(),
+                error,
+            })?;
             let window = |moved: u64| {
-                Start::longplay(&longplay)
+                let start = Start::longplay(&longplay)
                     .data(&data)
                     .scheme(scheme)
                     .env("TZ", "UTC")
-                    .env("LONGPLAY_CLOCK_AHEAD", (morning.ahead + moved).to_string())
+                    .env("LONGPLAY_CLOCK_AHEAD", (morning.ahead + moved).to_string());
+                disk.under(start)
             };
             let app = window(0).open()?;
             let mut walk = Walk {
                 app,
                 camera: &mut camera,
+                disk: &disk,
                 moved: 0,
             };
             walk.begin()?;
             walk.through(&window)?;
             ends::end(&mut walk, *end)?;
+        }
+        for name in RARE.into_iter().filter(|name| !camera.has(name)) {
+            println!("Nobody came to {name}: there is no {shade} picture of it.");
         }
     }
     Ok(ExitCode::SUCCESS)
@@ -83,6 +120,8 @@ pub fn take(house: &House, folder: &str) -> Result<ExitCode, Fault> {
 struct Walk<'a> {
     app: App,
     camera: &'a mut Camera,
+    /// What the records are on.
+    disk: &'a Disk,
     /// Seconds that the clock was moved.
     moved: u64,
 }

@@ -1,4 +1,4 @@
-//! What opens over a step: dialogs, a pause, a caught thought, the small window.
+//! What opens over a step: dialogs, a pause, a full disk, a caught thought, the small window.
 
 use super::Walk;
 use serde_json::json;
@@ -18,6 +18,8 @@ const DIALOGS: [(&str, &[&str]); 8] = [
 
 /// Where a thought is written.
 const THOUGHT: &str = "main .thought input";
+/// Says that something is not on the disk.
+const UNSAVED: (&str, &str) = ("[role='status']", "Not saved since");
 
 /// Opens over a step whatever can be opened there, where there are no pictures of it yet.
 pub fn look(walk: &mut Walk<'_>, name: &str) -> Outcome {
@@ -32,7 +34,8 @@ pub fn look(walk: &mut Walk<'_>, name: &str) -> Outcome {
             {
                 opened(walk, "swap", &["s"])?;
             }
-            paused(walk)
+            paused(walk)?;
+            unsaved(walk)
         }
         "rest" | "transition" => {
             thought(walk)?;
@@ -60,6 +63,21 @@ fn paused(walk: &mut Walk<'_>) -> Outcome {
     walk.app.wait(("main button", "Go on"))?;
     walk.camera.step(&walk.app, "paused")?;
     walk.tell(&json!({ "event": "resume" }))
+}
+
+/// The disk is full. What is said of it stands above every look; changing the look would be one more thing to keep.
+fn unsaved(walk: &mut Walk<'_>) -> Outcome {
+    if walk.camera.has("unsaved") {
+        return Ok(());
+    }
+    walk.disk.fill()?;
+    walk.tell(&json!({ "event": "pause" }))?;
+    walk.tell(&json!({ "event": "resume" }))?;
+    walk.app.wait(UNSAVED)?;
+    walk.camera.screen(&walk.app, "unsaved")?;
+    walk.disk.clear()?;
+    walk.app.press("Control+s")?;
+    walk.app.gone(UNSAVED)
 }
 
 fn thought(walk: &mut Walk<'_>) -> Outcome {

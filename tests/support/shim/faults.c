@@ -23,7 +23,7 @@
 #include <sys/uio.h>
 #include <unistd.h>
 
-/* Must match `control.rs`: eight little-endian 64-bit numbers. */
+/* Must match `faults.rs`: eight little-endian 64-bit numbers. */
 struct control {
     uint64_t operations; /* done so far */
     uint64_t fail_from;  /* the first operation that fails, counted from 1; 0: none */

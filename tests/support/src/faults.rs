@@ -1,14 +1,13 @@
-//! The shim and the page it shares with us.
+//! The shim between a program and the system that makes operations on files fail, and the page it shares with us.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::fault::Fault;
-use crate::house::House;
+use crate::start::Start;
 
-const SOURCE: &str = include_str!("../../shim/faults.c");
+const SOURCE: &str = include_str!("../shim/faults.c");
 
 /// What the system is made to say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,6 +21,7 @@ pub enum Refusal {
 }
 
 impl Refusal {
+    /// Every one of them.
     pub const ALL: [Self; 3] = [Self::Broken, Self::Full, Self::Short];
 
     fn number(self) -> i64 {
@@ -60,6 +60,9 @@ pub struct Control {
 
 impl Control {
     /// Makes a page that makes nothing fail and counts.
+    ///
+    /// # Errors
+    /// When the file cannot be made.
     pub fn new(path: &Path) -> io::Result<Self> {
         let file = OpenOptions::new()
             .read(true)
@@ -79,6 +82,9 @@ impl Control {
     }
 
     /// Opens a page that is in use.
+    ///
+    /// # Errors
+    /// When the page cannot be reached.
     pub fn shared(path: &Path) -> io::Result<Self> {
         Ok(Self {
             path: path.to_owned(),
@@ -86,11 +92,16 @@ impl Control {
         })
     }
 
+    /// Returns where the page is.
+    #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
     }
 
     /// Makes the operations from one to another fail, counted from 1.
+    ///
+    /// # Errors
+    /// When the page cannot be reached.
     pub fn fail(&mut self, from: u64, until: u64, refusal: Refusal) -> io::Result<()> {
         self.write(Numbers {
             fail_from: from,
@@ -102,6 +113,9 @@ impl Control {
     }
 
     /// Lets files grow by so many bytes more, all together.
+    ///
+    /// # Errors
+    /// When the page cannot be reached.
     pub fn limit(&mut self, bytes: u64) -> io::Result<()> {
         self.write(Numbers {
             kinds: EVERY_KIND,
@@ -112,6 +126,9 @@ impl Control {
     }
 
     /// There is space again, and nothing fails.
+    ///
+    /// # Errors
+    /// When the page cannot be reached.
     pub fn relent(&mut self) -> io::Result<()> {
         self.write(Numbers {
             kinds: EVERY_KIND,
@@ -120,16 +137,25 @@ impl Control {
     }
 
     /// Returns how many operations there were.
+    ///
+    /// # Errors
+    /// When the page cannot be reached.
     pub fn operations(&mut self) -> io::Result<u64> {
         Ok(self.read()?.operations)
     }
 
     /// Returns how many bytes files may still grow by.
+    ///
+    /// # Errors
+    /// When the page cannot be reached.
     pub fn left(&mut self) -> io::Result<u64> {
         Ok(self.read()?.budget.unsigned_abs())
     }
 
     /// Returns how many were made to fail.
+    ///
+    /// # Errors
+    /// When the page cannot be reached.
     pub fn fired(&mut self) -> io::Result<u64> {
         Ok(self.read()?.fired)
     }
@@ -173,29 +199,78 @@ impl Control {
     }
 }
 
-/// Compiles the shim; nothing where it cannot be used.
-pub fn compile(house: &House) -> Result<Option<PathBuf>, Fault> {
+/// Compiles the shim into a folder; nothing where it cannot be used.
+///
+/// # Errors
+/// When the folder cannot be written, or there is no C compiler, or it fails.
+pub fn compile(folder: &Path) -> io::Result<Option<PathBuf>> {
     if !cfg!(target_os = "linux") {
         return Ok(None);
     }
-    let folder = house.workshop();
-    fs::create_dir_all(&folder).map_err(Fault::writing(&folder))?;
+    fs::create_dir_all(folder)?;
     let source = folder.join("faults.c");
-    fs::write(&source, SOURCE).map_err(Fault::writing(&source))?;
+    fs::write(&source, SOURCE)?;
     let library = folder.join("faults.so");
     let compiled = Command::new("cc")
         .args(["-Wall", "-Wextra", "-O1", "-shared", "-fPIC", "-o"])
         .arg(&library)
         .arg(&source)
         .args(["-ldl", "-lpthread"])
-        .output()
-        .map_err(|error| Fault::System {
-            doing: "starting cc".to_owned(),
-            error,
-        })?;
-    if !compiled.status.success() {
-        eprint!("{}", String::from_utf8_lossy(&compiled.stderr));
-        return Err(Fault::Step("compiling the shim".to_owned()));
+        .output()?;
+    if compiled.status.success() {
+        return Ok(Some(library));
     }
-    Ok(Some(library))
+    Err(io::Error::other(
+        String::from_utf8_lossy(&compiled.stderr).into_owned(),
+    ))
+}
+
+/// The disk below a folder, for programs that a journey opens. It has room until it is filled.
+#[derive(Debug)]
+pub struct Disk {
+    shim: PathBuf,
+    below: PathBuf,
+    control: PathBuf,
+}
+
+impl Disk {
+    /// Returns the disk below a folder, which also holds what is needed to fill it.
+    ///
+    /// # Errors
+    /// When the shim cannot be made.
+    pub fn below(folder: &Path) -> io::Result<Self> {
+        let shim = compile(folder)?.ok_or_else(|| io::Error::from(io::ErrorKind::Unsupported))?;
+        let control = folder.join("control");
+        Control::new(&control)?;
+        Ok(Self {
+            shim,
+            below: folder.to_owned(),
+            control,
+        })
+    }
+
+    /// Starts a program on this disk.
+    #[must_use]
+    pub fn under(&self, start: Start) -> Start {
+        start
+            .env("LD_PRELOAD", self.shim.display().to_string())
+            .env("TORTURE_ROOT", self.below.display().to_string())
+            .env("TORTURE_CONTROL", self.control.display().to_string())
+    }
+
+    /// Leaves no room for another byte.
+    ///
+    /// # Errors
+    /// When the program on it cannot be told.
+    pub fn fill(&self) -> io::Result<()> {
+        Control::shared(&self.control)?.limit(0)
+    }
+
+    /// Makes room again.
+    ///
+    /// # Errors
+    /// When the program on it cannot be told.
+    pub fn clear(&self) -> io::Result<()> {
+        Control::shared(&self.control)?.relent()
+    }
 }
