@@ -7,9 +7,10 @@ use api::{Code, Context, Failure, Host, call};
 use chrono::{DateTime, Days, Duration, FixedOffset, NaiveDate, NaiveTime};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
+use training::confidence::Confidence;
 use training::history::{Activity, ActivityKind};
 use training::plan::Outcome;
-use training::quantity::{Minutes, Rpe};
+use training::quantity::{Certainty, Minutes, Rpe};
 use training::reflection::{Answer, Felt, LifeFit, Question, Reflection};
 
 use crate::dice::Dice;
@@ -93,6 +94,13 @@ fn live(host: &mut Host, life: &mut Life, dice: &mut Dice, week: u32) -> Result<
     let mut sessions = 0;
     if !dice.chance(life.habits().missed_check_ins) {
         let recorded: CheckInRecorded = ask(host, "record_check_in", &json!({ "check_in": check_in }))?;
+        if recorded.today.asks_confidence {
+            call(
+                host,
+                "record_confidence",
+                json!({ "confidence": confidence(week) }),
+            )?;
+        }
         let adherence = life.habits().adherence + 0.1 * life.form();
         if trains(&recorded.today) && dice.chance(adherence) {
             host.advance_clock(Duration::minutes(25).to_std().unwrap_or_default())?;
@@ -117,6 +125,24 @@ fn live(host: &mut Host, life: &mut Life, dice: &mut Dice, week: u32) -> Result<
         call(host, "log_activity", json!({ "activity": activity }))?;
     }
     Ok(sessions)
+}
+
+/// How sure an invented person is in a week: a little surer with the months, of some things more than of others.
+fn confidence(week: u32) -> Confidence {
+    const WORDS: [&str; 3] = [
+        "The stairs at work, without stopping.",
+        "Carried both bags home in one go.",
+        "Got up from the floor without the sofa.",
+    ];
+    let since = i64::from(week);
+    let sure = |at_first: i64, wave: i64| Some(Certainty::clamped(at_first + (since + wave) / 9));
+    Confidence {
+        stairs: sure(5, 0),
+        floor: sure(4, 4),
+        carrying: sure(6, 2),
+        trust: sure(5, 7),
+        words: WORDS.get(week as usize / 4 % 4).map(|words| (*words).to_owned()),
+    }
 }
 
 fn trains(today: &TodayView) -> bool {
