@@ -1,9 +1,10 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import type { AppView, TodayView } from '../src/bindings';
+import type { AppView, TodayView, TrialsView } from '../src/bindings';
 import { dismiss, toasts } from '../src/components/toasts.svelte';
 import { usePlatform } from '../src/platform';
 import { demoOther, demoPlan, demoProfile, demoStrip } from '../src/platform/demo-person';
+import { demoTrials } from '../src/platform/demo-mind';
 import { FakePlatform } from '../src/platform/fake';
 import App from '../src/shell/App.svelte';
 import { go } from '../src/shell/navigation.svelte';
@@ -92,11 +93,13 @@ export const steadyDay = (over: Partial<TodayView> = {}): TodayView =>
 export async function open(
   today: () => TodayView,
   app: () => AppView = () => appView(),
+  trials: () => TrialsView = () => demoTrials,
 ): Promise<{ platform: FakePlatform; keyboard: (keys: string) => Promise<void>; user: ReturnType<typeof userEvent.setup> }> {
   const platform = new FakePlatform();
   platform.answer('view_app', app);
   platform.answer('view_today', today);
   platform.answer('view_profile', () => demoProfile);
+  platform.answer('view_trials', trials);
   usePlatform(platform);
   for (const { id } of toasts.shown) dismiss(id);
   await go({ name: 'today' });

@@ -1,9 +1,11 @@
 // Generated from Rust by `cargo xtask bindings`. Do not edit.
 import type { AdjustToday } from './AdjustToday';
 import type { AlbumView } from './AlbumView';
+import type { AnswerToss } from './AnswerToss';
 import type { AppView } from './AppView';
 import type { ApplyToSession } from './ApplyToSession';
 import type { BackupTaken } from './BackupTaken';
+import type { BeginTrial } from './BeginTrial';
 import type { CatchThought } from './CatchThought';
 import type { ChangePassphrase } from './ChangePassphrase';
 import type { ChapterView } from './ChapterView';
@@ -71,6 +73,7 @@ import type { ShowSession } from './ShowSession';
 import type { StartSession } from './StartSession';
 import type { TakeAlong } from './TakeAlong';
 import type { TodayView } from './TodayView';
+import type { TrialsView } from './TrialsView';
 import type { TurnThought } from './TurnThought';
 import type { Unlock } from './Unlock';
 import type { Unsaved } from './Unsaved';
@@ -168,6 +171,14 @@ export interface Commands {
   view_chapter: { request: ViewChapter; response: ChapterView };
   /** Sleep, energy and mood after training days: three fixed questions to one's own past, asked anew once a week. */
   view_findings: { request: Nothing; response: Findings };
+  /** Trials by the toss of a coin: the one under way, those before, and what the coin says today. */
+  view_trials: { request: Nothing; response: TrialsView };
+  /** Opts into a trial. From tomorrow on a coin falls with each check-in of a day that suits it. */
+  begin_trial: { request: BeginTrial; response: Recorded };
+  /** Says whether it was done on a day of the coin. */
+  answer_toss: { request: AnswerToss; response: Recorded };
+  /** Stops the trial under way. What it gathered stays. */
+  stop_trial: { request: Nothing; response: Recorded };
   /** Writes a chart into a folder as a drawing, a picture or a table. Nothing that is there is written over. */
   save_chart: { request: SaveChart; response: ChartSaved };
   /** Days with something recorded, newest first. */

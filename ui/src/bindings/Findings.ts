@@ -26,6 +26,10 @@ training_missing: number,
  */
 free_missing: number, 
 /**
+ * The least difference that matters, on the scale from 1 to 5.
+ */
+matters: number, 
+/**
  * The three questions, always in the same order.
  */
 questions: Array<FixedQuestion>, };

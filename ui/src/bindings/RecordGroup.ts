@@ -3,4 +3,4 @@
 /**
  * What records are about.
  */
-export type RecordGroup = "profile" | "check_ins" | "sessions" | "reflections" | "activities" | "notes" | "albums" | "settings" | "corrections" | "other";
+export type RecordGroup = "profile" | "check_ins" | "sessions" | "reflections" | "activities" | "trials" | "notes" | "albums" | "settings" | "corrections" | "other";

@@ -1,4 +1,4 @@
-import type { DoneElsewhere, IntentionOffer, LoggedSet, ReflectionView, SetView } from '../bindings';
+import type { DoneElsewhere, IntentionOffer, LoggedSet, ReflectionView, SetView, TrialsView } from '../bindings';
 
 /** What an invented session is for, how it went elsewhere, and what there is to say about it. */
 export const demoIntentions: IntentionOffer[] = [
@@ -58,4 +58,18 @@ export const demoReflection: ReflectionView = {
     },
   ],
   reflection: null,
+};
+
+/** Nobody asked the coin. */
+export const demoTrials: TrialsView = {
+  trials: [],
+  offered: [
+    { practice: 'easy_movement', minutes: 2 },
+    { practice: 'evening_walk', minutes: 10 },
+    { practice: 'quiet_minutes', minutes: 5 },
+  ],
+  questions: ['sleep', 'energy', 'mood'],
+  pairs: 28,
+  today: null,
+  yesterday: null,
 };

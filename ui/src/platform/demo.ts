@@ -2,7 +2,7 @@ import type { AppView, CheckIn, Lever, Profile, SessionPlan, TodayView } from '.
 import { FakePlatform } from './fake';
 import { demoInterlude, demoOther, demoPage, demoPlan, demoProfile, demoStrip, demoWould } from './demo-person';
 import { demoAlbum, demoLookBack, demoNext } from './demo-album';
-import { demoElsewhere, demoIntentions, demoReflection } from './demo-mind';
+import { demoElsewhere, demoIntentions, demoReflection, demoTrials } from './demo-mind';
 import { demoMovement, demoMovements } from './demo-library';
 
 /**
@@ -100,6 +100,7 @@ export function demoPlatform(): FakePlatform {
   platform.answer('view_app', () => app);
   platform.answer('view_profile', () => profile);
   platform.answer('view_today', today);
+  platform.answer('view_trials', () => demoTrials);
   platform.answer('save_profile', (request) => {
     profile = request.profile;
     app = { ...app, first_run: false };

@@ -81,6 +81,7 @@ export const groupWords: Readonly<Record<RecordGroup, { readonly name: () => str
   sessions: { name: m.group_sessions, what: m.group_sessions_what },
   reflections: { name: m.group_reflections, what: m.group_reflections_what },
   activities: { name: m.group_activities, what: m.group_activities_what },
+  trials: { name: m.group_trials, what: m.group_trials_what },
   notes: { name: m.group_notes, what: m.group_notes_what },
   albums: { name: m.group_albums, what: m.group_albums_what },
   settings: { name: m.group_settings, what: m.group_settings_what },

@@ -87,6 +87,14 @@ commands! {
     view view_chapter(ViewChapter) -> ChapterView;
     /// Sleep, energy and mood after training days: three fixed questions to one's own past, asked anew once a week.
     view view_findings(Nothing) -> Findings;
+    /// Trials by the toss of a coin: the one under way, those before, and what the coin says today.
+    view view_trials(Nothing) -> TrialsView;
+    /// Opts into a trial. From tomorrow on a coin falls with each check-in of a day that suits it.
+    change begin_trial(BeginTrial) -> Recorded, touches [Today, Progress];
+    /// Says whether it was done on a day of the coin.
+    change answer_toss(AnswerToss) -> Recorded, touches [Today, Progress];
+    /// Stops the trial under way. What it gathered stays.
+    change stop_trial(Nothing) -> Recorded, touches [Today, Progress];
     /// Writes a chart into a folder as a drawing, a picture or a table. Nothing that is there is written over.
     view save_chart(SaveChart) -> ChartSaved;
     /// Days with something recorded, newest first.

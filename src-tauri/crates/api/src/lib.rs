@@ -19,6 +19,7 @@ mod records;
 mod registry;
 mod running;
 mod said;
+mod trials;
 mod vault;
 
 pub use context::Context;

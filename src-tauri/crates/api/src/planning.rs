@@ -72,13 +72,13 @@ impl Host {
         })
     }
 
-    /// Returns what has to be recorded for a plan of `day`: the plan, and an album before it when the last one is over.
+    /// Returns a plan of `day`, and what has to be recorded for it: the plan, and an album before it when the last one is over.
     pub(crate) fn plan_drafts(
         &mut self,
         day: NaiveDate,
         id: Uuid,
         check_in: &CheckIn,
-    ) -> Result<Vec<Draft>, Failure> {
+    ) -> Result<(SessionPlan, Vec<Draft>), Failure> {
         let choice = AdjustToday {
             levers: Vec::new(),
             wanted: false,
@@ -92,7 +92,7 @@ impl Host {
         id: Uuid,
         check_in: &CheckIn,
         choice: AdjustToday,
-    ) -> Result<Vec<Draft>, Failure> {
+    ) -> Result<(SessionPlan, Vec<Draft>), Failure> {
         let profile = self.profile_or_refuse()?;
         let mut drafts = Vec::new();
         let album = match self.album()?.filter(|(_, album)| day <= album.ends()) {
@@ -117,7 +117,7 @@ impl Host {
             check_in: id,
         };
         drafts.push(self.draft(day, &record)?);
-        Ok(drafts)
+        Ok((record.plan, drafts))
     }
 
     /// Returns the plan of a day as it would be had the check-in known what its session has shown since: how the sample
@@ -197,7 +197,7 @@ impl Host {
                 wanted: record.wanted,
             },
         );
-        let drafts = self.plan_drafts_with(day, check_in.id, &check_in.record, choice)?;
+        let (_, drafts) = self.plan_drafts_with(day, check_in.id, &check_in.record, choice)?;
         self.record(drafts)?;
         Ok(())
     }

@@ -26,4 +26,5 @@ pub mod reflection;
 pub mod self_talk;
 pub mod strength;
 pub mod trends;
+pub mod trial;
 pub mod vocabulary;

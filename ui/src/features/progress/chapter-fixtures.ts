@@ -73,6 +73,7 @@ export const answers: Findings = {
   after_free: 44,
   training_missing: 2,
   free_missing: 5,
+  matters: 0.3,
   questions: [
     { asked: 'sleep', answer: compared({}) },
     { asked: 'energy', answer: compared({ verdict: 'clear', difference: 0.6, low: 0.2, high: 1 }) },

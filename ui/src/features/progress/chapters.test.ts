@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { toasts } from '../../components/toasts.svelte';
 import { usePlatform } from '../../platform';
+import { demoTrials } from '../../platform/demo-mind';
 import { FakePlatform } from '../../platform/fake';
 import { hearKey } from '../../shell/keys.svelte';
 import { answers, chapterView, data, learning, mornings, strong } from './chapter-fixtures';
@@ -19,6 +20,7 @@ beforeEach(() => {
     view_progress: ({ span }) => progress(span),
     view_chapter: ({ span }) => chapterView(mornings, span),
     view_findings: () => answers,
+    view_trials: () => demoTrials,
   });
   usePlatform(platform);
   window.addEventListener('keydown', hearKey);

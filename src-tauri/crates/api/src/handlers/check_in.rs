@@ -99,7 +99,9 @@ pub(crate) fn record_check_in(host: &mut Host, request: RecordCheckIn) -> Result
     let id = draft.id;
     let mut drafts = vec![draft];
     if day == today {
-        drafts.extend(host.plan_drafts(day, id, &request.check_in)?);
+        let (plan, of_plan) = host.plan_drafts(day, id, &request.check_in)?;
+        drafts.extend(of_plan);
+        drafts.extend(host.toss_draft(day, &request.check_in, &plan)?);
     }
     host.record(drafts)?;
     Ok(CheckInRecorded {

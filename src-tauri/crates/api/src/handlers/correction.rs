@@ -20,6 +20,7 @@ use crate::records::{
     EasierWeekDeclined, Note, Record, ReflectionRecord, Retraction, SessionEnded, SessionStarted,
     SetCorrection, decode,
 };
+use crate::trials::{TrialAnswered, TrialBegun, TrialStopped};
 
 /// A set of a past session as it really was.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
@@ -42,7 +43,7 @@ pub struct RetractRecord {
 }
 
 /// Kinds of record that can be taken back by themselves.
-const RETRACTABLE: [&str; 8] = [
+const RETRACTABLE: [&str; 11] = [
     CheckIn::KIND,
     Activity::KIND,
     Note::KIND,
@@ -51,6 +52,9 @@ const RETRACTABLE: [&str; 8] = [
     ReflectionRecord::KIND,
     SetCorrection::KIND,
     EasierWeekDeclined::KIND,
+    TrialBegun::KIND,
+    TrialAnswered::KIND,
+    TrialStopped::KIND,
 ];
 
 pub(crate) fn correct_set(host: &mut Host, request: CorrectSet) -> Result<Recorded, Failure> {

@@ -23,7 +23,7 @@ pub struct BaseSoFar {
 }
 
 /// Whether minutes to gather are worth a word today: not with a fever or another illness, and not on the day of an event.
-pub(super) fn is_for_gathering(check_in: &CheckIn, plan: &SessionPlan) -> bool {
+pub(crate) fn is_for_gathering(check_in: &CheckIn, plan: &SessionPlan) -> bool {
     let event = plan
         .reasons
         .iter()

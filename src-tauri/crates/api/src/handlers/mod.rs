@@ -40,6 +40,7 @@ pub(crate) mod showing;
 mod take_along;
 pub(crate) mod thought;
 mod today;
+mod trial;
 mod unsaved;
 mod would_change;
 
@@ -64,6 +65,7 @@ pub(crate) use encryption::{
 pub(crate) use erase::erase_everything;
 pub(crate) use exchange::{import_everything, preview_import, preview_restore, restore};
 pub(crate) use export::export_everything;
+pub(crate) use gathering::is_for_gathering;
 pub(crate) use history::view_day_history;
 pub(crate) use interlude::view_interlude;
 pub(crate) use journal::{view_journal, view_journal_day};
@@ -81,6 +83,7 @@ pub(crate) use showing::show_session;
 pub(crate) use take_along::view_take_along;
 pub(crate) use thought::{catch_thought, turn_thought};
 pub(crate) use today::{adjust_today, view_today};
+pub(crate) use trial::{answer_toss, begin_trial, stop_trial, view_trials};
 pub(crate) use unsaved::{save_again, view_unsaved};
 pub(crate) use would_change::view_what_would_change;
 
@@ -140,6 +143,7 @@ pub mod prelude {
     pub use super::take_along::{TakeAlong, TakeAlongLine, TakeAlongPhase};
     pub use super::thought::{CatchThought, ThoughtView, TurnThought};
     pub use super::today::{AdjustToday, AlbumBrief, LoopClosed, NextSession, SessionDone, TodayView};
+    pub use super::trial::{AnswerToss, BeginTrial, PracticeOffered, TossShown, TrialPage, TrialsView};
     pub use super::unsaved::{SavedAgain, Unsaved};
     pub use super::would_change::WouldChange;
     pub use crate::errand::ErrandView;

@@ -28,6 +28,8 @@ pub enum RecordGroup {
     Reflections,
     /// Activity outside Longplay.
     Activities,
+    /// Trials by the toss of a coin.
+    Trials,
     /// Notes of days.
     Notes,
     /// Albums.
@@ -47,6 +49,7 @@ impl RecordGroup {
             "check_in" => Self::CheckIns,
             "plan" | "session_started" | "session_step" | "session_ended" => Self::Sessions,
             "reflection" | "thought" | "confidence" => Self::Reflections,
+            "trial_begun" | "trial_tossed" | "trial_answered" | "trial_stopped" => Self::Trials,
             "activity" => Self::Activities,
             "note" => Self::Notes,
             "album" | "easier_week_declined" => Self::Albums,

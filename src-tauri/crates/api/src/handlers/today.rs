@@ -391,7 +391,7 @@ pub(crate) fn adjust_today(host: &mut Host, choice: AdjustToday) -> Result<Today
         return Err(Failure::new(Code::NoCheckIn, "today's check-in comes first"));
     };
     check_levers(host, day, &choice)?;
-    let drafts = host.plan_drafts_with(day, check_in.id, &check_in.record, choice)?;
+    let (_, drafts) = host.plan_drafts_with(day, check_in.id, &check_in.record, choice)?;
     host.record(drafts)?;
     today_view(host)
 }

@@ -15,6 +15,7 @@ use crate::records::{
     EasierWeekDeclined, Note, PlanRecord, Record, ReflectionRecord, Retraction, SessionEnded, SessionStarted,
     SessionStep, SetCorrection, decode,
 };
+use crate::trials::{TrialAnswered, TrialBegun, TrialStopped, TrialTossed};
 
 #[derive(Deserialize)]
 struct Version {
@@ -39,6 +40,10 @@ pub(crate) fn check(event: &Event) -> Result<(), Failure> {
         Note::KIND => of::<Note>(event),
         Confidence::KIND => of::<Confidence>(event),
         EasierWeekDeclined::KIND => of::<EasierWeekDeclined>(event),
+        TrialBegun::KIND => of::<TrialBegun>(event),
+        TrialTossed::KIND => of::<TrialTossed>(event),
+        TrialAnswered::KIND => of::<TrialAnswered>(event),
+        TrialStopped::KIND => of::<TrialStopped>(event),
         Retraction::KIND => of::<Retraction>(event),
         _ => Ok(()),
     }

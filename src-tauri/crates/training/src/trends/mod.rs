@@ -27,8 +27,8 @@ pub use finding::Finding;
 pub use line::{BandPoint, Line, Point, SmoothPoint};
 pub use marks::{Mark, MarkKind};
 pub use questions::{
-    Asked, Findings, FixedAnswer, FixedQuestion, LEAST_NIGHTS, LEAST_OF_EACH, NIGHTS_FOR_VERDICT, Verdict,
-    findings, findings_read_from,
+    Asked, Findings, FixedAnswer, FixedQuestion, LEAST_NIGHTS, LEAST_OF_EACH, MATTERS, NIGHTS_FOR_VERDICT,
+    Verdict, findings, findings_read_from,
 };
 pub use recent::{Recent, RecentDay};
 pub use reflections::{OwnWords, ThenAndNow};

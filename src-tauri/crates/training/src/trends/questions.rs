@@ -27,12 +27,17 @@ vocabulary! {
 }
 
 impl Asked {
-    fn score(self, check_in: &CheckIn) -> f64 {
-        f64::from(match self {
+    /// Returns what a morning answers, 1 to 5.
+    pub(crate) const fn rating(self, check_in: &CheckIn) -> u8 {
+        match self {
             Self::Sleep => check_in.sleep_quality.get(),
             Self::Energy => check_in.energy.get(),
             Self::Mood => check_in.mood.get(),
-        })
+        }
+    }
+
+    fn score(self, check_in: &CheckIn) -> f64 {
+        f64::from(self.rating(check_in))
     }
 }
 
@@ -47,6 +52,19 @@ vocabulary! {
         TooSmall,
         /// All else.
         NotClear,
+    }
+}
+
+impl Verdict {
+    /// Returns the verdict on a difference and its plausible range, of nights enough for one (§10, part 7).
+    pub(crate) fn of(difference: f64, (low, high): (f64, f64)) -> Self {
+        if (low > 0.0 || high < 0.0) && difference.abs() >= MATTERS {
+            Self::Clear
+        } else if low >= -MATTERS && high <= MATTERS {
+            Self::TooSmall
+        } else {
+            Self::NotClear
+        }
     }
 }
 
@@ -129,6 +147,8 @@ pub struct Findings {
     pub training_missing: u32,
     /// Free days without a morning after them.
     pub free_missing: u32,
+    /// The least difference that matters, on the scale from 1 to 5.
+    pub matters: f64,
     /// The three questions, always in the same order.
     pub questions: Vec<FixedQuestion>,
 }
@@ -157,6 +177,7 @@ pub fn findings(history: &History, today: NaiveDate) -> Findings {
         after_free: count(others),
         training_missing: nights.missing.0,
         free_missing: nights.missing.1,
+        matters: MATTERS,
         questions: Asked::ALL
             .iter()
             .map(|asked| FixedQuestion {
@@ -215,14 +236,10 @@ fn verdict(nights: usize, difference: f64, (low, high): (f64, f64), more: Option
     if nights < NIGHTS_FOR_VERDICT as usize {
         return Verdict::Early;
     }
-    let leaves_out_none = low > 0.0 || high < 0.0;
     let holds = more.is_some_and(|more| more * difference.signum() >= LEFT_BESIDE_MORE * difference.abs());
-    if leaves_out_none && difference.abs() >= MATTERS && holds {
-        Verdict::Clear
-    } else if low >= -MATTERS && high <= MATTERS {
-        Verdict::TooSmall
-    } else {
-        Verdict::NotClear
+    match Verdict::of(difference, (low, high)) {
+        Verdict::Clear if !holds => Verdict::NotClear,
+        verdict => verdict,
     }
 }
 

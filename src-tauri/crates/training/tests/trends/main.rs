@@ -16,3 +16,4 @@ mod size;
 mod slope;
 mod smooth;
 mod span;
+mod trial;

@@ -5,10 +5,12 @@
 mod basis;
 mod chance;
 mod change;
+mod pairs;
 mod shift;
 mod slope;
 
 pub use change::{Change, change_point};
+pub use pairs::Pairs;
 pub use shift::{Difference, Followed, IMPLAUSIBLE, memory, would_show};
 pub use slope::{LEAST_DAYS, LEAST_READINGS, Trend, theil_sen, trend};
 
