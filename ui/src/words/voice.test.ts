@@ -22,6 +22,26 @@ const never = [
   'percentile',
   'your rank',
   'overtrained',
+  // The same thoughts in other words: another person's value, a place among others, a run of days.
+  'you should',
+  // The one run of days that is told is the cause of a day of rest.
+  'days in a row(?! carried work)',
+  'consecutive days?',
+  'leaderboard',
+  'ranking',
+  'ranked',
+  'badges?',
+  'most people',
+  'other people',
+  'other users',
+  'everyone else',
+  '(?:better|worse|more|less|faster|slower|stronger|weaker) than (?:most|others|average|people|anyone)',
+  'compared (?:to|with) (?:others|people|the average)',
+  '(?:for|at) your age',
+  'no pain',
+  'cheat(?:ing)? (?:day|meal)',
+  'calories',
+  'lose weight',
 ];
 
 const folder = 'messages/en';
