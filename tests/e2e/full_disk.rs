@@ -2,9 +2,15 @@
 
 use crate::guided::{asks_for_repetitions, go_on_until, pick_up, player, press_until_over, sets};
 use crate::life::{Life, Person, look};
+use serde_json::json;
 use support::{App, Outcome, Scheme, Trouble};
 
 const SIGN: (&str, &str) = ("[role='status']", "Not saved since");
+
+/// Returns whether something of the sign's button does not fit into it, or goes over more than one line.
+const CUT: &str = "
+    const button = document.querySelector('.sign button');
+    return button.scrollWidth > button.clientWidth || button.getBoundingClientRect().height > 60;";
 
 /// Logs the next set of strength by keyboard, and returns how many there are then.
 fn one_more_set(life: &Life, app: &App) -> Outcome<usize> {
@@ -18,8 +24,8 @@ fn on_a_full_disk_a_session_goes_on_visibly_unsaved_and_saving_again_keeps_all_o
     let morning = Life::with_past(Person::Desk, 3)?
         .until_strength()?
         .until_a_session()?;
-    for scheme in [Scheme::Light, Scheme::Dark] {
-        goes_on_unsaved(&morning.twin()?.scheme(scheme))?;
+    for (scheme, (width, height)) in [(Scheme::Light, (1280, 860)), (Scheme::Dark, (800, 600))] {
+        goes_on_unsaved(&morning.twin()?.scheme(scheme).size(width, height))?;
     }
     Ok(())
 }
@@ -37,6 +43,10 @@ fn goes_on_unsaved(life: &Life) -> Outcome {
     app.wait(("main button", "Warning light"))?;
     app.axe()?;
     look(&app, "full-disk")?;
+    let cut = app.js(CUT, &json!([]))?;
+    if cut != json!(false) {
+        return Err(Trouble::new("what saves again is cut off"));
+    }
     app.press("Control+s")?;
     app.wait(("[role='status']", "The disk still takes nothing"))?;
     app.wait(SIGN)?;

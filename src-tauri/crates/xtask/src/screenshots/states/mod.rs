@@ -85,11 +85,11 @@ pub fn take(house: &House, folder: &str) -> Result<ExitCode, Fault> {
         for (Somebody { person, end, .. }, morning) in WHO.iter().zip(mornings) {
             let place = home.path().join(format!("{person}-{shade}"));
             let data = place.join("data");
-            copy(&home.path().join(person), &data)?;
             let disk = Disk::below(&place).map_err(|error| Fault::System {
                 doing: "making a disk that can be filled".to_owned(),
                 error,
             })?;
+            copy(&home.path().join(person), &data)?;
             let window = |moved: u64| {
                 let start = Start::longplay(&longplay)
                     .data(&data)
