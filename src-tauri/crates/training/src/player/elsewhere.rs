@@ -1,9 +1,10 @@
 //! A session that was done away from the computer: its sets as they were planned, with what was otherwise.
 
+use super::Player;
 use super::event::{SetResult, UnplayablePlan};
+use super::lived::seconds;
 use super::step::{Place, asked};
 use super::view::SetView;
-use super::{Player, seconds};
 use crate::history::{Ending, LoggedSet, SessionRecord};
 use crate::plan::{Dose, SessionPlan};
 use crate::vocabulary::Quality;

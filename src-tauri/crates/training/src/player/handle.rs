@@ -2,6 +2,7 @@
 
 use super::effect::Effect;
 use super::event::{AMOUNT_MAX, IllegalEvent, PlayerEvent, SetResult, WarningSign};
+use super::lived::seconds;
 use super::schedule::whole_seconds;
 use super::step::{Manner, Place, Slot, Step};
 use super::{Player, UndoWindow};
@@ -322,7 +323,7 @@ impl Player {
         self.go_on(Step::Ended { ending }, effects);
         effects.push(Effect::Ended {
             ending,
-            active: super::seconds(self.active_ms(self.clock)),
+            active: seconds(self.active_ms(self.clock)),
         });
     }
 

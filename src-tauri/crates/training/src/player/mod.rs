@@ -29,6 +29,8 @@ mod elsewhere;
 mod event;
 mod handle;
 mod interval;
+mod lived;
+mod notice;
 mod order;
 mod pick_up;
 mod progress;
@@ -53,21 +55,21 @@ pub use elsewhere::{as_planned, done_elsewhere};
 pub use event::{
     AMOUNT_MAX, IllegalEvent, PlayerEvent, SessionMillis, SetResult, UnplayablePlan, WarningSign,
 };
+pub use notice::{Around, Notice};
 pub use shorten::{LeftOut, LeftOutPart, Sooner};
 pub use view::{
-    Advice, Around, BodySide, BreathView, CallView, Count, Hurts, Next, NextSet, Notice, OpenQuestion,
-    PhaseProgress, PhaseState, PlayerView, SetView, StepKind, Stroke,
+    Advice, BodySide, BreathView, CallView, Count, Hurts, Next, NextSet, OpenQuestion, PhaseProgress,
+    PhaseState, PlayerView, SetView, StepKind, Stroke,
 };
 
 use crate::check_in::Control;
 use crate::exclusions::AreaLimit;
-use crate::history::{Ending, LoggedSet, SessionRecord};
+use crate::history::{Ending, LoggedSet};
 use crate::noticed::{Discomfort, Heed, KnownPain, Noticed};
 use crate::pacing::SteadyNotes;
-use crate::plan::{Block, Cause, Dose, PhasePlan, SessionPlan};
-use crate::quantity::Seconds;
+use crate::plan::{Block, Cause, PhasePlan, SessionPlan};
 use crate::vocabulary::{Area, Phase};
-use step::{Place, REPETITION_MS, Step, playable};
+use step::{Place, Step, playable};
 use turns::Been;
 
 /// A session under way.
@@ -292,22 +294,6 @@ impl Player {
         self.sampled
     }
 
-    /// Returns the session as it was lived so far. Until it is closed the ending is the one that closing it now would
-    /// give.
-    #[must_use]
-    pub fn record(&self) -> SessionRecord {
-        SessionRecord {
-            plan: self.planned.clone(),
-            sets: self.sets.clone(),
-            ending: self.ending(),
-            active: seconds(self.active_ms(self.clock)),
-            aerobic: self.aerobic(),
-            steady: self.steady.clone(),
-            noticed: self.noticed.clone(),
-            reflection: None,
-        }
-    }
-
     /// Returns how the session ended; `None` while it goes on.
     #[must_use]
     pub const fn ended(&self) -> Option<Ending> {
@@ -348,44 +334,6 @@ impl Player {
         self.noticed.light
     }
 
-    /// Returns the ending that closing now gives.
-    fn ending(&self) -> Ending {
-        if let Step::Ended { ending } = self.step {
-            ending
-        } else if self.noticed.light.is_some() {
-            Ending::WarningLight
-        } else if self.step == Step::Reflect && !self.sets.is_empty() {
-            Ending::Complete
-        } else {
-            Ending::Early
-        }
-    }
-
-    /// Steady and hard time as logged, with the easy time between; repetitions in the aerobic phase by their usual time.
-    fn aerobic(&self) -> Seconds {
-        let total: u64 = self
-            .sets
-            .iter()
-            .filter(|set| set.phase == Phase::Aerobic)
-            .map(|set| {
-                let sides = self
-                    .block_of(set)
-                    .map_or(1, |block| if block.each_side { 2 } else { 1 });
-                let counted_in_repetitions = self
-                    .block_of(set)
-                    .is_some_and(|block| matches!(block.dose, Dose::Repetitions { .. }));
-                let per_side = u64::from(set.amount)
-                    * if counted_in_repetitions {
-                        REPETITION_MS
-                    } else {
-                        1_000
-                    };
-                per_side * sides
-            })
-            .sum();
-        seconds(total + self.eased_ms(self.clock))
-    }
-
     fn block_of(&self, set: &LoggedSet) -> Option<&Block> {
         let phase = self.plan.phases.iter().find(|phase| phase.phase == set.phase)?;
         phase.blocks.get(usize::from(set.block))
@@ -403,9 +351,4 @@ impl Player {
     const fn moment(&self, clock: u64) -> SessionMillis {
         SessionMillis(clock.saturating_add(self.paused_ms))
     }
-}
-
-/// Whole seconds, a day at most.
-fn seconds(ms: u64) -> Seconds {
-    Seconds::clamped(i64::try_from(ms / 1_000).unwrap_or(i64::MAX))
 }

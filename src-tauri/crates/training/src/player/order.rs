@@ -6,8 +6,8 @@ use super::Player;
 use super::effect::Effect;
 use super::event::IllegalEvent;
 use super::handle::Handled;
+use super::notice::Notice;
 use super::step::{Place, Step};
-use super::view::Notice;
 
 impl Player {
     /// Returns every block in the order in which they are gone through. Phases never change their order.

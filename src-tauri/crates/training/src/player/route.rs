@@ -2,10 +2,10 @@
 
 use super::effect::{BlockStop, Cue, Effect};
 use super::event::SetResult;
+use super::notice::Notice;
 use super::schedule::whole_seconds;
 use super::step::{Manner, Place, RAMP_UP_REST_MS, Slot, Step, asked};
 use super::turns::Been;
-use super::view::Notice;
 use super::{Player, UndoWindow};
 use crate::history::LoggedSet;
 use crate::plan::{Dose, QualityStop};
