@@ -14,7 +14,8 @@ use uuid::Uuid;
 
 use super::check_in::check_day;
 use super::data::recorded_at;
-use super::journal::{DatedDay, ViewJournalDay};
+use super::journal::DatedDay;
+use super::journal_page::ViewJournalDay;
 use crate::failure::Failure;
 use crate::handlers::thought::Thought;
 use crate::host::Host;

@@ -24,6 +24,7 @@ mod gathering;
 mod history;
 mod interlude;
 mod journal;
+mod journal_page;
 mod library;
 mod missing;
 mod offers;
@@ -68,7 +69,8 @@ pub(crate) use export::export_everything;
 pub(crate) use gathering::is_for_gathering;
 pub(crate) use history::view_day_history;
 pub(crate) use interlude::view_interlude;
-pub(crate) use journal::{view_journal, view_journal_day};
+pub(crate) use journal::view_journal;
+pub(crate) use journal_page::view_journal_day;
 pub(crate) use library::{exclude_movement, include_movement, view_library, view_movement};
 pub(crate) use missing::{bring_back, view_missing};
 pub(crate) use privacy::view_privacy;
@@ -119,9 +121,10 @@ pub mod prelude {
     pub use super::gathering::BaseSoFar;
     pub use super::history::{About, DayHistory, Did, HistoryEntry};
     pub use super::interlude::InterludeView;
-    pub use super::journal::{
-        JournalActivity, JournalCheckIn, JournalConfidence, JournalDay, JournalEntry, JournalNote,
-        JournalSession, JournalSet, JournalView, ViewJournal, ViewJournalDay,
+    pub use super::journal::{JournalEntry, JournalView, ViewJournal};
+    pub use super::journal_page::{
+        JournalActivity, JournalCheckIn, JournalConfidence, JournalDay, JournalNote, JournalSession, JournalSet,
+        ViewJournalDay,
     };
     pub use super::library::{
         BestSet, ChooseMovement, DayWith, LibraryView, MovementBrief, MovementChosen, MovementView, RungView,
