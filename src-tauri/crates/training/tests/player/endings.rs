@@ -6,7 +6,7 @@ use training::history::Ending;
 use training::plan::{Dose, SessionPlan};
 use training::player::{IllegalEvent, Player, PlayerEvent, SessionMillis, StepKind, WarningSign};
 
-use crate::properties::{life, live, session};
+use crate::random::{life, live, session};
 use crate::support::*;
 
 /// Steps that a person may need to the end at most: every set of the longest of these plans, with all that lies between.
