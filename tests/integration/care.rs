@@ -136,6 +136,79 @@ fn the_journal_keeps_it_and_the_next_check_in_asks_about_the_area() {
 }
 
 #[test]
+fn a_word_said_by_mistake_is_taken_back_and_the_session_goes_on_as_it_was_also_after_a_restart() {
+    let (mut person, movement) = at_a_set_for_the_knee(Person::with_profile());
+    let before = person.sees("view_session");
+    says(&mut person, pain_in_the_knee());
+    let player = says(
+        &mut person,
+        json!({ "event": "take_back_discomfort", "index": 0 }),
+    );
+    assert_eq!(player["movement"], json!(movement));
+    assert_eq!(player["discomforts"], json!([]));
+    assert_eq!(player["sets"], before["player"]["sets"]);
+    assert_eq!(player["set"], before["player"]["set"]);
+    let phases = |player: &Value| -> Vec<Value> {
+        let phases = player["progress"].as_array().unwrap().iter();
+        phases.map(|one| json!([one["phase"], one["total_ms"]])).collect()
+    };
+    assert_eq!(
+        phases(&player),
+        phases(&before["player"]),
+        "what is to come is as it was"
+    );
+    person.away(Duration::from_secs(60));
+    let after = person.sees("view_session");
+    for field in [
+        "step",
+        "phase",
+        "movement",
+        "set",
+        "sets",
+        "progress",
+        "alternatives",
+        "discomforts",
+    ] {
+        assert_eq!(after["player"][field], player[field], "{field}");
+    }
+    person.does("resume_session", json!({}));
+    person.trains_until(|_| false);
+    person.away(A_DAY);
+    assert_eq!(person.sees("view_today")["ask_again"], json!([]));
+}
+
+#[test]
+fn a_word_is_taken_back_on_the_page_of_its_day_and_the_next_morning_does_not_ask() {
+    let (mut person, movement) = at_a_set_for_the_knee(Person::with_profile());
+    says(&mut person, pain_in_the_knee());
+    person.trains_until(|_| false);
+    person.away(A_DAY);
+    let asks = |person: &mut Person| person.sees("view_today")["ask_again"].clone();
+    assert_ne!(asks(&mut person), json!([]));
+    let page = |person: &mut Person| {
+        person.does("view_journal_day", json!({ "day": "2026-03-02" }))["sessions"][0].take()
+    };
+    let session = page(&mut person);
+    assert_eq!(session["discomfort_indices"], json!([0]));
+    let word = json!({ "session": session["id"], "index": 0 });
+    let taken_back = person.does("take_back_discomfort", word.clone());
+    assert_eq!(page(&mut person)["noticed"]["discomforts"], json!([]));
+    assert_eq!(asks(&mut person), json!([]), "it follows at once");
+    assert_eq!(
+        person.is_refused("take_back_discomfort", word).code,
+        Code::NotFound
+    );
+    let history = person.does("view_day_history", json!({ "day": "2026-03-02" }));
+    let last = history["entries"].as_array().unwrap().last().unwrap().clone();
+    assert_eq!(last["did"], "taken_back");
+    assert_eq!(last["about"], json!({ "of": "discomfort", "movement": movement }));
+    // Undo.
+    person.does("retract_record", json!({ "id": taken_back["id"] }));
+    assert_ne!(asks(&mut person), json!([]));
+    assert_eq!(page(&mut person)["discomfort_indices"], json!([0]));
+}
+
+#[test]
 fn two_minutes_in_passing_spare_the_area_until_the_next_check_in_has_had_its_word() {
     let (mut person, _) = at_a_set_for_the_knee(Person::with_profile());
     says(&mut person, pain_in_the_knee());

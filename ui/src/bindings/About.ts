@@ -8,6 +8,10 @@ export type About = { "of": "check_in" } | { "of": "session" } | { "of": "elsewh
 /**
  * Its movement as it is now, or as it was where the set was taken out; `None` where that is not known.
  */
+movement: string | null, } | { "of": "discomfort", 
+/**
+ * On which movement; `None` where that is not known.
+ */
 movement: string | null, } | { "of": "reflection" } | { "of": "activity", 
 /**
  * Its kind.

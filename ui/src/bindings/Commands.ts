@@ -72,6 +72,7 @@ import type { Settings } from './Settings';
 import type { ShowSession } from './ShowSession';
 import type { StartSession } from './StartSession';
 import type { TakeAlong } from './TakeAlong';
+import type { TakeBackDiscomfort } from './TakeBackDiscomfort';
 import type { TodayView } from './TodayView';
 import type { TrialsView } from './TrialsView';
 import type { TurnThought } from './TurnThought';
@@ -133,6 +134,8 @@ export interface Commands {
   record_reflection: { request: RecordReflection; response: Recorded };
   /** Corrects a set of a past session, or takes it out. */
   correct_set: { request: CorrectSet; response: Recorded };
+  /** Takes back what was said of discomfort in a past session. What followed from it, the morning's question too, follows. */
+  take_back_discomfort: { request: TakeBackDiscomfort; response: Recorded };
   /** Logs activity outside Longplay. */
   log_activity: { request: LogActivity; response: Recorded };
   /** Writes or replaces the note of a day. */

@@ -65,6 +65,10 @@ question: Question,
  */
 noticed: Noticed, 
 /**
+ * For every word of discomfort in it: its number in the session, to take it back by.
+ */
+discomfort_indices: Array<number>, 
+/**
  * What went beyond the plan.
  */
 beyond: Array<Beyond>, 

@@ -31,7 +31,15 @@ area: Area,
 /**
  * How the session goes around it; `None` when it was noted and the movement goes on.
  */
-around: Around | null, } | { "notice": "done_later", 
+around: Around | null, } | { "notice": "taken_back", 
+/**
+ * The movement's slug.
+ */
+movement: string, 
+/**
+ * Where.
+ */
+area: Area, } | { "notice": "done_later", 
 /**
  * Its slug.
  */

@@ -101,7 +101,11 @@ kind: ComplaintKind,
 /**
  * How strong, 0 to 10.
  */
-intensity: Intensity, } | { "event": "do_later" } | { "event": "fewer_sets", 
+intensity: Intensity, } | { "event": "take_back_discomfort", 
+/**
+ * Its index among the words that stand, from 0.
+ */
+index: number, } | { "event": "do_later" } | { "event": "fewer_sets", 
 /**
  * So many in all, those that are done included.
  */

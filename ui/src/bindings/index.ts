@@ -294,6 +294,7 @@ export type { Tag } from './Tag';
 export type { TakeAlong } from './TakeAlong';
 export type { TakeAlongLine } from './TakeAlongLine';
 export type { TakeAlongPhase } from './TakeAlongPhase';
+export type { TakeBackDiscomfort } from './TakeBackDiscomfort';
 export type { TalkAnswer } from './TalkAnswer';
 export type { Tempo } from './Tempo';
 export type { Theme } from './Theme';

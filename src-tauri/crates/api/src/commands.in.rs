@@ -48,6 +48,8 @@ commands! {
     change record_reflection(RecordReflection) -> Recorded, touches [Today, Progress, Journal];
     /// Corrects a set of a past session, or takes it out.
     change correct_set(CorrectSet) -> Recorded, touches [Today, Progress, Journal, Library];
+    /// Takes back what was said of discomfort in a past session. What followed from it, the morning's question too, follows.
+    change take_back_discomfort(TakeBackDiscomfort) -> Recorded, touches [Today, Progress, Journal, Library];
     /// Logs activity outside Longplay.
     change log_activity(LogActivity) -> Recorded, touches [Today, Progress, Journal];
     /// Writes or replaces the note of a day.

@@ -16,8 +16,8 @@ use crate::failure::{Code, Failure};
 use crate::handlers::thought::Thought;
 use crate::ledger::Ledger;
 use crate::records::{
-    Note, PlanRecord, Record, ReflectionRecord, Retraction, SessionEnded, SessionStarted, SetCorrection,
-    decode,
+    DiscomfortTakenBack, Note, PlanRecord, Record, ReflectionRecord, Retraction, SessionEnded,
+    SessionStarted, SetCorrection, decode,
 };
 
 /// Days of the past that planning reads. The longest look-back of a rule is the year of a ladder's level; loads are
@@ -54,6 +54,8 @@ pub struct PastSession {
     pub corrected_sets: Vec<u32>,
     /// For every set of the record: its index as it was first recorded.
     pub set_indices: Vec<u32>,
+    /// For every word of discomfort that counts: its index as it was first recorded.
+    pub discomfort_indices: Vec<u32>,
     /// What led beyond the plan, where the person said so.
     pub drive: Option<Drive>,
     /// The session.
@@ -212,7 +214,12 @@ impl Past {
                 .or_default()
                 .insert(correction.index, correction);
         }
-        for (event, ended) in reader.each::<SessionEnded>()? {
+        let taken_back: BTreeSet<(Uuid, u32)> = reader
+            .each::<DiscomfortTakenBack>()?
+            .into_iter()
+            .map(|(_, word)| (word.session, word.index))
+            .collect();
+        for (event, mut ended) in reader.each::<SessionEnded>()? {
             let plan = plans.remove(&ended.plan).ok_or_else(|| {
                 Failure::new(
                     Code::Unreadable,
@@ -232,6 +239,11 @@ impl Past {
                     set_indices.push(index);
                 }
             }
+            let (discomfort_indices, discomforts) = (0u32..)
+                .zip(std::mem::take(&mut ended.noticed.discomforts))
+                .filter(|(index, _)| !taken_back.contains(&(ended.session, *index)))
+                .unzip();
+            ended.noticed.discomforts = discomforts;
             let began = started.get(&ended.session);
             self.sessions.entry(event.day).or_default().push(PastSession {
                 id: ended.session,
@@ -241,6 +253,7 @@ impl Past {
                 reflection: reflection.as_ref().map(|(id, _)| *id),
                 corrected_sets: corrected.into_keys().collect(),
                 set_indices,
+                discomfort_indices,
                 drive: ended.drive,
                 record: SessionRecord {
                     plan: plan.plan,

@@ -90,6 +90,12 @@ impl Host {
                         .replan(self.plan_by_id(other)?.plan, SessionMillis(base))
                         .map_err(|error| broken(error.to_string()))?;
                 }
+                Step::TakeBack { index, plan: other } => {
+                    plan = other;
+                    player
+                        .take_back(index, self.plan_by_id(other)?.plan, SessionMillis(base))
+                        .map_err(|error| broken(error.to_string()))?;
+                }
                 Step::GoAround {
                     discomfort,
                     plan: other,

@@ -155,6 +155,13 @@ pub enum Step {
         /// The plan that the day would have had without the area.
         plan: Uuid,
     },
+    /// What was said of discomfort is taken back, and what followed as far as it can be undone.
+    TakeBack {
+        /// Its index among the words that stood.
+        index: u16,
+        /// The plan that the day would have had without the word.
+        plan: Uuid,
+    },
 }
 
 impl Record for SessionStep {
@@ -221,6 +228,19 @@ impl Record for SetCorrection {
 
 impl Record for Confidence {
     const KIND: &'static str = "confidence";
+}
+
+/// What was said of discomfort in a past session counts no more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DiscomfortTakenBack {
+    /// The session.
+    pub session: Uuid,
+    /// Which of its words, from 0, as they were recorded.
+    pub index: u32,
+}
+
+impl Record for DiscomfortTakenBack {
+    const KIND: &'static str = "discomfort_taken_back";
 }
 
 /// The note of a day; the latest one counts.

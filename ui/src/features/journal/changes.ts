@@ -17,7 +17,7 @@ async function attempt(change: () => Promise<void>): Promise<string | undefined>
   }
 }
 
-/** An undo has nobody to answer to but the toast's own place. */
+/** A change without a form, an undo above all, has nobody to answer to but the toast's own place. */
 const back = (change: () => Promise<unknown>) => (): void => {
   void attempt(async () => void (await change())).then((words) => {
     if (words !== undefined) toast(words);
@@ -44,6 +44,13 @@ export const keepSet = (session: string, index: number, set: LoggedSet | null): 
     const { id } = await call('correct_set', { session, index, set });
     toast(set === null ? m.journal_set_removed() : m.journal_set_saved(), takeBack(id));
   });
+
+/** What was said of discomfort counts no more, and the next check-in does not ask about it. */
+export const takeBackDiscomfort = (session: string, index: number): void =>
+  back(async () => {
+    const { id } = await call('take_back_discomfort', { session, index });
+    toast(m.journal_discomfort_taken_back(), takeBack(id));
+  })();
 
 export const keepReflection = (session: string, reflection: Reflection): Promise<string | undefined> =>
   attempt(async () => {

@@ -90,6 +90,7 @@ export const day: JournalDay = {
         light: null,
         flags: [],
       },
+      discomfort_indices: [1],
       question: 'learning',
       reflection,
       reflection_id: 'reflection-1',

@@ -16,6 +16,10 @@ function aboutWords(about: About): string {
       return about.movement === null
         ? m.journal_history_set()
         : m.journal_history_set_of({ movement: movementWithin(about.movement) });
+    case 'discomfort':
+      return about.movement === null
+        ? m.journal_history_discomfort()
+        : m.journal_history_discomfort_on({ movement: movementWithin(about.movement) });
     case 'reflection':
       return m.journal_history_reflection();
     case 'activity':

@@ -46,6 +46,7 @@ beforeEach(async () => {
     view_journal_day: (request) => (request.day === day.day ? day : { ...emptyDay, day: request.day }),
     log_activity: () => ({ id: 'activity-2' }),
     correct_set: () => ({ id: 'correction-1' }),
+    take_back_discomfort: () => ({ id: 'taken-back-1' }),
     record_reflection: () => ({ id: 'reflection-2' }),
     write_note: () => ({ id: 'note-2' }),
     turn_thought: () => ({ id: 'turned-2' }),
@@ -198,6 +199,14 @@ describe('a day', () => {
     await waitFor(() => expect(platform.asked('correct_set')).toMatchObject({ index: 2, set: null }));
     undoLast();
     await waitFor(() => expect(platform.asked('retract_record')).toEqual({ id: 'correction-1' }));
+  });
+
+  it('takes a word of discomfort back, with a way back', async () => {
+    await openDay();
+    await userEvent.click(screen.getByRole('button', { name: 'Take back: Shoulder, on one arm row' }));
+    await waitFor(() => expect(platform.asked('take_back_discomfort')).toEqual({ session: 'session-1', index: 1 }));
+    undoLast();
+    await waitFor(() => expect(platform.asked('retract_record')).toEqual({ id: 'taken-back-1' }));
   });
 
   it('corrects a reflection', async () => {

@@ -1,10 +1,10 @@
 /** Words for discomfort, for what waits and for what is left out. They observe, and nothing in them sounds like a fault. */
 
-import type { Around, Heed, LeftOut, Notice, PlayerView, Sooner } from '../../bindings';
+import type { Area, Around, DiscomfortOn, Heed, LeftOut, Notice, PlayerView, Sooner } from '../../bindings';
 import { m } from '../../paraglide/messages.js';
-import { joined, minutes } from '../../words/format';
+import { joined, minutes, withinSentence } from '../../words/format';
 import { movementName, movementWithin } from '../../words/movements';
-import { areaWithin } from '../../words/vocabulary';
+import { areaName, areaWithin, complaintName } from '../../words/vocabulary';
 
 type DiscomfortNotice = Notice & { readonly notice: 'discomfort' };
 
@@ -41,6 +41,13 @@ function leftOutWords({ movement, part }: LeftOut): string {
 export const shortenedWords = (leftOut: readonly LeftOut[]): string =>
   m.session_shortened({ what: joined(leftOut.map(leftOutWords)) });
 
+/** "Taken back: your knee." */
+export const takenBackWords = (area: Area): string => m.session_hurts_taken_back({ area: areaWithin(area) });
+
+/** The word of discomfort that is still talked about, by its number; `undefined` when something else was begun since. */
+export const saidLast = ({ notice, discomforts }: PlayerView): number | undefined =>
+  notice?.notice === 'discomfort' && discomforts.length > 0 ? discomforts.length - 1 : undefined;
+
 export const doneLaterWords = (movement: string): string => m.session_done_later({ movement: movementName(movement) });
 
 /** One way to make a session shorter. */
@@ -61,3 +68,13 @@ export const soonerWords = (way: Sooner): Shorter => ({
 
 const heeds: Readonly<Record<Heed, () => string>> = { noted: m.session_heed_noted, stopped: m.session_heed_stopped };
 export const heedWords = (heed: Heed): string => heeds[heed]();
+
+/** A word of discomfort as it was said, with what followed. */
+export const discomfortSaid = ({ area, kind, intensity, movement, heed }: DiscomfortOn): string =>
+  m.journal_noticed_discomfort({
+    area: areaName(area),
+    kind: withinSentence(complaintName(kind)),
+    intensity,
+    movement: movementWithin(movement),
+    heed: heedWords(heed),
+  });

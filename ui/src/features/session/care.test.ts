@@ -75,6 +75,21 @@ describe('something hurts', () => {
     expect(told()).toEqual({ event: 'swap', movement: 'towel-row' });
   });
 
+  it('is taken back on one key, in the answer and afterwards', async () => {
+    const said = { movement: 'goblet-squat', area: 'knee', kind: 'painful', intensity: 4, heed: 'stopped' } as const;
+    await open(squatting, { ...goneAround, discomforts: [said] });
+    await press('h', 'a', '3', '4', 'u');
+    expect(told()).toEqual({ event: 'take_back_discomfort', index: 0 });
+    expect(heading()).toBeUndefined();
+    await press('u');
+    expect(platform.calls.filter(({ name }) => name === 'apply_to_session')).toHaveLength(3);
+    await press('e');
+    screen.getByRole('button', { name: 'Take back: Knee, on goblet squat' }).click();
+    await soon();
+    expect(told()).toEqual({ event: 'take_back_discomfort', index: 0 });
+    expect(noticeWords({ notice: 'taken_back', movement: 'goblet-squat', area: 'knee' })).toMatch(/^Taken back: your knee\./);
+  });
+
   it('leaves it out on one key, and goes on on another', async () => {
     await open(squatting, goneAround);
     await press('h', 'a', '3', '4', '0');

@@ -3,7 +3,7 @@ import { m } from '../../paraglide/messages.js';
 import { clock, kilograms, lengthWords, minutes } from '../../words/format';
 import { movementName, movementWithin } from '../../words/movements';
 import { besideWords } from '../../words/vocabulary';
-import { discomfortWords, doneLaterWords, shortenedWords } from './care-words';
+import { discomfortWords, doneLaterWords, shortenedWords, takenBackWords } from './care-words';
 
 const signs: Readonly<Record<WarningSign, () => string>> = {
   breath: m.session_sign_breath,
@@ -163,6 +163,8 @@ export function noticeWords(notice: Notice): string {
     }
     case 'discomfort':
       return discomfortWords(notice);
+    case 'taken_back':
+      return takenBackWords(notice.area);
     case 'done_later':
       return doneLaterWords(notice.movement);
     case 'shortened':

@@ -17,8 +17,8 @@ use crate::handlers::thought::Thought;
 use crate::host::Host;
 use crate::past::Past;
 use crate::records::{
-    EasierWeekDeclined, Note, Record, ReflectionRecord, Retraction, SessionEnded, SessionStarted,
-    SetCorrection, decode,
+    DiscomfortTakenBack, EasierWeekDeclined, Note, Record, ReflectionRecord, Retraction, SessionEnded,
+    SessionStarted, SetCorrection, decode,
 };
 use crate::trials::{TrialAnswered, TrialBegun, TrialStopped};
 
@@ -34,6 +34,16 @@ pub struct CorrectSet {
     pub set: Option<LoggedSet>,
 }
 
+/// What was said of discomfort in a past session, and counts no more.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TakeBackDiscomfort {
+    /// The session.
+    pub session: Uuid,
+    /// Which of its words, as the journal numbers them.
+    pub index: u32,
+}
+
 /// Undo: takes a record back.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -43,7 +53,7 @@ pub struct RetractRecord {
 }
 
 /// Kinds of record that can be taken back by themselves.
-const RETRACTABLE: [&str; 11] = [
+const RETRACTABLE: [&str; 12] = [
     CheckIn::KIND,
     Activity::KIND,
     Note::KIND,
@@ -51,6 +61,7 @@ const RETRACTABLE: [&str; 11] = [
     Thought::KIND,
     ReflectionRecord::KIND,
     SetCorrection::KIND,
+    DiscomfortTakenBack::KIND,
     EasierWeekDeclined::KIND,
     TrialBegun::KIND,
     TrialAnswered::KIND,
@@ -78,6 +89,30 @@ pub(crate) fn correct_set(host: &mut Host, request: CorrectSet) -> Result<Record
         session: request.session,
         index: request.index,
         set: request.set,
+    };
+    let draft = host.draft(day, &record)?;
+    let id = draft.id;
+    host.record(vec![draft])?;
+    Ok(Recorded { id })
+}
+
+pub(crate) fn take_back_discomfort(
+    host: &mut Host,
+    request: TakeBackDiscomfort,
+) -> Result<Recorded, Failure> {
+    let day = host.day_of_session(request.session)?;
+    let past = Past::read(&host.store, day, day, None)?;
+    let known = past
+        .session(request.session)
+        .is_some_and(|(_, session)| session.discomfort_indices.contains(&request.index));
+    if !known {
+        return Err(
+            Failure::new(Code::NotFound, "nothing of the kind was said in the session").about("index"),
+        );
+    }
+    let record = DiscomfortTakenBack {
+        session: request.session,
+        index: request.index,
     };
     let draft = host.draft(day, &record)?;
     let id = draft.id;

@@ -20,7 +20,8 @@ use crate::failure::Failure;
 use crate::handlers::thought::Thought;
 use crate::host::Host;
 use crate::records::{
-    Note, Record, ReflectionRecord, Retraction, SessionEnded, SessionStarted, SetCorrection, decode,
+    DiscomfortTakenBack, Note, Record, ReflectionRecord, Retraction, SessionEnded, SessionStarted,
+    SetCorrection, decode,
 };
 
 /// What was done.
@@ -50,6 +51,11 @@ pub enum About {
     /// A set of a session.
     Set {
         /// Its movement as it is now, or as it was where the set was taken out; `None` where that is not known.
+        movement: Option<String>,
+    },
+    /// What was said of discomfort in a session.
+    Discomfort {
+        /// On which movement; `None` where that is not known.
         movement: Option<String>,
     },
     /// The reflection on a session.
@@ -121,6 +127,7 @@ impl Seen {
                 }
             }
             SetCorrection::KIND => self.set_of(&decode::<SetCorrection>(event.clone())?)?,
+            DiscomfortTakenBack::KIND => self.discomfort_of(decode(event.clone())?)?,
             ReflectionRecord::KIND => About::Reflection,
             Activity::KIND => About::Activity {
                 kind: decode::<Activity>(event.clone())?.kind,
@@ -138,21 +145,39 @@ impl Seen {
                 movement: Some(set.movement.clone()),
             });
         }
+        let ended = self.ended(correction.session)?;
+        let index = usize::try_from(correction.index).ok();
+        let set = ended
+            .zip(index)
+            .and_then(|(ended, index)| ended.sets.into_iter().nth(index));
+        Ok(About::Set {
+            movement: set.map(|set| set.movement),
+        })
+    }
+
+    fn discomfort_of(&self, word: DiscomfortTakenBack) -> Result<About, Failure> {
+        let ended = self.ended(word.session)?;
+        let index = usize::try_from(word.index).ok();
+        let said = ended
+            .zip(index)
+            .and_then(|(ended, index)| ended.noticed.discomforts.into_iter().nth(index));
+        Ok(About::Discomfort {
+            movement: said.map(|said| said.movement),
+        })
+    }
+
+    /// Returns the end of a session, as it was recorded.
+    fn ended(&self, session: Uuid) -> Result<Option<SessionEnded>, Failure> {
         for (_, event) in self.known.values() {
             if event.kind != SessionEnded::KIND {
                 continue;
             }
             let ended = decode::<SessionEnded>(event.clone())?;
-            if ended.session == correction.session {
-                let set = usize::try_from(correction.index)
-                    .ok()
-                    .and_then(|index| ended.sets.get(index));
-                return Ok(About::Set {
-                    movement: set.map(|set| set.movement.clone()),
-                });
+            if ended.session == session {
+                return Ok(Some(ended));
             }
         }
-        Ok(About::Set { movement: None })
+        Ok(None)
     }
 
     fn did(&self, event: &Event) -> Did {
@@ -166,7 +191,9 @@ impl Seen {
                 && !self.taken_back.contains(&earlier.id)
         };
         let again = event.kind == ReflectionRecord::KIND && self.known.values().any(stands);
-        if self.known.values().any(same) {
+        if event.kind == DiscomfortTakenBack::KIND {
+            Did::TakenBack
+        } else if self.known.values().any(same) {
             Did::PutBack
         } else if event.corrects.is_some() || event.kind == SetCorrection::KIND || again {
             Did::Corrected
@@ -185,10 +212,15 @@ pub(crate) fn view_day_history(host: &mut Host, request: ViewJournalDay) -> Resu
         let (did, about) = if event.kind == Retraction::KIND {
             let Some(retracted) = event.retracts else { continue };
             seen.taken_back.insert(retracted);
-            let Some((about, _)) = seen.known.get(&retracted) else {
+            let Some((about, what)) = seen.known.get(&retracted) else {
                 continue;
             };
-            (Did::TakenBack, about.clone())
+            let did = if what.kind == DiscomfortTakenBack::KIND {
+                Did::PutBack
+            } else {
+                Did::TakenBack
+            };
+            (did, about.clone())
         } else {
             let Some(about) = seen.about(&event)? else {
                 continue;

@@ -110,6 +110,8 @@ pub struct JournalSession {
     pub question: Question,
     /// What the person noticed.
     pub noticed: Noticed,
+    /// For every word of discomfort in it: its number in the session, to take it back by.
+    pub discomfort_indices: Vec<u32>,
     /// What went beyond the plan.
     pub beyond: Vec<Beyond>,
     /// What led there, where the person said so.
@@ -212,6 +214,7 @@ fn session_page(session: PastSession, question: Question) -> JournalSession {
         form,
         question,
         noticed: session.record.noticed,
+        discomfort_indices: session.discomfort_indices,
         drive: session.drive.filter(|_| !beyond.is_empty()),
         beyond,
         reflection: session.record.reflection,

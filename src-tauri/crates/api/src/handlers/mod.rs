@@ -56,7 +56,7 @@ pub(crate) use check_in::record_check_in;
 #[cfg(feature = "test-clock")]
 pub(crate) use clock::{disturb_clock, move_clock};
 pub(crate) use confidence::record_confidence;
-pub(crate) use correction::{correct_set, retract_record};
+pub(crate) use correction::{correct_set, retract_record, take_back_discomfort};
 pub(crate) use data::{view_data, view_errand};
 pub(crate) use easier_week::decline_easier_week;
 pub(crate) use elsewhere::{record_done_elsewhere, view_done_elsewhere};
@@ -106,7 +106,7 @@ pub mod prelude {
     #[cfg(feature = "test-clock")]
     pub use super::clock::{ClockMoved, DisturbClock, MoveClock};
     pub use super::confidence::RecordConfidence;
-    pub use super::correction::{CorrectSet, RetractRecord};
+    pub use super::correction::{CorrectSet, RetractRecord, TakeBackDiscomfort};
     pub use super::data::{DataView, MissingRecords};
     pub use super::easier_week::LongWatch;
     pub use super::elsewhere::{
@@ -123,8 +123,8 @@ pub mod prelude {
     pub use super::interlude::InterludeView;
     pub use super::journal::{JournalEntry, JournalView, ViewJournal};
     pub use super::journal_page::{
-        JournalActivity, JournalCheckIn, JournalConfidence, JournalDay, JournalNote, JournalSession, JournalSet,
-        ViewJournalDay,
+        JournalActivity, JournalCheckIn, JournalConfidence, JournalDay, JournalNote, JournalSession,
+        JournalSet, ViewJournalDay,
     };
     pub use super::library::{
         BestSet, ChooseMovement, DayWith, LibraryView, MovementBrief, MovementChosen, MovementView, RungView,

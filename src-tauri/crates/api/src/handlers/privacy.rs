@@ -54,7 +54,7 @@ impl RecordGroup {
             "note" => Self::Notes,
             "album" | "easier_week_declined" => Self::Albums,
             "settings" => Self::Settings,
-            "set_correction" | "retraction" => Self::Corrections,
+            "set_correction" | "discomfort_taken_back" | "retraction" => Self::Corrections,
             _ => Self::Other,
         }
     }

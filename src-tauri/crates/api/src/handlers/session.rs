@@ -195,7 +195,8 @@ fn applied(
         .iter()
         .any(|effect| matches!(effect, Effect::Replan { .. }));
     if asks_for_plan {
-        let record = hindsight(host, running, None)?.ok_or_else(no_session)?;
+        let words = stopped(running, None).collect();
+        let record = hindsight(host, running, words)?.ok_or_else(no_session)?;
         let plan = host.draft(running.day, &record)?;
         let follows = step_draft(host, running, at, Step::Replan { plan: plan.id })?;
         running
@@ -208,21 +209,32 @@ fn applied(
     Ok((effects, drafts))
 }
 
-/// Goes around an area that stops a movement, with the plan that the day would have had without it. `None` for every other
-/// event, and where that plan is no session: what the session has at hand must do then.
+/// Goes around an area that stops a movement, or no longer, with the plan that the day would have had so. `None` for every
+/// other event, and where that plan is no session: what the session has at hand must do then.
 fn heeded(
     host: &mut Host,
     running: &mut Running,
     event: &PlayerEvent,
     at: SessionMillis,
 ) -> Result<Option<Applied>, Failure> {
-    let PlayerEvent::Discomfort { discomfort } = *event else {
-        return Ok(None);
-    };
+    match *event {
+        PlayerEvent::Discomfort { discomfort } => gone_around(host, running, discomfort, at),
+        PlayerEvent::TakeBackDiscomfort { index } => taken_back(host, running, index, at),
+        _ => Ok(None),
+    }
+}
+
+fn gone_around(
+    host: &mut Host,
+    running: &mut Running,
+    discomfort: Discomfort,
+    at: SessionMillis,
+) -> Result<Option<Applied>, Failure> {
     if running.player.would_heed(discomfort) == Heed::Noted {
         return Ok(None);
     }
-    let record = hindsight(host, running, Some(discomfort))?;
+    let words = stopped(running, None).chain([discomfort]);
+    let record = hindsight(host, running, words.collect())?;
     let Some(record) = record.filter(|record| record.plan.outcome == Outcome::Train) else {
         return Ok(None);
     };
@@ -240,17 +252,48 @@ fn heeded(
     Ok(Some((effects, vec![plan, went])))
 }
 
-/// Returns the day's plan with everything that the session has shown, and with what stops a movement now.
+fn taken_back(
+    host: &mut Host,
+    running: &mut Running,
+    index: u16,
+    at: SessionMillis,
+) -> Result<Option<Applied>, Failure> {
+    match running.player.heeded(index) {
+        Some(Heed::Stopped) => {}
+        Some(Heed::Noted) | None => return Ok(None),
+    }
+    let words = stopped(running, Some(index)).collect();
+    let record = hindsight(host, running, words)?;
+    let Some(record) = record.filter(|record| record.plan.outcome == Outcome::Train) else {
+        return Ok(None);
+    };
+    let plan = host.draft(running.day, &record)?;
+    let effects = running
+        .player
+        .take_back(index, record.plan, at)
+        .map_err(illegal)?;
+    let went = Step::TakeBack { index, plan: plan.id };
+    running.plan = plan.id;
+    let went = step_draft(host, running, at, went)?;
+    Ok(Some((effects, vec![plan, went])))
+}
+
+/// Returns what was said that stops a movement, without the word of this index.
+fn stopped(running: &Running, without: Option<u16>) -> impl Iterator<Item = Discomfort> {
+    let said = running.player.noticed().discomforts.iter();
+    (0u16..)
+        .zip(said)
+        .filter(move |(index, said)| Some(*index) != without && said.heed == Heed::Stopped)
+        .map(|(_, said)| said.discomfort)
+}
+
+/// Returns the day's plan with everything that the session has shown, these words among it.
 fn hindsight(
     host: &mut Host,
     running: &Running,
-    now: Option<Discomfort>,
+    stopped: Vec<Discomfort>,
 ) -> Result<Option<PlanRecord>, Failure> {
-    let said = running.player.noticed().discomforts.iter();
-    let stopped = said
-        .filter(|said| said.heed == Heed::Stopped)
-        .map(|said| said.discomfort);
-    let complaints = stopped.chain(now).map(Discomfort::as_complaint).collect();
+    let complaints = stopped.into_iter().map(Discomfort::as_complaint).collect();
     host.plan_with_hindsight(running.day, running.player.sampled(), complaints)
 }
 

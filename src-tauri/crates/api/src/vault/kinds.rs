@@ -12,8 +12,8 @@ use crate::failure::{Code, Failure};
 use crate::handlers::settings::Settings;
 use crate::handlers::thought::Thought;
 use crate::records::{
-    EasierWeekDeclined, Note, PlanRecord, Record, ReflectionRecord, Retraction, SessionEnded, SessionStarted,
-    SessionStep, SetCorrection, decode,
+    DiscomfortTakenBack, EasierWeekDeclined, Note, PlanRecord, Record, ReflectionRecord, Retraction,
+    SessionEnded, SessionStarted, SessionStep, SetCorrection, decode,
 };
 use crate::trials::{TrialAnswered, TrialBegun, TrialStopped, TrialTossed};
 
@@ -36,6 +36,7 @@ pub(crate) fn check(event: &Event) -> Result<(), Failure> {
         SessionEnded::KIND => of::<SessionEnded>(event),
         ReflectionRecord::KIND => of::<ReflectionRecord>(event),
         SetCorrection::KIND => of::<SetCorrection>(event),
+        DiscomfortTakenBack::KIND => of::<DiscomfortTakenBack>(event),
         Thought::KIND => of::<Thought>(event),
         Note::KIND => of::<Note>(event),
         Confidence::KIND => of::<Confidence>(event),

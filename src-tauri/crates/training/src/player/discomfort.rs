@@ -118,7 +118,7 @@ impl Player {
         )
     }
 
-    fn limit_area(&mut self, discomfort: Discomfort) {
+    pub(super) fn limit_area(&mut self, discomfort: Discomfort) {
         let limit = discomfort.limit();
         let Discomfort {
             area,
@@ -140,6 +140,7 @@ impl Player {
     fn spare_areas(&mut self, place: Place, felt_in: Place, effects: &mut Vec<Effect>) -> Around {
         let (slot, before) = (self.slot(), self.block(place).movement.clone());
         self.offer_elsewhere();
+        let stood = self.as_it_stands(felt_in);
         let stopped = self.can_be_stopped(felt_in).then_some(felt_in);
         let mut around = Around {
             stopped: stopped.is_some(),
@@ -157,6 +158,7 @@ impl Player {
             if around.instead.is_none() {
                 self.leave(at, true);
             }
+            self.remember(at, stood);
         }
         (around.swapped, around.left_out) = self.go_around_what_comes(stopped);
         let sampling = matches!(self.step, Step::ControlSample { .. });
@@ -181,12 +183,14 @@ impl Player {
             .collect();
         let (mut swapped, mut left_out) = (0, 0);
         for at in ahead {
+            let stood = self.as_it_stands(at);
             if self.instead_of(at).is_some() {
                 swapped += 1;
             } else {
                 self.leave(at, true);
                 left_out += 1;
             }
+            self.remember(at, stood);
         }
         self.forget_loading();
         (swapped, left_out)
@@ -270,10 +274,16 @@ impl Player {
 
     /// Whether what the areas may still do rules a block out. The breathing of the downshift always stays.
     fn is_ruled_out(&self, place: Place) -> bool {
-        let movement = self.block(place).movement.as_str();
+        self.rules_out(place, self.block(place))
+    }
+
+    /// The same of what may stand in its place.
+    pub(super) fn rules_out(&self, place: Place, block: &Block) -> bool {
+        let movement = block.movement.as_str();
         let known = catalogue().get(movement);
         let limited = known.is_some_and(|known| why_not(&self.limits, known, self.phase(place)).is_some());
-        !self.only_breathes(place) && (limited || self.was_stopped(movement))
+        let only_breathes = matches!(block.dose, Dose::Breaths { .. });
+        !only_breathes && (limited || self.was_stopped(movement))
     }
 
     /// Returns the first alternative that spares every area that is gone around.
@@ -325,7 +335,7 @@ impl Player {
     }
 
     /// Takes the movements that load an area out of the choices, so that no swap leads back to it.
-    fn forget_loading(&mut self) {
+    pub(super) fn forget_loading(&mut self) {
         let places: Vec<Place> = self.places().collect();
         for place in places {
             let mut choices = std::mem::take(&mut self.block_mut(place).alternatives);

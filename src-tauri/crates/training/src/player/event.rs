@@ -135,6 +135,11 @@ pub enum PlayerEvent {
         #[serde(flatten)]
         discomfort: Discomfort,
     },
+    /// What was said of discomfort is taken back, with what followed from it and can still be undone.
+    TakeBackDiscomfort {
+        /// Its index among the words that stand, from 0.
+        index: u16,
+    },
     /// The current movement is done at the end of its phase.
     DoLater,
     /// The current movement has fewer sets.
@@ -211,6 +216,9 @@ pub enum IllegalEvent {
     /// A set logged outside of a set.
     #[error("there is no set to log at this step")]
     NoSetToLog,
+    /// Nothing was said of discomfort under this index.
+    #[error("nothing was said of discomfort under the number {0}")]
+    NothingSaid(u16),
     /// No logged set has this index.
     #[error("there is no logged set {0}")]
     NoSuchSet(u16),

@@ -44,6 +44,7 @@ impl Player {
             PlayerEvent::PickUp => self.pick_up(effects),
             PlayerEvent::Swap { movement } => self.swap(&movement, effects),
             PlayerEvent::Discomfort { discomfort } => self.feel(discomfort, effects),
+            PlayerEvent::TakeBackDiscomfort { index } => self.unsay(index, effects),
             PlayerEvent::DoLater => self.do_later(effects),
             PlayerEvent::FewerSets { sets } => self.fewer_sets(sets),
             PlayerEvent::FinishSooner { minutes } => self.finish_sooner(minutes),
@@ -345,6 +346,7 @@ const fn waits_for_nothing(event: &PlayerEvent) -> bool {
         | PlayerEvent::Resume
         | PlayerEvent::PickUp
         | PlayerEvent::Discomfort { .. }
+        | PlayerEvent::TakeBackDiscomfort { .. }
         | PlayerEvent::FewerSets { .. }
         | PlayerEvent::FinishSooner { .. }
         | PlayerEvent::WarningLight { .. }

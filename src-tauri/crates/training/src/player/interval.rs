@@ -10,12 +10,16 @@ use crate::vocabulary::Phase;
 impl Player {
     pub(super) fn manner(&self, place: Place) -> Manner {
         match manner(self.phase(place), self.block(place)) {
-            // Steady work that another movement goes on with is one part of it, not a repeat.
-            Manner::Intervals if self.block(place).rest.get() == 0 && self.is_new_there(place) => {
+            // Steady work that was broken off and goes on, with this movement or another, is one part of it, not a repeat.
+            Manner::Intervals if self.block(place).rest.get() == 0 && self.was_steady(place) => {
                 Manner::Steady
             }
             manner => manner,
         }
+    }
+
+    fn was_steady(&self, place: Place) -> bool {
+        self.is_new_there(place) || self.planned_block(place).sets == 1
     }
 
     /// Whether timed aerobic work goes on by itself from the part before it. What is only offered waits to be taken.

@@ -42,6 +42,7 @@ mod skip;
 mod steady;
 mod step;
 mod swap;
+mod take_back;
 mod tuning;
 mod turns;
 mod view;
@@ -70,6 +71,7 @@ use crate::pacing::SteadyNotes;
 use crate::plan::{Block, Cause, PhasePlan, SessionPlan};
 use crate::vocabulary::{Area, Phase};
 use step::{Place, Step, playable};
+use take_back::Before;
 use turns::Been;
 
 /// A session under way.
@@ -107,6 +109,8 @@ pub struct Player {
     noticed: Noticed,
     /// What the areas that are gone around may still do.
     limits: BTreeMap<Area, (AreaLimit, Cause)>,
+    /// What stood where the session went around an area, oldest first, for as long as it can be put back.
+    gone_around: BTreeMap<Place, Vec<Before>>,
     /// What the day would have been without those areas: what may stand in for a movement that is left.
     elsewhere: Vec<PhasePlan>,
     /// Whether the person wants to be done sooner than planned.
@@ -168,6 +172,7 @@ impl Player {
             known_pain: Vec::new(),
             noticed: Noticed::default(),
             limits: BTreeMap::new(),
+            gone_around: BTreeMap::new(),
             elsewhere: Vec::new(),
             hurries: false,
             sampled: None,
@@ -274,6 +279,41 @@ impl Player {
         next.run(next.clock, &mut effects);
         *self = next;
         Ok(effects)
+    }
+
+    /// Takes back what was said of discomfort, together with the plan that the day would have had without the word: what it
+    /// changed is as it was, as far as nothing was done since, and phases that have not begun are taken from that plan.
+    ///
+    /// # Errors
+    /// As [`Player::apply`] and [`Player::replan`]; a session of which nothing is left to change only takes the word back.
+    pub fn take_back(
+        &mut self,
+        index: u16,
+        plan: SessionPlan,
+        at: SessionMillis,
+    ) -> Result<Vec<Effect>, IllegalEvent> {
+        playable(&plan)?;
+        let mut next = self.clone();
+        let mut effects = next.advance(at);
+        let changed: Vec<usize> = next.gone_around.keys().map(|place| place.phase).collect();
+        next.handle(PlayerEvent::TakeBackDiscomfort { index }, &mut effects)?;
+        // A phase that was gone through around the area is put back block by block.
+        let here = next.step.place().filter(|here| changed.contains(&here.phase));
+        let begun = here.map(|here| next.phase(here)).or_else(|| next.phase_at_work());
+        match next.put_under(plan, begun, &mut effects) {
+            Ok(()) | Err(IllegalEvent::NothingToReplan) => {}
+            Err(illegal) => return Err(illegal),
+        }
+        effects.push(Effect::StateChanged);
+        next.run(next.clock, &mut effects);
+        *self = next;
+        Ok(effects)
+    }
+
+    /// Returns what followed from a word of discomfort, by its index among those that stand; `None` where there is none.
+    #[must_use]
+    pub fn heeded(&self, index: u16) -> Option<Heed> {
+        self.said(index).ok().map(|said| said.heed)
     }
 
     /// Returns what would follow from discomfort on the current movement.

@@ -30,6 +30,13 @@ pub enum Notice {
         /// How the session goes around it; `None` when it was noted and the movement goes on.
         around: Option<Around>,
     },
+    /// What was said of discomfort was taken back.
+    TakenBack {
+        /// The movement's slug.
+        movement: String,
+        /// Where.
+        area: Area,
+    },
     /// A movement was put off to the end of its phase.
     DoneLater {
         /// Its slug.

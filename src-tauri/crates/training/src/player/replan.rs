@@ -80,6 +80,12 @@ impl Player {
                 .filter(|(place, _)| kept(self.phase(**place)))
                 .map(|(place, sets)| (*place, sets.clone()))
                 .collect(),
+            gone_around: self
+                .gone_around
+                .iter()
+                .filter(|(place, _)| kept(self.phase(**place)))
+                .map(|(place, before)| (*place, before.clone()))
+                .collect(),
             ..self.clone()
         };
         next.go_around_what_comes(started.then_some(place));

@@ -72,6 +72,8 @@ impl Player {
                 {
                     Step::Ready { place, set }
                 }
+                // A walk that was broken off goes on when the person does.
+                Manner::Steady if set > 1 => Step::Ready { place, set },
                 Manner::Repetitions | Manner::Steady | Manner::Intervals | Manner::Breathing => {
                     self.work_step(place, set)
                 }

@@ -173,7 +173,7 @@ impl Player {
         differ || (as_planned(one) && as_planned(other))
     }
 
-    fn planned_block(&self, place: Place) -> &Block {
+    pub(super) fn planned_block(&self, place: Place) -> &Block {
         &self.planned.phases[place.phase].blocks[place.block]
     }
 }
