@@ -53,10 +53,11 @@ impl Host {
             intention,
             elsewhere: _,
             known_pain,
+            own_doses,
         } = decode(started.clone())?;
         let mut player =
             Player::new(self.plan_by_id(plan)?.plan).map_err(|error| broken(error.to_string()))?;
-        player = player.with_known_pain(known_pain);
+        player = player.with_known_pain(known_pain).with_own_doses(own_doses);
         if control_known {
             player = player.with_control_known();
         }

@@ -1,6 +1,8 @@
 //! What the journal holds, by kind. A record repeats its version; a change of spelling is a new version, never an edit:
 //! `tests/golden_records.rs` pins how each one is written.
 
+use std::collections::BTreeMap;
+
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -13,7 +15,7 @@ use training::intention::Intention;
 use training::noticed::{Discomfort, KnownPain, Noticed};
 use training::pacing::SteadyNotes;
 use training::plan::{Lever, SessionPlan};
-use training::player::{Drive, PlayerEvent};
+use training::player::{Drive, OwnDose, PlayerEvent};
 use training::profile::Profile;
 use training::quantity::Seconds;
 use training::reflection::Reflection;
@@ -118,6 +120,9 @@ pub struct SessionStarted {
     /// Long-known pains, with what the morning said of them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub known_pain: Vec<KnownPain>,
+    /// How the person last did each movement that could stand in; `None` where that was not recorded yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own_doses: Option<BTreeMap<String, OwnDose>>,
 }
 
 impl Record for SessionStarted {

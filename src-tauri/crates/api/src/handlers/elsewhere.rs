@@ -172,6 +172,7 @@ pub(crate) fn record_done_elsewhere(
         intention: request.intention,
         elsewhere: true,
         known_pain: Vec::new(),
+        own_doses: None,
     };
     let started = host.draft(day, &started)?;
     let session = started.id;

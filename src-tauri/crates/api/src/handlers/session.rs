@@ -1,11 +1,16 @@
 //! The guided session: start, what the person does, going on after an interruption, the end.
 
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use training::intention::{Intention, IntentionOffer};
 use training::noticed::{Discomfort, Heed, KnownPain};
 use training::plan::{Outcome, SessionPlan};
-use training::player::{Drive, Effect, IllegalEvent, Player, PlayerEvent, PlayerView, SessionMillis};
+use training::player::{
+    Drive, Effect, IllegalEvent, OwnDose, Player, PlayerEvent, PlayerView, SessionMillis, own_doses,
+};
 use ts_rs::TS;
 use uuid::Uuid;
 
@@ -100,6 +105,18 @@ fn view(host: &Host, running: &Running) -> SessionView {
 }
 
 impl Host {
+    /// Returns how the person last did each movement that could stand in for one of a plan.
+    fn own_doses(
+        &mut self,
+        day: NaiveDate,
+        plan: &SessionPlan,
+    ) -> Result<BTreeMap<String, OwnDose>, Failure> {
+        let mut own = own_doses(&self.memory()?.history, day);
+        let blocks = || plan.phases.iter().flat_map(|phase| &phase.blocks);
+        own.retain(|slug, _| blocks().any(|block| block.alternatives.contains(slug)));
+        Ok(own)
+    }
+
     /// Returns the session under way as a screen draws it right now.
     #[must_use]
     pub fn session(&self) -> Option<SessionView> {
@@ -150,6 +167,8 @@ pub(crate) fn start_session(host: &mut Host, request: StartSession) -> Result<Se
         Player::new(record.plan).map_err(|error| Failure::new(Code::Internal, error.to_string()))?;
     let known_pain = KnownPain::of(&host.profile_or_refuse()?, &check_in.record.complaints);
     player = player.with_known_pain(known_pain.clone());
+    let own_doses = host.own_doses(day, player.plan())?;
+    player = player.with_own_doses(Some(own_doses.clone()));
     if control_known {
         player = player.with_control_known();
     }
@@ -159,6 +178,7 @@ pub(crate) fn start_session(host: &mut Host, request: StartSession) -> Result<Se
         intention: request.intention,
         elsewhere: false,
         known_pain,
+        own_doses: Some(own_doses),
     };
     let draft = host.draft(day, &started)?;
     let id = draft.id;

@@ -24,6 +24,7 @@ mod beyond;
 mod calls;
 mod discomfort;
 mod draw;
+mod easier;
 mod effect;
 mod elsewhere;
 mod event;
@@ -51,6 +52,7 @@ use std::collections::BTreeMap;
 
 pub use beyond::{Beyond, Drive, beyond};
 pub use calls::{CALL_GAP_MS, Call};
+pub use easier::{OwnDose, own_doses};
 pub use effect::{BlockStop, Cue, Effect};
 pub use elsewhere::{as_planned, done_elsewhere};
 pub use event::{
@@ -130,6 +132,8 @@ pub struct Player {
     eased: u64,
     /// Sets for which the person chose less than was offered, once for each time.
     chosen_less: BTreeMap<Place, Vec<u8>>,
+    /// How the person last did each movement; `None` in a session from before this was known.
+    own: Option<BTreeMap<String, OwnDose>>,
     /// What the person said of going beyond the plan.
     drive: Option<Drive>,
 }
@@ -183,6 +187,7 @@ impl Player {
             practises_pace: false,
             eased: 0,
             chosen_less: BTreeMap::new(),
+            own: Some(BTreeMap::new()),
             drive: None,
         };
         if let Some(first) = player.first_place() {

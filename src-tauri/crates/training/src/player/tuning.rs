@@ -158,9 +158,12 @@ impl Player {
         let (place, easier) = self.easier_at().ok_or(IllegalEvent::NothingEasier)?;
         let stopped = self.been(place).left;
         if !stopped {
-            return self.swap(&easier, effects);
+            self.swap(&easier, effects)?;
+            self.dose_as_its_own(place);
+            return Ok(());
         }
         self.put_instead(place, &easier);
+        self.dose_as_its_own(place);
         self.leave(place, false);
         let next = Slot::Work(self.been(place).sets + 1);
         let rest = self.rest_left(place);

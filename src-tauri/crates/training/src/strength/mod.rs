@@ -15,6 +15,7 @@ pub use autoregulation::{Asked, LessBecause, Tuning};
 pub use exposure::{Exposure, LIFTING_DAYS, Lived};
 pub use grid::{Grid, loads_of};
 pub use ladder::{Stand, current};
+pub(crate) use prescription::UNKNOWN_AFTER_DAYS;
 pub use prescription::{Lifter, Prescription, Step, load_percent_after, prescribe};
 pub use progression::FIRST_RESERVE;
 pub use ramp_up::{RampUps, ramp_up};

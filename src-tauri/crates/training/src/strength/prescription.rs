@@ -32,7 +32,7 @@ const OLDER_FIRST_PERCENT: u32 = 75;
 /// Days without a lift and the share of its last load that is left, in percent (§3, "Loads too").
 const AFTER_DAYS: [(i64, u32); 2] = [(28, 80), (14, 90)];
 /// Days without a lift after which it is unknown again (§3).
-pub(super) const UNKNOWN_AFTER_DAYS: i64 = 56;
+pub(crate) const UNKNOWN_AFTER_DAYS: i64 = 56;
 /// Reserve with a long-known pain (§7).
 const KNOWN_PAIN_RESERVE: u8 = 4;
 
