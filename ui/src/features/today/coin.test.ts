@@ -27,7 +27,7 @@ test('the coin says do or leave in one sentence, and the answer takes one key an
   const coin = within(await screen.findByRole('region', { name: 'The coin today' }));
   expect(coin.getByText('The coin says yes today. An easy evening walk of 10 minutes.')).toBeTruthy();
   expect(await findings()).toEqual([]);
-  await keyboard('v');
+  await keyboard('h');
   await waitFor(() => expect(platform.asked('answer_toss')).toEqual({ day: '2026-11-24', did: false }));
   await screen.findByText('Noted: you left it');
   await user.click(screen.getByRole('button', { name: 'Undo' }));
