@@ -35,12 +35,15 @@ fn to_a_rest(life: &Life, app: &App) -> Outcome {
     })
 }
 
+/// Seconds of a rest that pass by themselves: more than a busy machine takes to move the clock up to them.
+const SECONDS_LEFT: u64 = 6;
+
 /// Lets the rest run out, and what follows begin. Its last seconds pass by themselves: what the journey does to the clock is
 /// answered to the journey, and only what the keeper of time notices is told to the desktop.
 fn let_it_run_out(life: &Life, app: &App) -> Outcome {
     let before = player(app)?;
     let left = before["remaining_ms"].as_u64().unwrap_or_default() / 1_000;
-    life.pass(app, left.saturating_sub(2))?;
+    life.pass(app, left.saturating_sub(SECONDS_LEFT))?;
     app.until("the rest is over", |app| {
         Ok(place(&player(app)?) != place(&before))
     })

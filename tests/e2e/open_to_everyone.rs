@@ -91,6 +91,7 @@ fn a_full_stop() -> Outcome {
         seen.look(&app, "the full stop")?;
         app.press("Enter")?;
         app.wait(("main nav, nav", "Today"))?;
+        app.wait("main h1")?;
         seen.look(&app, "the day after a full stop")?;
     }
     seen.are_none()

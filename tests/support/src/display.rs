@@ -22,6 +22,8 @@ impl Display {
                 "1600x1200x24",
                 "-nolisten",
                 "tcp",
+                // Otherwise it starts anew whenever its last window closes, and turns away whoever comes just then.
+                "-noreset",
             ])
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
