@@ -22,8 +22,6 @@ impl Display {
                 "1600x1200x24",
                 "-nolisten",
                 "tcp",
-                // Otherwise it starts anew whenever its last window closes, and turns away whoever comes just then.
-                "-noreset",
             ])
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
