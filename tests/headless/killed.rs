@@ -96,6 +96,14 @@ fn player(view: &Value) -> Value {
     view["player"].clone()
 }
 
+/// What the screen of an interruption draws: the session may be closed from there, so it asks what drove somebody beyond the plan
+/// where that is open.
+fn interrupted(view: &Value) -> Value {
+    let mut player = player(view);
+    player["asks_drive"] = json!(player["drive"].is_null() && player["beyond"] != json!([]));
+    player
+}
+
 fn without_moment(player: &Value) -> Value {
     let mut player = player.clone();
     player["at"] = Value::Null;
@@ -242,12 +250,12 @@ fn one_session(chance: &mut Chance, kills: u64, phases: &mut BTreeSet<String>) -
             "kill {killed}: nothing is there that had not happened"
         );
         twin.now += reached;
-        let mut expected = player(&twin.sees());
+        let mut expected = interrupted(&twin.sees());
         if let Some(event) = &event
             && (heard.is_some() || expected != found)
         {
             assert_eq!(reached, after, "kill {killed}: an event is there at its moment");
-            expected = player(&twin.does("apply_to_session", json!({ "event": event })));
+            expected = interrupted(&twin.does("apply_to_session", json!({ "event": event })));
             in_flight_kept += u64::from(heard.is_none());
         }
         assert_eq!(
