@@ -86,6 +86,7 @@ mod exchanges;
 mod failing;
 #[cfg(test)]
 mod faults;
+mod teaching;
 #[cfg(test)]
 mod turning;
 

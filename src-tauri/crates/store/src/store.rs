@@ -18,6 +18,7 @@ use crate::line::Form;
 use crate::opening::{self, Opened, Setup};
 use crate::replacement::{self, Intent};
 use crate::staged::NotReplaced;
+use crate::teaching;
 
 /// The records of one data folder. Can be shared between threads; writes take their turn.
 #[derive(Debug)]
@@ -248,7 +249,7 @@ impl Store {
         for found in &mut events {
             found.retain(|found| found.envelope.seq <= last);
         }
-        let index = opening::rebuild(
+        let index = teaching::rebuild(
             &*self.files,
             &self.data,
             &journal.form,

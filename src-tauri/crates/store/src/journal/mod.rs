@@ -3,6 +3,7 @@
 //! The name makes a missing file show as a gap, and it is what remembers seqs that were lost: a folder
 //! whose journal lost its acknowledged end starts a new segment behind them, so that no seq is given twice.
 
+mod ahead;
 mod history;
 mod reached;
 mod scan;

@@ -1,5 +1,8 @@
 //! From one set to the next: less after a set that was too hard, the careful climb of a first time, and never more.
 
+mod easier;
+mod first_time;
+
 use chrono::NaiveDate;
 use training::history::{History, LoggedSet, SessionRecord};
 use training::movement::{Movement, catalogue};
@@ -188,125 +191,6 @@ fn what_is_offered_can_be_declined_downwards_only() {
 }
 
 #[test]
-fn a_lost_set_ends_the_movement_or_goes_on_with_an_easier_one_of_the_same_ladder() {
-    let mut room = after(1, logged(8, 16, 3, Quality::Lost));
-    assert!(matches!(
-        room.view().notice,
-        Some(Notice::BlockStopped {
-            stop: BlockStop::Lost,
-            left_out: 3,
-            ..
-        })
-    ));
-    let easier = room.view().easier.unwrap();
-    assert!(["squat", "chair-stand"].contains(&easier.as_str()), "{easier}");
-    room.after(10).say(PlayerEvent::TakeEasier);
-    assert_eq!((room.step(), room.movement()), (StepKind::Rest, easier.clone()));
-    assert_eq!(room.view().remaining_ms, Some(80_000));
-    let view = room.until(StepKind::Repetitions).view();
-    assert_eq!(view.set.map(|set| set.number), Some(2));
-    assert_eq!(room.player.sets().len(), 1);
-
-    let mut room = after(1, logged(8, 16, 3, Quality::Lost));
-    room.after(110);
-    assert_eq!(room.movement(), "test-long-exhale");
-    assert_eq!(room.view().easier, None);
-    let late = room
-        .player
-        .apply(PlayerEvent::TakeEasier, SessionMillis(room.now));
-    assert_eq!(late, Err(IllegalEvent::NothingEasier));
-}
-
-/// Goes on with the easier movement after a lost set of eight goblet squats with 16 kg, for somebody who did so of it before.
-fn easier_for(own: Option<OwnDose>, lost: Quality) -> (Movement, SetResult) {
-    let mut player = Player::new(squats(1)).unwrap();
-    let slug = after(1, logged(8, 16, 3, Quality::Lost)).view().easier.unwrap();
-    let own = own.map(|own| (slug.clone(), own)).into_iter().collect();
-    player = player.with_own_doses(Some(own));
-    let mut room = Room {
-        player,
-        ..Room::with(squats(1))
-    };
-    room.until(StepKind::Repetitions).say(logged(8, 16, 3, lost));
-    if lost == Quality::Wobbly {
-        room.until(StepKind::Repetitions).say(logged(8, 15, 3, lost));
-    }
-    room.say(PlayerEvent::TakeEasier);
-    let view = room.until(StepKind::Repetitions).view();
-    assert_eq!(view.movement.as_deref(), Some(slug.as_str()));
-    (catalogue().get(&slug).unwrap().clone(), view.prefill.unwrap())
-}
-
-#[test]
-fn an_easier_movement_asks_for_its_own_count_and_load_not_for_those_of_the_harder_one() {
-    for quality in [Quality::Lost, Quality::Wobbly] {
-        let (easier, asked) = easier_for(None, quality);
-        assert_eq!(asked.amount, u32::from(easier.range.0), "the foot of its range");
-        assert_eq!(asked.load, None);
-        let before = OwnDose {
-            amount: u32::from(easier.range.0) + 1,
-            load: None,
-        };
-        let (_, asked) = easier_for(Some(before), quality);
-        assert_eq!(asked.amount, before.amount, "as it was done last");
-        let much = OwnDose {
-            amount: 500,
-            load: None,
-        };
-        let (easier, asked) = easier_for(Some(much), quality);
-        assert_eq!(asked.amount, u32::from(easier.range.1), "never above its range");
-    }
-}
-
-#[test]
-fn how_a_movement_was_done_last_is_the_least_of_its_last_clean_sets() {
-    let set = |amount, load: i64, quality| LoggedSet {
-        phase: Phase::Strength,
-        block: 0,
-        set: 1,
-        movement: "goblet-squat".into(),
-        amount,
-        load: Some(kilograms(load)),
-        reserve: None,
-        quality,
-    };
-    let session = |sets| SessionRecord {
-        sets,
-        ..Player::new(squats(1)).unwrap().record()
-    };
-    let day = |day| NaiveDate::from_ymd_opt(2026, 11, day).unwrap();
-    let mut history = History::default();
-    let first = session(vec![set(12, 20, Quality::Clean)]);
-    let then = session(vec![
-        set(9, 14, Quality::Clean),
-        set(8, 16, Quality::Clean),
-        set(3, 10, Quality::Lost),
-    ]);
-    history.sessions = [(day(1), vec![first]), (day(8), vec![then])].into();
-    let own = own_doses(&history, day(24));
-    assert_eq!(
-        own["goblet-squat"],
-        OwnDose {
-            amount: 8,
-            load: Some(kilograms(14))
-        }
-    );
-    let long_after = NaiveDate::from_ymd_opt(2027, 3, 1).unwrap();
-    assert!(own_doses(&history, long_after).is_empty());
-}
-
-#[test]
-fn an_easier_movement_is_offered_once_it_stays_wobbly() {
-    let mut room = after(1, logged(8, 16, 3, Quality::Wobbly));
-    assert_eq!(room.view().easier, None);
-    room.say(PlayerEvent::EndRest)
-        .say(logged(8, 15, 3, Quality::Wobbly));
-    assert!(room.view().easier.is_some());
-    room.say(PlayerEvent::TakeEasier);
-    assert_ne!(room.movement(), "goblet-squat");
-}
-
-#[test]
 fn a_hold_that_ended_early_is_shorter_the_next_time_and_lasts_no_longer() {
     let hold_only = plan(vec![
         phase(
@@ -339,73 +223,6 @@ fn a_hold_that_ended_early_is_shorter_the_next_time_and_lasts_no_longer() {
         .after(30);
     assert_eq!(room.player.sets()[1].amount, 30);
     assert_eq!(room.step(), StepKind::Rest);
-}
-
-/// A first time: 10 kg, then 11, 12 and 13 at most.
-fn first_time() -> SessionPlan {
-    let mut plan = squats(1);
-    let squat = &mut plan.phases[0].blocks[0];
-    squat.load = Some(kilograms(10));
-    squat.climb = vec![kilograms(11), kilograms(12), kilograms(13)];
-    squat.reserve = Some(in_reserve(4));
-    squat.dose = repetitions(5);
-    plan
-}
-
-#[test]
-fn a_first_time_climbs_while_it_is_clean_with_five_in_reserve_and_stays_where_it_is_four() {
-    let mut room = Room::with(first_time());
-    room.until(StepKind::Repetitions)
-        .say(logged(5, 10, 6, Quality::Clean));
-    assert_eq!(
-        room.view().tuning,
-        Some(Tuning::Heavier {
-            reserve: in_reserve(6),
-            from: kilograms(10),
-            to: kilograms(11)
-        })
-    );
-    assert_eq!(asked(&room), (5, 11));
-    room.say(PlayerEvent::EndRest)
-        .say(logged(5, 11, 4, Quality::Clean));
-    assert_eq!(
-        room.view().tuning,
-        Some(Tuning::Found {
-            reserve: in_reserve(4),
-            load: kilograms(11)
-        })
-    );
-    room.say(PlayerEvent::EndRest)
-        .say(logged(5, 11, 7, Quality::Clean));
-    assert_eq!(asked(&room), (5, 11));
-}
-
-#[test]
-fn a_first_time_that_was_too_heavy_goes_down_and_climbs_no_more() {
-    let mut room = Room::with(first_time());
-    room.until(StepKind::Repetitions)
-        .say(logged(5, 10, 6, Quality::Clean))
-        .say(PlayerEvent::EndRest)
-        .say(logged(5, 11, 2, Quality::Clean));
-    assert_eq!(asked(&room), (5, 10));
-    room.say(PlayerEvent::EndRest)
-        .say(logged(5, 10, 8, Quality::Clean));
-    assert_eq!(asked(&room), (5, 10));
-}
-
-#[test]
-fn a_first_time_never_climbs_on_silence_nor_above_its_plan() {
-    let mut room = Room::with(first_time());
-    room.until(StepKind::Repetitions).say(PlayerEvent::LogSet {
-        result: SetResult {
-            reserve: None,
-            ..done(5, 10, 0, Quality::Clean)
-        },
-    });
-    assert_eq!(asked(&room), (5, 10));
-    room.say(PlayerEvent::EndRest)
-        .say(logged(5, 20, 9, Quality::Clean));
-    assert_eq!(asked(&room), (5, 13));
 }
 
 #[test]
