@@ -11,8 +11,8 @@ pub(crate) struct Ears {
     player: Player,
     /// The computer's own voice, where it has one.
     voice: Option<Voice>,
-    /// Whether the sound device may be open.
-    open: bool,
+    /// Whether cues of a session are made ahead, or the sound device may be open.
+    ready: bool,
 }
 
 impl Ears {
@@ -20,7 +20,7 @@ impl Ears {
         Self {
             player,
             voice,
-            open: false,
+            ready: false,
         }
     }
 
@@ -29,19 +29,25 @@ impl Ears {
         self.voice.is_some()
     }
 
-    /// Plays what the host has to be heard just now, and lets go of the sound device when there is no session.
+    /// Plays what the host has to be heard just now, gets ready when a session begins, and lets go of the sound device when
+    /// there is none.
     pub(crate) fn hear(&mut self, host: &mut Host) {
         let cues = host.take_cues();
         self.speak(host, &cues);
+        let in_session = host.is_in_session();
+        if in_session && !self.ready && volume(host).is_some() {
+            self.player.prepare();
+            self.ready = true;
+        }
         if let Some(cue) = foremost(&cues)
             && let Some(volume) = volume(host)
         {
             self.player.play(cue, volume);
-            self.open = true;
+            self.ready = true;
         }
-        if self.open && !host.is_in_session() {
+        if self.ready && !in_session {
             self.player.let_go();
-            self.open = false;
+            self.ready = false;
         }
     }
 

@@ -68,6 +68,8 @@ export const steadyDay = (over: Partial<TodayView> = {}): TodayView =>
       minutes: null,
       place: null,
       illness: 'none',
+      fuel: null,
+      water: null,
       red_flags: [],
     },
     check_in_id: 'check-in',

@@ -201,7 +201,9 @@ impl App {
             }
         };
         let (width, height) = self.start.size;
-        self.set_size(width, height)
+        self.set_size(width, height)?;
+        self.welcome()
+            .map_err(|error| Error::Unreadable(error.to_string()))
     }
 
     /// Ends the driver, and a window that would outlive it and keep the data folder locked.

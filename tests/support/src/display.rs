@@ -1,4 +1,4 @@
-use crate::outside;
+use crate::outside::{Found, Screen};
 use std::io::{self, BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 
@@ -7,6 +7,8 @@ use std::process::{Child, Command, Stdio};
 pub struct Display {
     server: Child,
     name: String,
+    /// Held on to: a server that its last window left starts anew, and turns away whoever comes in that moment.
+    held: Option<Screen>,
 }
 
 impl Display {
@@ -31,15 +33,24 @@ impl Display {
         if let Some(stdout) = server.stdout.take() {
             BufReader::new(stdout).read_line(&mut number)?;
         }
-        let display = Self {
+        let mut display = Self {
             server,
             name: format!(":{}", number.trim()),
+            held: None,
         };
         if number.trim().is_empty() {
             return Err(io::Error::other("Xvfb ended before it had a screen"));
         }
-        outside::point_away(display.name()).map_err(|error| io::Error::other(error.to_string()))?;
+        let held = display.hold();
+        display.held = Some(held.map_err(|error| io::Error::other(error.to_string()))?);
         Ok(display)
+    }
+
+    /// Takes hold of the screen, with the pointer where no window lies under it.
+    fn hold(&self) -> Found<Screen> {
+        let screen = Screen::of(Some(self.name()))?;
+        screen.point_away()?;
+        Ok(screen)
     }
 
     /// Returns the value for `DISPLAY`, such as `:99`.

@@ -1,8 +1,10 @@
 //! The window as the desktop sees it: its title, and whether it is in front.
 
-use crate::app::App;
+use crate::app::{App, PATIENCE};
 use crate::trouble::{Outcome, Trouble};
 use std::panic::Location;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
 use x11rb::connection::Connection;
 use x11rb::protocol::xproto::{AtomEnum, ConnectionExt, InputFocus, MapState, Window};
 use x11rb::rust_connection::RustConnection;
@@ -36,6 +38,19 @@ impl App {
         self.outside(here, |screen, _| screen.focus(InputFocus::NONE.into()))
     }
 
+    /// Waits for the window and gives it the keyboard, as a desktop does with a window that opens.
+    pub(crate) fn welcome(&self) -> Found<()> {
+        let screen = Screen::of(self.display_name())?;
+        let end = Instant::now() + PATIENCE;
+        loop {
+            match screen.window_of(&self.programs()) {
+                Ok(window) => return screen.focus(window),
+                Err(error) if Instant::now() >= end => return Err(error),
+                Err(_) => sleep(Duration::from_millis(10)),
+            }
+        }
+    }
+
     fn outside<T>(
         &self,
         here: &'static Location<'static>,
@@ -49,24 +64,14 @@ impl App {
     }
 }
 
-/// Puts the pointer of a screen into its last corner, where no window lies under it: it begins in the middle.
-pub(crate) fn point_away(display: &str) -> Found<()> {
-    let screen = Screen::of(Some(display))?;
-    let nothing = x11rb::NONE;
-    screen
-        .connection
-        .warp_pointer(nothing, screen.root, 0, 0, 0, 0, i16::MAX, i16::MAX)?
-        .check()?;
-    Ok(())
-}
-
-struct Screen {
+#[derive(Debug)]
+pub(crate) struct Screen {
     connection: RustConnection,
     root: Window,
 }
 
 impl Screen {
-    fn of(display: Option<&str>) -> Found<Self> {
+    pub fn of(display: Option<&str>) -> Found<Self> {
         let (connection, number) = x11rb::connect(display)?;
         let root = connection
             .setup()
@@ -75,6 +80,15 @@ impl Screen {
             .ok_or("there is no screen")?
             .root;
         Ok(Self { connection, root })
+    }
+
+    /// Puts the pointer into the last corner, where no window lies under it: it begins in the middle.
+    pub fn point_away(&self) -> Found<()> {
+        let nothing = x11rb::NONE;
+        self.connection
+            .warp_pointer(nothing, self.root, 0, 0, 0, 0, i16::MAX, i16::MAX)?
+            .check()?;
+        Ok(())
     }
 
     /// Returns the visible window of one of these processes.

@@ -161,6 +161,15 @@ impl App {
             .map_err(|error| self.trouble(&error.to_string(), here))
     }
 
+    /// Like [`App::js`], for code that needs time: returns what it hands to its last argument, a callback.
+    #[track_caller]
+    pub fn js_in_time(&self, code: &str, args: &Value) -> Outcome<Value> {
+        let here = Location::caller();
+        self.session()
+            .and_then(|session| session.script_async(code, args))
+            .map_err(|error| self.trouble(&error.to_string(), here))
+    }
+
     /// Returns the answer of a command, asked past the screens: for moving the test clock, not for acting.
     #[track_caller]
     pub fn invoke(&self, command: &str, request: &Value) -> Outcome<Value> {

@@ -8,6 +8,7 @@ import type { PlaceKind } from "./PlaceKind";
 import type { RedFlag } from "./RedFlag";
 import type { Score } from "./Score";
 import type { SleepMinutes } from "./SleepMinutes";
+import type { Supply } from "./Supply";
 
 /**
  * One morning's answers. On a rest day sleep and the five items are all that is asked.
@@ -61,6 +62,14 @@ place: PlaceKind | null,
  * Illness today.
  */
 illness: Illness, 
+/**
+ * Food of the day before. `None`: nothing was said.
+ */
+fuel: Supply | null, 
+/**
+ * Water of the day before. `None`: nothing was said.
+ */
+water: Supply | null, 
 /**
  * Red flags, if any.
  */

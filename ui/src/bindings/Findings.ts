@@ -1,5 +1,6 @@
 // Generated from Rust by `cargo xtask bindings`. Do not edit.
 import type { FixedQuestion } from "./FixedQuestion";
+import type { SupplyFinding } from "./SupplyFinding";
 
 /**
  * The three questions. They are asked anew once a week.
@@ -32,4 +33,8 @@ matters: number,
 /**
  * The three questions, always in the same order.
  */
-questions: Array<FixedQuestion>, };
+questions: Array<FixedQuestion>, 
+/**
+ * Energy beside fuel, and beside water, where either was ever told of.
+ */
+supplies: Array<SupplyFinding>, };

@@ -14,13 +14,13 @@ need: number,
  */
 need_of_each: number, } | { "answer": "cannot_separate" } | { "answer": "compared", 
 /**
- * Mean after training days.
+ * Mean after the days that the question is about.
  */
-after_training: number, 
+after_these: number, 
 /**
- * Mean after free days.
+ * Mean after the other days.
  */
-after_free: number, 
+after_others: number, 
 /**
  * The difference, weekends allowed for.
  */

@@ -199,5 +199,7 @@ const someMorning: CheckIn = {
   minutes: null,
   place: null,
   illness: 'none',
+  fuel: null,
+  water: null,
   red_flags: [],
 };

@@ -2,7 +2,7 @@
 //!
 //! The model is that of training-science §11 in its simplest form; its values are our choice and prove nothing.
 
-use training::check_in::{CheckIn, Complaint, ComplaintKind, Illness, Intent};
+use training::check_in::{CheckIn, Complaint, ComplaintKind, Illness, Intent, Supply};
 use training::profile::Profile;
 use training::quantity::{Intensity, Score, SleepMinutes};
 use training::vocabulary::Area;
@@ -38,6 +38,17 @@ pub(crate) struct Life {
     pub(crate) practice: f64,
     /// What the person can really lift, which nobody sees.
     strength: Strength,
+}
+
+/// Returns what is told of food or water after a night of so many quarter hours: short one time in `short_in`.
+const fn told_of(quarters: i64, short_in: i64) -> Option<Supply> {
+    if quarters % 7 == 0 {
+        None
+    } else if quarters % short_in == 0 {
+        Some(Supply::LittleShort)
+    } else {
+        Some(Supply::Enough)
+    }
 }
 
 impl Life {
@@ -123,6 +134,9 @@ impl Life {
             } else {
                 Illness::None
             },
+            // Told on most mornings, and short on some: which ones follows from the night alone, and means nothing.
+            fuel: told_of(quarters, 4),
+            water: told_of(quarters, 3),
             red_flags: Vec::new(),
         }
     }

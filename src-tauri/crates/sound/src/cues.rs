@@ -176,6 +176,40 @@ pub fn samples(cue: Cue, rate: u32) -> Vec<f32> {
     }
 }
 
+/// Returns the cues of any session, those it begins with first. Calls to both hand and foot are too many to be made ahead.
+pub fn usual() -> Vec<Cue> {
+    let phases = Phase::ALL.iter().map(|phase| Cue::PhaseChange { phase: *phase });
+    let counted = (1..=3).rev().flat_map(|seconds| {
+        [
+            Cue::CountIn { seconds },
+            Cue::RestEnding { seconds },
+            Cue::EaseComing { seconds },
+        ]
+    });
+    let calls = [Call::Go, Call::Left, Call::Right]
+        .into_iter()
+        .chain((1..=12).map(|hour| Call::Hour { hour }));
+    phases
+        .chain([
+            Cue::WorkStarts,
+            Cue::RestOver,
+            Cue::WorkOver,
+            Cue::HalfWay,
+            Cue::SideChange,
+        ])
+        .chain(counted)
+        .chain([
+            Cue::BreathIn,
+            Cue::BreathOut,
+            Cue::TalkTest,
+            Cue::PaceCheck,
+            Cue::Ease,
+            Cue::SessionOver,
+        ])
+        .chain(calls.map(|call| Cue::Call { call }))
+        .collect()
+}
+
 /// How much a cue says. The end of a thing says less than what follows it.
 const fn weight(cue: Cue) -> u8 {
     match cue {
@@ -208,35 +242,10 @@ mod tests {
     const RATE: u32 = 48_000;
 
     fn every_cue() -> Vec<Cue> {
-        let mut all = vec![
-            Cue::RestOver,
-            Cue::WorkStarts,
-            Cue::HalfWay,
-            Cue::WorkOver,
-            Cue::SideChange,
-            Cue::TalkTest,
-            Cue::PaceCheck,
-            Cue::Ease,
-            Cue::BreathIn,
-            Cue::BreathOut,
-            Cue::SessionOver,
-        ];
-        for seconds in 1..=3 {
-            all.extend([
-                Cue::RestEnding { seconds },
-                Cue::CountIn { seconds },
-                Cue::EaseComing { seconds },
-            ]);
-        }
-        all.extend([Call::Go, Call::Left, Call::Right].map(|call| Cue::Call { call }));
-        all.extend((1..=12).map(|hour| Cue::Call {
-            call: Call::Hour { hour },
-        }));
-        all.extend([(12, 3), (3, 12), (7, 7)].map(|(hand, foot)| Cue::Call {
+        let hours = [(12, 3), (3, 12), (7, 7)].map(|(hand, foot)| Cue::Call {
             call: Call::Hours { hand, foot },
-        }));
-        all.extend(Phase::ALL.iter().map(|phase| Cue::PhaseChange { phase: *phase }));
-        all
+        });
+        usual().into_iter().chain(hours).collect()
     }
 
     /// How often the signal goes through zero upwards: its pitch, roughly.

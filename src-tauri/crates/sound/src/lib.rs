@@ -10,6 +10,7 @@
 //! ```
 #![deny(missing_docs)]
 
+mod ahead;
 mod cues;
 mod device;
 mod player;

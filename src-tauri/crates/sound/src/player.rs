@@ -1,12 +1,12 @@
 //! Plays cues on a thread of its own. Whoever asks never waits, and never hears of a device that is not there.
 
-use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, TryRecvError, sync_channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use training::player::Cue;
 
-use crate::cues::samples;
+use crate::ahead::Ahead;
 use crate::device::{self, Output};
 
 /// How loud cues are. There is no volume for silence: who wants none asks for nothing.
@@ -46,6 +46,7 @@ enum Ask {
         volume: Volume,
         asked: Instant,
     },
+    Prepare,
     LetGo,
     /// The device that was opened as the n-th went away.
     Gone(u64),
@@ -107,6 +108,11 @@ impl Player {
         });
     }
 
+    /// Makes the cues of a session before they are due.
+    pub fn prepare(&self) {
+        self.ask(Ask::Prepare);
+    }
+
     /// Lets go of the device once what sounds has ended.
     pub fn let_go(&self) {
         self.ask(Ask::LetGo);
@@ -123,6 +129,7 @@ impl Drop for Player {
 struct Room<Open> {
     open: Open,
     output: Option<Box<dyn Output>>,
+    ahead: Ahead,
     /// How many devices were opened so far.
     turn: u64,
     /// No device could be opened; not tried again until the next session.
@@ -138,6 +145,7 @@ impl<Open: FnMut(u64) -> Result<Box<dyn Output>, String>> Room<Open> {
         Self {
             open,
             output: None,
+            ahead: Ahead::none(),
             turn: 0,
             deaf: false,
             said: false,
@@ -148,15 +156,17 @@ impl<Open: FnMut(u64) -> Result<Box<dyn Output>, String>> Room<Open> {
 
     fn listen(mut self, asked: &Receiver<Ask>) {
         loop {
-            let ask = if self.output.is_some() {
-                let until = self.sounds_until + if self.leaving { TAIL } else { KEPT };
-                asked.recv_timeout(until.saturating_duration_since(Instant::now()))
-            } else {
-                asked.recv().map_err(|_| RecvTimeoutError::Disconnected)
+            let ask = match asked.try_recv() {
+                Ok(ask) => Ok(ask),
+                Err(TryRecvError::Disconnected) => Err(RecvTimeoutError::Disconnected),
+                Err(TryRecvError::Empty) if self.ahead.make_one() => continue,
+                Err(TryRecvError::Empty) => self.wait(asked),
             };
             match ask {
                 Ok(Ask::Play { cue, volume, asked }) => self.play(cue, volume, asked),
+                Ok(Ask::Prepare) => self.ahead.prepare(),
                 Ok(Ask::LetGo) => {
+                    self.ahead = Ahead::none();
                     self.leaving = true;
                     self.deaf = false;
                 }
@@ -167,6 +177,15 @@ impl<Open: FnMut(u64) -> Result<Box<dyn Output>, String>> Room<Open> {
                 Ok(Ask::Close) | Err(RecvTimeoutError::Disconnected) => return,
             }
         }
+    }
+
+    /// Waits for what is asked next, or for the moment in which the device is let go.
+    fn wait(&self, asked: &Receiver<Ask>) -> Result<Ask, RecvTimeoutError> {
+        if self.output.is_none() {
+            return asked.recv().map_err(|_| RecvTimeoutError::Disconnected);
+        }
+        let until = self.sounds_until + if self.leaving { TAIL } else { KEPT };
+        asked.recv_timeout(until.saturating_duration_since(Instant::now()))
     }
 
     fn play(&mut self, cue: Cue, volume: Volume, asked: Instant) {
@@ -190,7 +209,7 @@ impl<Open: FnMut(u64) -> Result<Box<dyn Output>, String>> Room<Open> {
             return;
         }
         let rate = output.rate();
-        let mut sound = samples(cue, rate);
+        let mut sound = self.ahead.sound(cue, rate);
         for sample in &mut sound {
             *sample *= volume.gain();
         }
@@ -207,6 +226,7 @@ mod tests {
     use std::sync::mpsc::{Sender, channel};
 
     use super::*;
+    use crate::cues::samples;
 
     /// How long something may take before it counts as lost. Never waited for when all is well.
     const PATIENCE: Duration = Duration::from_secs(20);

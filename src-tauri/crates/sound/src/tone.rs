@@ -43,7 +43,10 @@ fn count(ms: u32, rate: u32) -> usize {
 
 /// Rises from 0 to 1 without a corner.
 fn ease(part: f32) -> f32 {
-    (1.0 - (PI * part.clamp(0.0, 1.0)).cos()) / 2.0
+    if part >= 1.0 {
+        return 1.0;
+    }
+    (1.0 - (PI * part.max(0.0)).cos()) / 2.0
 }
 
 impl Tone {

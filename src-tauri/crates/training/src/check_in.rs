@@ -62,6 +62,18 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// How a day was supplied with food or with water, as the person sees it the morning after. No amounts, and no right answer.
+    Supply {
+        /// Enough for the day.
+        Enough,
+        /// A little short.
+        LittleShort,
+        /// Hardly any.
+        HardlyAny,
+    }
+}
+
+vocabulary! {
     /// A sign that must be looked at before any training (§7; a clinician must review the list).
     RedFlag {
         /// Pressure or pain in chest, jaw or arm. Emergency.
@@ -175,6 +187,12 @@ pub struct CheckIn {
     pub place: Option<PlaceKind>,
     /// Illness today.
     pub illness: Illness,
+    /// Food of the day before. `None`: nothing was said.
+    #[serde(default)]
+    pub fuel: Option<Supply>,
+    /// Water of the day before. `None`: nothing was said.
+    #[serde(default)]
+    pub water: Option<Supply>,
     /// Red flags, if any.
     #[serde(default)]
     pub red_flags: Vec<RedFlag>,

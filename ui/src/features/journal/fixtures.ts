@@ -15,6 +15,8 @@ export const checkIn = (over: Partial<CheckIn> = {}): CheckIn => ({
   minutes: null,
   place: null,
   illness: 'none',
+  fuel: null,
+  water: null,
   red_flags: [],
   ...over,
 });

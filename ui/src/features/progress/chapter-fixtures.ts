@@ -56,8 +56,8 @@ export const strong: NamedLine = named(
 
 const compared = (over: Partial<Extract<FixedAnswer, { answer: 'compared' }>>): FixedAnswer => ({
   answer: 'compared',
-  after_training: 3.91,
-  after_free: 3.62,
+  after_these: 3.91,
+  after_others: 3.62,
   difference: 0.29,
   low: -0.2,
   high: 0.8,
@@ -79,6 +79,10 @@ export const answers: Findings = {
     { asked: 'energy', answer: compared({ verdict: 'clear', difference: 0.6, low: 0.2, high: 1 }) },
     { asked: 'mood', answer: compared({ verdict: 'too_small', difference: 0.02, low: -0.2, high: 0.2 }) },
   ],
+  supplies: [
+    { of: 'fuel', enough: 51, short: 30, answer: compared({ verdict: 'clear', difference: 0.5, low: 0.1, high: 0.9 }) },
+    { of: 'water', enough: 40, short: 6, answer: { answer: 'still_learning', need: 28, need_of_each: 10 } },
+  ],
 };
 
 export const learning: Findings = {
@@ -92,6 +96,7 @@ export const learning: Findings = {
     { asked: 'energy', answer: { answer: 'cannot_separate' } },
     { asked: 'mood', answer: compared({ verdict: 'early' }) },
   ],
+  supplies: [],
 };
 
 export const data: DataView = {

@@ -1,6 +1,6 @@
 /** What the three questions say. */
 
-import type { Asked, Findings, FixedAnswer, FixedQuestion } from '../../bindings';
+import type { Asked, Findings, FixedAnswer, FixedQuestion, Supplied, SupplyFinding } from '../../bindings';
 import { m } from '../../paraglide/messages.js';
 import { number, signedNumber } from '../../words/format';
 import type { Row } from './facts';
@@ -52,9 +52,9 @@ export function reportWords(findings: Findings, answer: FixedAnswer): readonly s
     case 'compared': {
       const report = m.questions_report({
         training,
-        with: mean(answer.after_training),
+        with: mean(answer.after_these),
         others,
-        without: mean(answer.after_free),
+        without: mean(answer.after_others),
         difference: signedNumber(answer.difference),
         ...range(answer),
       });
@@ -68,18 +68,69 @@ export function reportWords(findings: Findings, answer: FixedAnswer): readonly s
 export const missingWords = ({ training_missing: training, free_missing: others }: Findings): string =>
   training + others === 0 ? '' : m.questions_missing({ training, others });
 
+const answerNumbers = (answer: FixedAnswer): readonly string[] =>
+  answer.answer === 'compared'
+    ? [
+        mean(answer.after_these),
+        mean(answer.after_others),
+        signedNumber(answer.difference),
+        m.questions_range(range(answer)),
+      ]
+    : Array.from({ length: 4 }, () => m.questions_none());
+
 /** The same numbers as a table. */
 export const questionRows = (findings: Findings): Row[] =>
-  findings.questions.map((question): Row => {
-    const { answer } = question;
-    const numbers =
-      answer.answer === 'compared'
-        ? [
-            mean(answer.after_training),
-            mean(answer.after_free),
-            signedNumber(answer.difference),
-            m.questions_range(range(answer)),
-          ]
-        : Array.from({ length: 4 }, () => m.questions_none());
-    return [questionWords(question.asked), ...numbers, answerWords(question)];
-  });
+  findings.questions.map((question): Row => [
+    questionWords(question.asked),
+    ...answerNumbers(question.answer),
+    answerWords(question),
+  ]);
+
+const supplied: Readonly<Record<Supplied, { name: () => string; more: () => string; less: () => string }>> = {
+  fuel: { name: m.supply_question_fuel, more: m.supply_fuel_more, less: m.supply_fuel_less },
+  water: { name: m.supply_question_water, more: m.supply_water_more, less: m.supply_water_less },
+};
+
+export const supplyQuestionWords = (of: Supplied): string => supplied[of].name();
+
+/** What energy did beside fuel or water, in a few words. */
+export function supplyAnswerWords({ of, answer }: SupplyFinding): string {
+  if (answer.answer === 'cannot_separate') return m.supply_cannot_separate();
+  if (answer.answer === 'compared' && answer.verdict === 'clear') {
+    return answer.difference > 0 ? supplied[of].more() : supplied[of].less();
+  }
+  return answerWords({ asked: 'energy', answer });
+}
+
+/** What that rests on, in full. */
+export function supplyReportWords({ enough, short, answer }: SupplyFinding): readonly string[] {
+  switch (answer.answer) {
+    case 'still_learning':
+      return [m.supply_need({ need: answer.need, each: answer.need_of_each, enough, short })];
+    case 'cannot_separate':
+      return [m.supply_cannot_separate_why()];
+    case 'compared': {
+      const report = m.supply_report({
+        enough,
+        with: mean(answer.after_these),
+        short,
+        without: mean(answer.after_others),
+        difference: signedNumber(answer.difference),
+        ...range(answer),
+      });
+      const more =
+        answer.verdict === 'early'
+          ? m.supply_need_verdict({ need: answer.need })
+          : m.supply_would_show({ least: mean(answer.would_show) });
+      return [report, more];
+    }
+  }
+}
+
+/** The same numbers as a table. */
+export const supplyRows = (findings: Findings): Row[] =>
+  findings.supplies.map((finding): Row => [
+    supplyQuestionWords(finding.of),
+    ...answerNumbers(finding.answer),
+    supplyAnswerWords(finding),
+  ]);

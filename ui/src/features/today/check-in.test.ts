@@ -30,6 +30,8 @@ test('the whole check-in is answered by keyboard alone, in about twenty keys', a
       stress: 2,
       mood: 3,
       illness: 'none',
+      fuel: null,
+      water: null,
       complaints: [],
       control: null,
       intent: 'build',

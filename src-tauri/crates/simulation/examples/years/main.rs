@@ -1,8 +1,9 @@
-//! What twenty years of daily use ask of the store: `name⇥value⇥reference⇥ratio⇥limit`, one measure a line.
-//! `cargo xtask bench years` runs it and prints the table. With `--into FOLDER` it only writes the years: `FOLDER/one` and
-//! `FOLDER/twenty`, for starting the window on them.
+//! What ten and twenty years of daily use ask of the store, of findings and of the search: `name⇥value⇥reference⇥ratio⇥limit`,
+//! one measure a line. `cargo xtask bench years` runs it and prints the table. With `--into FOLDER YEARS` it only writes
+//! years: `FOLDER/one` and `FOLDER/many`, for starting the window on them.
 
 mod lived;
+mod looking_back;
 
 use std::env;
 use std::error::Error;
@@ -32,29 +33,34 @@ const REBUILD_BUDGET: Duration = Duration::from_secs(2);
 fn main() -> Outcome<()> {
     let now = Local::now().fixed_offset();
     let args: Vec<String> = env::args().skip(1).collect();
-    if let [flag, folder] = args.as_slice()
+    if let [flag, folder, years] = args.as_slice()
         && flag == "--into"
     {
-        return years(Path::new(folder), now).map(drop);
+        let (folder, years) = (Path::new(folder), years.parse()?);
+        return write_years(folder, years, now).map(drop);
     }
     // Where the caller's temporary folder is: for the bench on a disk, as the records will be.
     let home = TempDir::new()?;
-    let (one, twenty) = years(home.path(), now)?;
+    let (one, twenty) = write_years(home.path(), YEARS, now)?;
     to_today(&one, &twenty, now)?;
     rebuilding(&twenty)?;
-    on_disk(&twenty)
+    on_disk(&twenty)?;
+    let ten = home.path().join("ten");
+    lived::years_of(&one, &ten, looking_back::YEARS)?;
+    looking_back::findings(&ten, now)?;
+    looking_back::search(&ten, now)
 }
 
-/// Writes a year and twenty of them.
-fn years(home: &Path, now: DateTime<FixedOffset>) -> Outcome<(PathBuf, PathBuf)> {
-    let (one, twenty) = (home.join("one"), home.join("twenty"));
+/// Writes a year and many of them.
+fn write_years(home: &Path, years: u32, now: DateTime<FixedOffset>) -> Outcome<(PathBuf, PathBuf)> {
+    let (one, many) = (home.join("one"), home.join("many"));
     lived::a_year(&one, now)?;
-    lived::years_of(&one, &twenty, YEARS)?;
+    lived::years_of(&one, &many, years)?;
     // Once as the window leaves it: closed in order.
-    for folder in [&one, &twenty] {
+    for folder in [&one, &many] {
         drop(Host::open(folder, Context::set(now, 2))?);
     }
-    Ok((one, twenty))
+    Ok((one, many))
 }
 
 fn median(mut times: Vec<Duration>) -> Duration {
@@ -65,7 +71,7 @@ fn median(mut times: Vec<Duration>) -> Duration {
 fn row(name: &str, value: Duration, against: Duration, limit: f64) {
     let ms = |time: Duration| time.as_secs_f64() * 1e3;
     println!(
-        "{name}\t{:.0} ms\t{:.0} ms\t{:.3}\t{limit}",
+        "{name}\t{:.1} ms\t{:.0} ms\t{:.3}\t{limit}",
         ms(value),
         ms(against),
         ms(value) / ms(against)

@@ -192,6 +192,8 @@ impl Body {
                 .then(|| dice.pick(&profile.places).map(|place| place.kind))
                 .flatten(),
             illness,
+            fuel: None,
+            water: None,
             red_flags: if dice.chance(nature.red_flag) {
                 dice.pick(RedFlag::ALL).copied().into_iter().collect()
             } else {

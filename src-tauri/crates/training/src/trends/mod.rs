@@ -15,6 +15,7 @@ mod recent;
 mod reflections;
 mod span;
 pub mod stats;
+mod supply;
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -33,6 +34,7 @@ pub use questions::{
 pub use recent::{Recent, RecentDay};
 pub use reflections::{OwnWords, ThenAndNow};
 pub use span::{Grain, Span, Tick, TickUnit};
+pub use supply::{Supplied, SupplyFinding};
 
 use crate::history::History;
 

@@ -27,8 +27,8 @@ pub(super) struct Night<'a> {
 #[derive(Debug)]
 pub(super) struct Nights<'a> {
     pub(super) nights: Vec<Night<'a>>,
-    /// For each day of the calendar, whether it was a training day.
-    pub(super) trained: Vec<bool>,
+    /// For each day of the calendar, whether it is one that is asked about: a training day.
+    pub(super) marked: Vec<bool>,
     /// Training days and other days after which no morning was recorded.
     pub(super) missing: (u32, u32),
 }
@@ -79,7 +79,7 @@ impl<'a> Nights<'a> {
             });
         Self {
             nights,
-            trained,
+            marked: trained,
             missing,
         }
     }
@@ -89,7 +89,7 @@ impl<'a> Nights<'a> {
         let after = self
             .nights
             .iter()
-            .filter(|night| self.trained[night.place])
+            .filter(|night| self.marked[night.place])
             .count();
         (after, self.nights.len() - after)
     }
@@ -102,7 +102,7 @@ impl<'a> Nights<'a> {
         let mut weekdays = [(0_usize, 0_usize); 7];
         for night in &self.nights {
             let of = &mut weekdays[night.day.weekday().num_days_from_monday() as usize];
-            if self.trained[night.place] {
+            if self.marked[night.place] {
                 of.0 += 1;
             } else {
                 of.1 += 1;

@@ -1,6 +1,7 @@
 //! Three fixed questions to one's own past: sleep, energy and mood after training days (§10).
 //!
-//! Always the same three and never one more, because whoever asks enough questions finds an answer by chance. Everything
+//! Always the same three and never one more, because whoever asks enough questions finds an answer by chance; who tells of
+//! fuel and water asks about these two as well. Everything
 //! here is about what went together; only a schedule by the toss of a coin could say "because".
 
 use chrono::{Datelike, Days, NaiveDate};
@@ -10,6 +11,7 @@ use ts_rs::TS;
 
 use super::nights::{Nights, into_weekend};
 use super::stats::{Difference, Followed, memory, would_show};
+use super::supply::{SupplyFinding, supplies};
 use crate::check_in::CheckIn;
 use crate::history::History;
 use crate::vocabulary::vocabulary;
@@ -104,10 +106,10 @@ pub enum FixedAnswer {
     CannotSeparate,
     /// The numbers. Scores go from 1 to 5.
     Compared {
-        /// Mean after training days.
-        after_training: f64,
-        /// Mean after free days.
-        after_free: f64,
+        /// Mean after the days that the question is about.
+        after_these: f64,
+        /// Mean after the other days.
+        after_others: f64,
         /// The difference, weekends allowed for.
         difference: f64,
         /// Least plausible difference; roughly nine in ten.
@@ -151,6 +153,8 @@ pub struct Findings {
     pub matters: f64,
     /// The three questions, always in the same order.
     pub questions: Vec<FixedQuestion>,
+    /// Energy beside fuel, and beside water, where either was ever told of.
+    pub supplies: Vec<SupplyFinding>,
 }
 
 /// Returns the first day of history that [`findings`] reads.
@@ -185,10 +189,11 @@ pub fn findings(history: &History, today: NaiveDate) -> Findings {
                 answer: answer(history, &nights, *asked),
             })
             .collect(),
+        supplies: supplies(history, from, until),
     }
 }
 
-fn answer(history: &History, nights: &Nights<'_>, asked: Asked) -> FixedAnswer {
+pub(super) fn answer(history: &History, nights: &Nights<'_>, asked: Asked) -> FixedAnswer {
     let (training, others) = nights.kinds();
     let least = LEAST_OF_EACH as usize;
     let learning = FixedAnswer::StillLearning {
@@ -214,18 +219,18 @@ fn compared(history: &History, nights: &Nights<'_>, asked: Asked) -> Option<Fixe
             beside: vec![f64::from(u8::from(into_weekend(night.day)))],
         })
         .collect();
-    let found = Difference::after(&nights.trained, &plain)?;
+    let found = Difference::after(&nights.marked, &plain)?;
     let (low, high) = found.plausible(REACH);
     let more = beside_more(history, nights, asked);
-    let (after_training, after_free) = means(nights, &plain);
+    let (after_these, after_others) = means(nights, &plain);
     let number = |value: f64| (value * 100.0).round() / 100.0;
     Some(FixedAnswer::Compared {
-        after_training: number(after_training),
-        after_free: number(after_free),
+        after_these: number(after_these),
+        after_others: number(after_others),
         difference: number(found.value),
         low: number(low),
         high: number(high),
-        would_show: number(shows(nights, &plain, (after_training, after_free))),
+        would_show: number(shows(nights, &plain, (after_these, after_others))),
         verdict: verdict(nights.nights.len(), found.value, (low, high), more),
         need: NIGHTS_FOR_VERDICT,
     })
@@ -270,7 +275,7 @@ fn beside_more(history: &History, nights: &Nights<'_>, asked: Asked) -> Option<f
     if days.len() < LEAST_NIGHTS as usize {
         return None;
     }
-    Some(Difference::after(&nights.trained, &days)?.value)
+    Some(Difference::after(&nights.marked, &days)?.value)
 }
 
 #[allow(clippy::cast_precision_loss)]
@@ -281,7 +286,7 @@ fn mean(values: impl ExactSizeIterator<Item = f64>) -> f64 {
 
 fn means(nights: &Nights<'_>, days: &[Followed]) -> (f64, f64) {
     let of = |kind: bool| -> Vec<f64> {
-        let days = days.iter().filter(|day| nights.trained[day.place] == kind);
+        let days = days.iter().filter(|day| nights.marked[day.place] == kind);
         days.map(|day| day.value).collect()
     };
     (mean(of(true).into_iter()), mean(of(false).into_iter()))
@@ -289,14 +294,14 @@ fn means(nights: &Nights<'_>, days: &[Followed]) -> (f64, f64) {
 
 /// Returns what so many nights would show, from how the values spread about the two means and what they remember.
 #[allow(clippy::cast_precision_loss)]
-fn shows(nights: &Nights<'_>, days: &[Followed], (after_training, after_free): (f64, f64)) -> f64 {
+fn shows(nights: &Nights<'_>, days: &[Followed], (after_these, after_others): (f64, f64)) -> f64 {
     let apart: Vec<(usize, f64)> = days
         .iter()
         .map(|day| {
-            let level = if nights.trained[day.place] {
-                after_training
+            let level = if nights.marked[day.place] {
+                after_these
             } else {
-                after_free
+                after_others
             };
             (day.place, day.value - level)
         })

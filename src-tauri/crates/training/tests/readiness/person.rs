@@ -33,6 +33,8 @@ pub fn items(items: [i64; 5], sleep: i64) -> CheckIn {
         minutes: None,
         place: None,
         illness: Illness::None,
+        fuel: None,
+        water: None,
         red_flags: Vec::new(),
     }
 }

@@ -86,6 +86,8 @@ pub fn good_morning() -> CheckIn {
         minutes: None,
         place: None,
         illness: Illness::None,
+        fuel: None,
+        water: None,
         red_flags: Vec::new(),
     }
 }

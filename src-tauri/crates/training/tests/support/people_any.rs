@@ -254,6 +254,8 @@ pub fn check_ins() -> impl Strategy<Value = CheckIn> {
                     minutes: minutes.map(Minutes::clamped),
                     place,
                     illness,
+                    fuel: None,
+                    water: None,
                     red_flags,
                 }
             },

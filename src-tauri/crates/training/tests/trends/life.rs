@@ -49,6 +49,8 @@ pub fn morning(total: i64, sleep: i64) -> CheckIn {
         minutes: None,
         place: None,
         illness: Illness::None,
+        fuel: None,
+        water: None,
         red_flags: Vec::new(),
     }
 }

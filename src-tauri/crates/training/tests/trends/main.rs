@@ -16,4 +16,5 @@ mod size;
 mod slope;
 mod smooth;
 mod span;
+mod supply;
 mod trial;

@@ -4,6 +4,7 @@
 //! turns; `ratio` is one by the other. A row with a limit fails the bench when its ratio is over it; a row without one is
 //! there to be looked at. Times alone say little about another machine; ratios carry over.
 
+mod progress;
 mod row;
 mod running;
 mod start_up;
@@ -25,7 +26,14 @@ use std::process::{Command, ExitCode};
 pub const MEASURE: &str = "measure";
 
 /// Rows that are measured together, by the name on the command line.
-const PARTS: [Part; 5] = [Part::Planner, Part::Years, Part::Start, Part::Session, Part::Cues];
+const PARTS: [Part; 6] = [
+    Part::Planner,
+    Part::Years,
+    Part::Start,
+    Part::Progress,
+    Part::Session,
+    Part::Cues,
+];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Part {
@@ -35,6 +43,8 @@ enum Part {
     Years,
     /// From starting the program to Today.
     Start,
+    /// Looking back over ten years.
+    Progress,
     /// What a session under way costs.
     Session,
     /// When its cues come.
@@ -47,6 +57,7 @@ impl Part {
             Self::Planner => "planner",
             Self::Years => "years",
             Self::Start => "start",
+            Self::Progress => "progress",
             Self::Session => "session",
             Self::Cues => "cues",
         }
@@ -128,7 +139,7 @@ fn measured(house: &House, part: Part, effort: Effort) -> Result<Vec<Row>, Fault
             cues.arg(effort.listens());
             cues
         }
-        Part::Start | Part::Session => return in_a_desktop(house, part, effort),
+        Part::Start | Part::Progress | Part::Session => return in_a_desktop(house, part, effort),
     };
     // On a disk, where the records will be: the system's temporary folder may be memory.
     rows(house, part, program.env("TMPDIR", scratch(house)?))
@@ -165,6 +176,7 @@ pub fn measure(house: &House, what: &str, effort: &str) -> Result<ExitCode, Faul
     };
     match what {
         "start" => start_up::measure(house, effort),
+        "progress" => progress::measure(house, effort),
         "session" => running::measure(house, effort),
         other => Err(Fault::Usage(format!("{MEASURE} {other}"))),
     }

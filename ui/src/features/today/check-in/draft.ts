@@ -9,6 +9,7 @@ import type {
   Minutes,
   PlaceKind,
   RedFlag,
+  Supply,
 } from '../../../bindings';
 
 /** A complaint while it is being told. */
@@ -28,6 +29,9 @@ export interface CheckInDraft {
   stress: number | undefined;
   mood: number | undefined;
   illness: Illness | undefined;
+  /** Food and water of the day before, where one likes to say. */
+  fuel: Supply | undefined;
+  water: Supply | undefined;
   complaints: ComplaintDraft[];
   control: Control | 'later' | undefined;
   intent: Intent | undefined;
@@ -44,6 +48,8 @@ export const emptyCheckIn = (): CheckInDraft => ({
   stress: undefined,
   mood: undefined,
   illness: undefined,
+  fuel: undefined,
+  water: undefined,
   complaints: [],
   control: undefined,
   intent: undefined,
@@ -56,6 +62,8 @@ export const emptyCheckIn = (): CheckInDraft => ({
 export const checkInDraftOf = (checkIn: CheckIn): CheckInDraft => ({
   ...checkIn,
   complaints: checkIn.complaints.map((complaint) => ({ ...complaint })),
+  fuel: checkIn.fuel ?? undefined,
+  water: checkIn.water ?? undefined,
   control: checkIn.control ?? 'later',
   intent: checkIn.intent ?? undefined,
   minutes: checkIn.minutes ?? undefined,
@@ -112,6 +120,8 @@ export function finishedCheckIn(draft: CheckInDraft): CheckIn | undefined {
     stress,
     mood,
     illness,
+    fuel: draft.fuel ?? null,
+    water: draft.water ?? null,
     complaints: draft.complaints.flatMap(({ area, kind, intensity, alters_movement }): Complaint[] =>
       kind === undefined || intensity === undefined ? [] : [{ area, kind, intensity, alters_movement }],
     ),
@@ -125,7 +135,7 @@ export function finishedCheckIn(draft: CheckInDraft): CheckIn | undefined {
 
 /** The step that shows a field of the request. */
 export function stepOf(field: string): Step {
-  if (/^check_in\.(sleep|sleep_quality)$/.test(field)) return 'sleep';
+  if (/^check_in\.(sleep|sleep_quality|fuel|water)$/.test(field)) return 'sleep';
   if (field.startsWith('check_in.complaints')) return 'tension';
   if (/^check_in\.(control|intent|minutes|place)$/.test(field)) return 'today';
   return 'items';

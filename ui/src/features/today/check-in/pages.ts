@@ -1,5 +1,6 @@
-import type { Illness, Minutes, PlaceKind, TodayView } from '../../../bindings';
+import type { Illness, Minutes, PlaceKind, Supplied, TodayView } from '../../../bindings';
 import { m } from '../../../paraglide/messages.js';
+import { supplies, supplyOfYesterday, supplyWords } from '../../../words/supply';
 import { controlName, controls, intentName, intents, placeName } from '../../../words/vocabulary';
 import type { CheckInDraft, Step } from './draft';
 import { question, type Question } from './question';
@@ -74,6 +75,18 @@ const illnessQuestion = (draft: CheckInDraft): Question =>
     inline: true,
   });
 
+/** Yesterday's food and water: a tap each for whoever likes, and never in the way. */
+const supplyQuestion = (draft: CheckInDraft, of: Supplied): Question =>
+  question({
+    field: `check_in.${of}`,
+    legend: supplyOfYesterday(of),
+    choices: supplies.map((value) => ({ value, label: supplyWords(value) })),
+    value: draft[of],
+    inline: true,
+    even: true,
+    answer: (supply) => (draft[of] = supply),
+  });
+
 const intentHints = {
   build: m.intent_hint_build,
   practise: m.intent_hint_practise,
@@ -111,7 +124,7 @@ const placeQuestion = (draft: CheckInDraft, places: readonly PlaceKind[]): Quest
 export function questionsOf(step: Step, draft: CheckInDraft, today: Pick<TodayView, 'usual_minutes' | 'places'>): readonly Question[] {
   switch (step) {
     case 'sleep':
-      return [scaleQuestion(draft, 'sleep_quality', false)];
+      return [scaleQuestion(draft, 'sleep_quality', false), supplyQuestion(draft, 'fuel'), supplyQuestion(draft, 'water')];
     case 'items':
       return [
         scaleQuestion(draft, 'energy', true),
