@@ -21,10 +21,21 @@ type Opening = Box<dyn Fn() -> Context + Send>;
 
 struct Contents {
     host: Option<Host>,
+    /// The folder is being opened ahead of the first command.
+    opening: bool,
     context: Opening,
     ears: Option<Ears>,
     stays_on_top: bool,
     closed: bool,
+}
+
+impl Contents {
+    fn take_in(&mut self, mut opened: Host) {
+        opened.be_kept();
+        opened.window_stays_on_top(self.stays_on_top);
+        opened.may_speak(self.ears.as_ref().is_some_and(Ears::can_speak));
+        self.host = Some(opened);
+    }
 }
 
 /// The open host. A folder that could not be opened is tried again at the next command, so that the window can say what
@@ -42,6 +53,7 @@ impl Desk {
     pub fn new(folder: PathBuf, context: impl Fn() -> Context + Send + 'static) -> Self {
         let contents = Contents {
             host: None,
+            opening: false,
             context: Box::new(context),
             ears: None,
             stays_on_top: false,
@@ -55,9 +67,42 @@ impl Desk {
         }
     }
 
+    /// Opens the folder while the window is still being made. A folder that cannot be opened is left to the first command,
+    /// which says why.
+    pub(crate) fn open_ahead(&self) {
+        let context = {
+            let mut contents = self.contents();
+            if contents.host.is_some() || contents.opening || contents.closed {
+                return;
+            }
+            contents.opening = true;
+            (contents.context)()
+        };
+        let opened = Host::open(&self.folder, context);
+        let mut contents = self.contents();
+        contents.opening = false;
+        if let Ok(opened) = opened {
+            contents.take_in(opened);
+        }
+        drop(contents);
+        self.changed.notify_all();
+    }
+
+    /// Returns the contents once nobody is opening the folder.
+    fn opened(&self) -> MutexGuard<'_, Contents> {
+        let contents = self.contents();
+        self.changed
+            .wait_while(contents, |contents| contents.opening)
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// Lets the person hear what happens here.
     pub(crate) fn be_heard(&self, ears: Ears) {
-        self.contents().ears = Some(ears);
+        let mut contents = self.contents();
+        if let Some(host) = &mut contents.host {
+            host.may_speak(ears.can_speak());
+        }
+        contents.ears = Some(ears);
     }
 
     /// Says whether the desktop lets the window be kept above others.
@@ -87,26 +132,28 @@ impl Desk {
     }
 
     fn begin(&self, name: &str, request: Value) -> Result<Begun, Failure> {
-        let mut guard = self.contents();
+        let mut guard = self.opened();
         let contents = &mut *guard;
-        let host = match &mut contents.host {
-            Some(host) => host,
-            None => {
-                let context = (contents.context)();
-                let mut opened = if name == UNLOCK {
-                    let unlock: Unlock = api::parse(request.clone())?;
-                    Host::unlock(&self.folder, &unlock, context)?
-                } else {
-                    Host::open(&self.folder, context)?
-                };
-                opened.be_kept();
-                opened.window_stays_on_top(contents.stays_on_top);
-                opened.may_speak(contents.ears.as_ref().is_some_and(Ears::can_speak));
-                contents.host.insert(opened)
-            }
+        if contents.host.is_none() {
+            let context = (contents.context)();
+            let opened = if name == UNLOCK {
+                let unlock: Unlock = api::parse(request.clone())?;
+                Host::unlock(&self.folder, &unlock, context)?
+            } else {
+                Host::open(&self.folder, context)?
+            };
+            contents.take_in(opened);
+        }
+        let Contents {
+            host: Some(host),
+            ears,
+            ..
+        } = contents
+        else {
+            return Err(Failure::new(Code::Busy, "Longplay was closed meanwhile"));
         };
         let begun = api::begin(host, name, request);
-        if let Some(ears) = &mut contents.ears {
+        if let Some(ears) = ears {
             ears.hear(host);
         }
         drop(guard);
@@ -282,7 +329,7 @@ impl Desk {
 
     /// Closes the host in order and ends the keeper's waiting. What waits for the disk is tried once more.
     pub fn close(&self) {
-        let mut contents = self.contents();
+        let mut contents = self.opened();
         contents.closed = true;
         if let Some(host) = &mut contents.host
             && let Some(unsaved) = host.unsaved()
@@ -293,5 +340,45 @@ impl Desk {
         contents.host = None;
         drop(contents);
         self.changed.notify_all();
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_command_waits_for_the_folder_that_is_opened_ahead_and_closing_does_too() {
+        let folder = tempfile::tempdir().unwrap();
+        for _ in 0..10 {
+            let desk = Desk::new(folder.path().to_owned(), Context::system);
+            std::thread::scope(|scope| {
+                scope.spawn(|| desk.open_ahead());
+                let answer = desk.call("view_app", json!({})).unwrap();
+                assert_eq!(answer.response["first_run"], true);
+            });
+            desk.close();
+        }
+        let desk = Desk::new(folder.path().to_owned(), Context::system);
+        std::thread::scope(|scope| {
+            scope.spawn(|| desk.open_ahead());
+            desk.close();
+        });
+        desk.open_ahead();
+        assert!(desk.contents().host.is_none(), "what was closed is not opened ahead");
+    }
+
+    #[test]
+    fn a_folder_that_cannot_be_opened_ahead_is_told_by_the_first_command() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("file");
+        std::fs::write(&file, "").unwrap();
+        let desk = Desk::new(file, Context::system);
+        desk.open_ahead();
+        let refused = desk.call("view_app", json!({})).map(|_| ()).unwrap_err();
+        assert_eq!(refused.code, Code::DataFolderNotWritable);
     }
 }

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::thread;
 
 use api::{Code, Context, Failure, Tag};
 use serde_json::Value;
@@ -151,6 +152,13 @@ pub(crate) fn run(place: &Place) -> ExitCode {
     let (own_files, stay) = own_files(&folder);
     let for_this_run = (!stay).then(|| own_files.clone());
     let desk = Arc::new(Desk::new(folder, clock));
+    let ahead = desk.clone();
+    if let Err(error) = thread::Builder::new()
+        .name("opening".to_owned())
+        .spawn(move || ahead.open_ahead())
+    {
+        tracing::warn!(%error, "the first command will open the data folder");
+    }
     let keeper = desk.clone();
     let leaving = desk.clone();
     let in_front = InFront::default();
@@ -179,12 +187,13 @@ pub(crate) fn run(place: &Place) -> ExitCode {
             app.add_capability(
                 r#"{"identifier":"test-clock","windows":["main"],"permissions":["allow-move-clock","allow-disturb-clock","core:window:allow-close"]}"#,
             )?;
+            // The window first: it takes the longest to be there.
+            let window = open_window(app, &own_files)?;
             let words = Arc::new(Words::read()?);
             match sound::Player::start() {
                 Ok(player) => keeper.be_heard(Ears::new(player, voice(&words))),
                 Err(error) => tracing::warn!(%error, "cues are seen, not heard"),
             }
-            let window = open_window(app, &own_files)?;
             keeper.window_stays_on_top(stays_on_top(&window));
             show_front(keeper.clone(), words.clone(), window, sizes)?;
             keep_watch(&keeper, app.handle())?;

@@ -5,6 +5,8 @@ use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, Seek, SeekFrom, Write};
 use std::path::Path;
 
+use crate::sum::Sum;
+
 /// A file that only grows.
 pub(crate) trait Growing: Send + fmt::Debug {
     /// Writes all of `bytes` at the end.
@@ -28,6 +30,10 @@ pub(crate) trait Files: Send + Sync + fmt::Debug {
     /// Opens a file for being written over; created private to the user where it is missing.
     fn fixed(&self, path: &Path) -> io::Result<Box<dyn Fixed>>;
     fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
+    /// Returns the checksum of what a file holds.
+    fn sum(&self, path: &Path) -> io::Result<Sum> {
+        self.read(path).map(|held| Sum::of(&held))
+    }
     /// Returns name and size of each file directly in a folder.
     fn list(&self, folder: &Path) -> io::Result<Vec<(String, u64)>>;
     /// Cuts a file to `len` bytes, and returns once that is on the disk.
@@ -114,6 +120,10 @@ impl Files for SystemFiles {
 
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
         fs::read(path)
+    }
+
+    fn sum(&self, path: &Path) -> io::Result<Sum> {
+        Sum::of_reader(File::open(path)?)
     }
 
     fn list(&self, folder: &Path) -> io::Result<Vec<(String, u64)>> {

@@ -1,9 +1,12 @@
 //! The checksum that everything the store writes carries.
 
-use std::fmt;
 use std::str;
+use std::{fmt, io};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+/// Bytes read at once: a piece that stays in the processor's cache.
+const PIECE: usize = 256 * 1024;
 
 /// BLAKE3 of some bytes, cut to 64 bits: small beside a line of journal, and strong enough that a damaged
 /// line does not pass by accident.
@@ -27,6 +30,24 @@ impl Sum {
         for part in parts {
             hasher.update(part);
         }
+        Self::cut(&hasher)
+    }
+
+    /// Returns the checksum of all that is left to be read, without holding more of it than a piece.
+    pub fn of_reader(mut reader: impl io::Read) -> io::Result<Self> {
+        let mut hasher = blake3::Hasher::new();
+        let mut piece = vec![0; PIECE];
+        loop {
+            match reader.read(&mut piece) {
+                Ok(0) => return Ok(Self::cut(&hasher)),
+                Ok(read) => hasher.update(&piece[..read]),
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+                Err(error) => return Err(error),
+            };
+        }
+    }
+
+    fn cut(hasher: &blake3::Hasher) -> Self {
         let mut first = [0; Self::BYTES];
         first.copy_from_slice(&hasher.finalize().as_bytes()[..Self::BYTES]);
         Self(u64::from_be_bytes(first))

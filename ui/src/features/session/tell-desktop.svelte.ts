@@ -1,18 +1,16 @@
 import type { PlayerView } from '../../bindings';
 import { m } from '../../paraglide/messages.js';
 import { setTitle } from '../../platform';
-import { clock } from '../../words/format';
 import { stepWords } from './words';
 
 interface Shown {
   view: PlayerView;
-  /** Seconds left of the step, where it has an end. */
-  seconds: number | undefined;
   look: 'small' | 'large' | 'usual';
 }
 
-/** Tells what stands around the session's screen of it: the window's title, and so the taskbar, how much is left; the sign that
- * something is not saved, in whose size to stand. */
+/** Tells what stands around the session's screen of it: the page's title, what is to be done; the sign that something is not saved,
+ * in whose size to stand. What is left of a step stands in the window's own title, which the shell writes: a page that renamed
+ * itself every second would cost more than its timer. */
 export function tellDesktop(shown: () => Shown) {
   const look = $derived(shown().look);
   $effect(() => {
@@ -20,12 +18,7 @@ export function tellDesktop(shown: () => Shown) {
     return () => delete document.documentElement.dataset['sessionLook'];
   });
 
-  const title = $derived.by(() => {
-    const { view, seconds } = shown();
-    return seconds === undefined || view.step === 'away'
-      ? m.session_title_plain({ step: stepWords(view), app: m.app_name() })
-      : m.session_title({ time: clock(seconds), step: stepWords(view), app: m.app_name() });
-  });
+  const title = $derived(m.session_title({ step: stepWords(shown().view), app: m.app_name() }));
   $effect(() => setTitle(title));
   $effect(() => () => setTitle(m.app_name()));
 }

@@ -223,8 +223,8 @@ fn sled_files(files: &dyn Files, data: &Path) -> io::Result<BTreeMap<String, Sum
             Ok(listed) => {
                 for (name, _) in listed {
                     let name = format!("{folder}/{name}");
-                    let held = files.read(&data.join(FOLDER).join(&name))?;
-                    found.insert(name, Sum::of(&held));
+                    let sum = files.sum(&data.join(FOLDER).join(&name))?;
+                    found.insert(name, sum);
                 }
             }
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}
