@@ -27,6 +27,7 @@ mod schemas;
 mod searching;
 mod sound;
 mod steady;
+mod then_and_now;
 mod thoughts;
 mod today;
 mod trial;

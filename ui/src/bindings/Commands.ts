@@ -47,6 +47,7 @@ import type { MovementView } from './MovementView';
 import type { NextAlbum } from './NextAlbum';
 import type { NextAlbumView } from './NextAlbumView';
 import type { Nothing } from './Nothing';
+import type { Pairs } from './Pairs';
 import type { PrivacyView } from './PrivacyView';
 import type { Profile } from './Profile';
 import type { ProfileSaved } from './ProfileSaved';
@@ -172,6 +173,8 @@ export interface Commands {
   view_progress: { request: ViewProgress; response: Progress };
   /** One chapter of Progress: some of the lines, each with what it says and what it rests on. */
   view_chapter: { request: ViewChapter; response: ChapterView };
+  /** Then and now: the first and the latest of the same movement, skill, worry, question, and own words. */
+  view_then_and_now: { request: Nothing; response: Pairs };
   /** Sleep, energy and mood after training days: three fixed questions to one's own past, asked anew once a week. */
   view_findings: { request: Nothing; response: Findings };
   /** Trials by the toss of a coin: the one under way, those before, and what the coin says today. */

@@ -1,11 +1,13 @@
 //! Which album is under way, and which one waits: albums are recorded as a whole, and each begins on a day of its own.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 use store::Event;
 use training::album::Album;
+use training::profile::SupportNeed;
+use training::trends::SupportOn;
 
 use crate::failure::Failure;
 use crate::host::Host;
@@ -22,6 +24,18 @@ struct Begun {
 }
 
 impl Record for Begun {
+    const KIND: &'static str = Album::KIND;
+    const VERSION: u16 = Album::VERSION;
+}
+
+/// What an album was made for, whatever else it holds.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+struct MadeFor {
+    starts: NaiveDate,
+    support: Option<SupportNeed>,
+}
+
+impl Record for MadeFor {
     const KIND: &'static str = Album::KIND;
     const VERSION: u16 = Album::VERSION;
 }
@@ -69,6 +83,23 @@ impl Host {
     pub(crate) fn album_behind(&self, event: &Event) -> Result<bool, Failure> {
         let standing = self.albums(self.today()?)?;
         Ok(event.corrects.is_some() || standing.iter().any(|(other, _)| other.id != event.id))
+    }
+
+    /// Returns the answers to the support question that albums were made for, oldest first.
+    pub(crate) fn supports(&self) -> Result<Vec<SupportOn>, Failure> {
+        let events = self
+            .store
+            .of_kind_between(Album::KIND, NaiveDate::MIN, NaiveDate::MAX)?;
+        // Of two albums that begin on the same day the newer one corrects the other.
+        let mut asked = BTreeMap::new();
+        for event in self.store.standing(events)? {
+            let made = decode::<MadeFor>(event)?;
+            asked.insert(made.starts, made.support);
+        }
+        let answered = asked.into_iter();
+        Ok(answered
+            .filter_map(|(day, need)| Some(SupportOn { day, need: need? }))
+            .collect())
     }
 
     /// Returns the days from `from` to `to` on which an album began.

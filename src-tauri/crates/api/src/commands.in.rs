@@ -87,6 +87,8 @@ commands! {
     view view_progress(ViewProgress) -> Progress;
     /// One chapter of Progress: some of the lines, each with what it says and what it rests on.
     view view_chapter(ViewChapter) -> ChapterView;
+    /// Then and now: the first and the latest of the same movement, skill, worry, question, and own words.
+    view view_then_and_now(Nothing) -> Pairs;
     /// Sleep, energy and mood after training days: three fixed questions to one's own past, asked anew once a week.
     view view_findings(Nothing) -> Findings;
     /// Trials by the toss of a coin: the one under way, those before, and what the coin says today.

@@ -75,7 +75,7 @@ pub(crate) use library::{exclude_movement, include_movement, view_library, view_
 pub(crate) use missing::{bring_back, view_missing};
 pub(crate) use privacy::view_privacy;
 pub(crate) use profile::{save_profile, view_profile};
-pub(crate) use progress::{view_chapter, view_findings, view_progress};
+pub(crate) use progress::{view_chapter, view_findings, view_progress, view_then_and_now};
 pub(crate) use putting_back::{put_back, take_out};
 pub(crate) use reflection::{record_reflection, view_reflection};
 pub(crate) use search::search_journal;
@@ -153,5 +153,5 @@ pub mod prelude {
     pub use crate::interruption::Interruption;
     pub use crate::vault::SecondState;
     pub use training::profile::Profile;
-    pub use training::trends::{ChapterView, Findings, Progress};
+    pub use training::trends::{ChapterView, Findings, Pairs, Progress};
 }

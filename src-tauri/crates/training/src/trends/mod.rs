@@ -10,6 +10,7 @@ mod line;
 mod lines;
 mod marks;
 mod nights;
+mod pairs;
 mod questions;
 mod recent;
 mod reflections;
@@ -27,12 +28,16 @@ pub use chapter::{Chapter, ChapterView, Counted, Hint, NamedLine, Shaded, Topic,
 pub use finding::Finding;
 pub use line::{BandPoint, Line, Point, SmoothPoint};
 pub use marks::{Mark, MarkKind};
+pub use pairs::{
+    AnsweredOn, DoneOn, MOVEMENTS, Pair, PairAhead, PairKind, PairSources, Pairs, QUESTIONS, SKILLS,
+    SupportOn, SureOn, Voice, pairs,
+};
 pub use questions::{
     Asked, Findings, FixedAnswer, FixedQuestion, LEAST_NIGHTS, LEAST_OF_EACH, MATTERS, NIGHTS_FOR_VERDICT,
     Verdict, findings, findings_read_from,
 };
 pub use recent::{Recent, RecentDay};
-pub use reflections::{OwnWords, ThenAndNow};
+pub use reflections::{APART_DAYS, OwnWords, ThenAndNow};
 pub use span::{Grain, Span, Tick, TickUnit};
 pub use supply::{Supplied, SupplyFinding};
 

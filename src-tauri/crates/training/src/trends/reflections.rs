@@ -34,22 +34,28 @@ pub struct ThenAndNow {
     pub now: OwnWords,
 }
 
+/// Returns the lines of reflections from `from` to `to`, oldest first.
+pub(super) fn own_words(
+    history: &History,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> impl DoubleEndedIterator<Item = OwnWords> {
+    history.sessions.range(from..=to).flat_map(|(day, sessions)| {
+        sessions.iter().filter_map(|session| {
+            let line = session.reflection.as_ref()?.line.as_deref()?.trim();
+            (!line.is_empty()).then(|| OwnWords {
+                day: *day,
+                line: line.to_owned(),
+                kind: session.plan.kind,
+            })
+        })
+    })
+}
+
 /// Returns the first and the latest line of the days that are read, when they are at least four weeks apart. First and
 /// latest, so that nothing is picked to please.
 pub(super) fn then_and_now(history: &History, frame: &Frame) -> Option<ThenAndNow> {
-    let mut lines = history
-        .sessions
-        .range(frame.reads_from..=frame.today)
-        .flat_map(|(day, sessions)| {
-            sessions.iter().filter_map(|session| {
-                let line = session.reflection.as_ref()?.line.as_deref()?.trim();
-                (!line.is_empty()).then(|| OwnWords {
-                    day: *day,
-                    line: line.to_owned(),
-                    kind: session.plan.kind,
-                })
-            })
-        });
+    let mut lines = own_words(history, frame.reads_from, frame.today);
     let then = lines.next()?;
     let now = lines.next_back()?;
     ((now.day - then.day).num_days() >= APART_DAYS).then_some(ThenAndNow { then, now })
