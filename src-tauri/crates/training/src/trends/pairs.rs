@@ -4,7 +4,7 @@
 //! words and units. There is no field for a gain: what lies between the two is theirs to see.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, NaiveDate};
 use schemars::JsonSchema;
@@ -117,7 +117,7 @@ pub struct SureOn {
     pub day: NaiveDate,
     /// The answer.
     pub certainty: Certainty,
-    /// The person's words.
+    /// The person's words; they stand once, however much was answered with them.
     pub words: Option<String>,
 }
 
@@ -278,6 +278,20 @@ pub fn pairs(of: PairSources<'_>, today: NaiveDate) -> Pairs {
 
 fn are_apart(then: NaiveDate, now: NaiveDate) -> bool {
     (now - then).num_days() >= APART_DAYS
+}
+
+/// Leaves the words of an answer beside the first thing that was answered with it: they were said once.
+fn once(pairs: &mut [Pair]) {
+    let mut said = BTreeSet::new();
+    for pair in pairs {
+        if let Pair::Sure { then, now, .. } = pair {
+            for own in [then, now] {
+                if !said.insert(own.day) {
+                    own.words = None;
+                }
+            }
+        }
+    }
 }
 
 struct Found<'a> {
@@ -469,6 +483,7 @@ impl Found<'_> {
                 pairs.push(Pair::Sure { of: *of, then, now });
             }
         }
+        once(&mut pairs);
         self.keep(PairKind::Sure, pairs, first);
     }
 

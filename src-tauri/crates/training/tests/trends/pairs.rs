@@ -302,6 +302,29 @@ fn how_sure_one_was_stands_beside_how_sure_one_is_thing_by_thing() {
 }
 
 #[test]
+fn words_that_were_said_once_stand_once() {
+    let sure = |words: &str| Confidence {
+        stairs: Some(Certainty::new(3).unwrap()),
+        floor: Some(Certainty::new(4).unwrap()),
+        words: Some(words.to_owned()),
+        ..Confidence::default()
+    };
+    let mut history = since(400);
+    history.confidence.insert(ago(60), sure("With the rail."));
+    history.confidence.insert(ago(1), sure("Without it."));
+    let words: Vec<_> = of_history(&history)
+        .pairs
+        .into_iter()
+        .map(|pair| match pair {
+            Pair::Sure { then, now, .. } => (then.words, now.words),
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    let both = (Some("With the rail.".to_owned()), Some("Without it.".to_owned()));
+    assert_eq!(words, [both, (None, None)]);
+}
+
+#[test]
 fn the_first_and_the_latest_line_stand_beside_each_other_over_the_whole_past() {
     let mut history = since(3_000);
     train(&mut history, 2_900, said("All of it is new."));
