@@ -368,7 +368,10 @@ mod tests {
             desk.close();
         });
         desk.open_ahead();
-        assert!(desk.contents().host.is_none(), "what was closed is not opened ahead");
+        assert!(
+            desk.contents().host.is_none(),
+            "what was closed is not opened ahead"
+        );
     }
 
     #[test]

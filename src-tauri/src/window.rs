@@ -185,7 +185,7 @@ pub(crate) fn run(place: &Place) -> ExitCode {
         .setup(move |app| {
             #[cfg(feature = "test-clock")]
             app.add_capability(
-                r#"{"identifier":"test-clock","windows":["main"],"permissions":["allow-move-clock","allow-disturb-clock","core:window:allow-close"]}"#,
+                r#"{"identifier":"test-clock","windows":["main"],"permissions":["allow-move-clock","allow-disturb-clock"]}"#,
             )?;
             // The window first: it takes the longest to be there.
             let window = open_window(app, &own_files)?;

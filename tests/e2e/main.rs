@@ -7,6 +7,7 @@
 mod bad_folder;
 mod by_keyboard;
 mod care;
+mod corrected;
 mod desktop;
 mod elsewhere;
 mod full_disk;
@@ -18,6 +19,7 @@ mod life;
 mod lock;
 mod looks_of_a_session;
 mod open_to_everyone;
+mod past_for_everyone;
 mod person;
 mod vault;
 mod warning_light;

@@ -105,19 +105,14 @@ impl App {
         self.data.as_deref()
     }
 
-    /// Closes the window as its close button does, and returns once the program has ended by itself, in order.
-    ///
-    /// Ending the driver's session would kill the program instead, so the window is asked; builds with
-    /// `test-clock` let the page do that.
+    /// Closes the window as its close button does, and returns once the program has ended by itself, in order. Ending the
+    /// driver's session would kill the program instead.
     #[track_caller]
     pub fn quit(&mut self) -> Outcome {
         let here = Location::caller();
         let programs = self.programs();
-        let code = "window.__TAURI_INTERNALS__.invoke('plugin:window|close', { label: 'main' });";
-        // The window may be gone before the driver has answered; whether the program ends is what counts.
-        let _ = self
-            .session()
-            .and_then(|session| session.script(code, &json!([])));
+        self.press_close()
+            .map_err(|error| self.trouble(&error.to_string(), here))?;
         if !ended(&programs) {
             return Err(self.trouble("the program does not end when its window is closed", here));
         }

@@ -6,7 +6,9 @@ use std::panic::Location;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 use x11rb::connection::Connection;
-use x11rb::protocol::xproto::{AtomEnum, ConnectionExt, InputFocus, MapState, Window};
+use x11rb::protocol::xproto::{
+    AtomEnum, ClientMessageEvent, ConnectionExt, EventMask, InputFocus, MapState, Window,
+};
 use x11rb::rust_connection::RustConnection;
 
 pub(crate) type Found<T> = Result<T, Box<dyn std::error::Error>>;
@@ -49,6 +51,12 @@ impl App {
                 Err(_) => sleep(Duration::from_millis(10)),
             }
         }
+    }
+
+    /// Presses the close button of the window's frame.
+    pub(crate) fn press_close(&self) -> Found<()> {
+        let screen = Screen::of(self.display_name())?;
+        screen.close(screen.window_of(&self.programs())?)
     }
 
     fn outside<T>(
@@ -127,6 +135,20 @@ impl Screen {
             .get_property(false, window, atom, utf8, 0, LONGEST)?
             .reply()?;
         Ok(String::from_utf8(reply.value)?)
+    }
+
+    /// Asks a window to close, as the button of its frame does (ICCCM 4.2.8.1).
+    fn close(&self, window: Window) -> Found<()> {
+        let message = ClientMessageEvent::new(
+            32,
+            window,
+            self.atom("WM_PROTOCOLS")?,
+            [self.atom("WM_DELETE_WINDOW")?, NOW, 0, 0, 0],
+        );
+        self.connection
+            .send_event(false, window, EventMask::NO_EVENT, message)?
+            .check()?;
+        Ok(())
     }
 
     fn focus(&self, window: Window) -> Found<()> {

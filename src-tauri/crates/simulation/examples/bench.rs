@@ -12,7 +12,8 @@ use api::{Context, Host, call};
 use chrono::{DateTime, Days, FixedOffset, NaiveDate};
 use serde_json::{Value, json};
 use simulation::demo::{Person, write};
-use store::{NewEvent, Store};
+use store::encryption::{Cost, Passphrase};
+use store::{NewEvent, Progress, Store};
 use tempfile::TempDir;
 use training::album::{Album, new_album};
 use training::check_in::CheckIn;
@@ -34,8 +35,15 @@ const ROUNDS: usize = 200;
 /// How often each session is made; the quickest counts, because what else the machine does is not the planner's. Percentiles
 /// are then over sessions, not over interruptions.
 const TRIES: usize = 3;
-/// How much slower than a raw append with fdatasync an acknowledged check-in may be.
+/// How much slower than a raw append with fdatasync an acknowledged check-in may be, and how much where it is encrypted.
 const APPEND_LIMIT: f64 = 1.2;
+const ENCRYPTED_APPEND_LIMIT: f64 = 1.3;
+/// What deriving a key from a passphrase costs here: nothing, because no append does it.
+const CHEAP: Cost = Cost {
+    memory_kib: 8,
+    passes: 1,
+    lanes: 1,
+};
 /// Years that "ten years" are, each of them the year that was lived: the planner must not feel how long a life is.
 const YEARS: u64 = 10;
 /// Days of a year as it is told again: whole weeks, so that sessions stay on their weekdays.
@@ -108,8 +116,25 @@ fn journal_bytes(folder: &Path) -> Outcome<u64> {
 }
 
 /// One check-in on its way to the disk, against the same bytes appended and fdatasynced by hand.
-fn acknowledged_append(folder: &Path, day: NaiveDate) -> Outcome<()> {
-    let store = Store::open(&folder.join("append"))?.store;
+fn acknowledged_append(folder: &Path, day: NaiveDate, encrypted: bool) -> Outcome<()> {
+    let (at, what, limit) = if encrypted {
+        ("append-encrypted", "the same, encrypted", ENCRYPTED_APPEND_LIMIT)
+    } else {
+        (
+            "append",
+            "a check-in acknowledged, against append + fdatasync of its bytes",
+            APPEND_LIMIT,
+        )
+    };
+    let data = folder.join(at);
+    let store = Store::open(&data)?.store;
+    if encrypted {
+        store.encrypt(
+            &Passphrase::new("long enough to be one")?,
+            CHEAP,
+            &Progress::default(),
+        )?;
+    }
     let event = || NewEvent {
         id: Uuid::new_v4(),
         at: 1_770_000_000_000,
@@ -120,14 +145,14 @@ fn acknowledged_append(folder: &Path, day: NaiveDate) -> Outcome<()> {
         retracts: None,
         body: json!({ "version": 1, "record": check_in() }),
     };
-    let before = journal_bytes(&folder.join("append"))?;
+    let before = journal_bytes(&data)?;
     store.append(event())?;
-    let size = usize::try_from(journal_bytes(&folder.join("append"))? - before)?;
+    let size = usize::try_from(journal_bytes(&data)? - before)?;
     let bytes = vec![b'x'; size];
     let mut raw: File = OpenOptions::new()
         .create(true)
         .append(true)
-        .open(folder.join("raw"))?;
+        .open(folder.join(format!("{at}-raw")))?;
     let (ours, by_hand) = in_turn(
         || {
             store.append(event())?;
@@ -139,11 +164,7 @@ fn acknowledged_append(folder: &Path, day: NaiveDate) -> Outcome<()> {
             Ok(())
         },
     )?;
-    row(
-        "a check-in acknowledged, against append + fdatasync of its bytes",
-        ours,
-        Some((by_hand, APPEND_LIMIT)),
-    );
+    row(what, ours, Some((by_hand, limit)));
     Ok(())
 }
 
@@ -343,7 +364,8 @@ fn main() -> Outcome<()> {
     if std::env::args().any(|one| one == PLANNER) {
         return Ok(());
     }
-    acknowledged_append(folder.path(), now.date_naive())?;
+    acknowledged_append(folder.path(), now.date_naive(), false)?;
+    acknowledged_append(folder.path(), now.date_naive(), true)?;
     ten_years(now.date_naive())?;
     opening(&year, now)?;
     whole_check_in(&year, now)

@@ -114,7 +114,7 @@ pub fn measure(house: &House, effort: Effort) -> Result<ExitCode, Fault> {
 fn at_progress(start: Start) -> Outcome<App> {
     let app = start.open()?;
     app.wait("main h1")?;
-    app.press("Control+3")?;
+    app.press("Control+4")?;
     app.wait(".chart [role=slider]")?;
     Ok(app)
 }
