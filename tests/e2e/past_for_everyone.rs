@@ -44,7 +44,12 @@ fn axe_finds_nothing_on_any_page_of_the_past() -> Outcome {
         app.gone("dialog[open]")?;
         app.click("main li:has(.line) button")?;
         app.wait(("main h2", "Check-in"))?;
-        for (key, editor) in [("l", "activity"), ("n", "note"), ("h", "confidence")] {
+        for (key, editor) in [
+            ("l", "activity"),
+            ("n", "note"),
+            ("w", "company"),
+            ("h", "confidence"),
+        ] {
             app.press(key)?;
             app.wait("dialog[open]")?;
             see(&format!("editing {editor}"));

@@ -7,6 +7,7 @@ mod bad_input;
 mod bindings;
 mod care;
 mod clocks;
+mod company;
 mod confidence;
 mod correction;
 mod damage;

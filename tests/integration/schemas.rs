@@ -137,6 +137,12 @@ fn real_requests_and_answers_hold_to_the_schemas() {
         "write_note",
         json!({ "day": null, "text": "A note." }),
     );
+    says(
+        &mut person,
+        "record_company",
+        json!({ "day": null, "company": { "with": "Ana, the Tuesday group" } }),
+    );
+    says(&mut person, "view_companions", json!({}));
     let sure = json!({ "stairs": 6, "words": "Two at a time." });
     says(
         &mut person,

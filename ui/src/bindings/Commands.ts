@@ -19,6 +19,7 @@ import type { ChoosePassphrase } from './ChoosePassphrase';
 import type { ChooseRecord } from './ChooseRecord';
 import type { ChooseSecondFolder } from './ChooseSecondFolder';
 import type { CloseSession } from './CloseSession';
+import type { Companions } from './Companions';
 import type { CorrectSet } from './CorrectSet';
 import type { DataView } from './DataView';
 import type { DayHistory } from './DayHistory';
@@ -53,6 +54,7 @@ import type { Profile } from './Profile';
 import type { ProfileSaved } from './ProfileSaved';
 import type { Progress } from './Progress';
 import type { RecordCheckIn } from './RecordCheckIn';
+import type { RecordCompany } from './RecordCompany';
 import type { RecordConfidence } from './RecordConfidence';
 import type { RecordDoneElsewhere } from './RecordDoneElsewhere';
 import type { RecordReflection } from './RecordReflection';
@@ -141,6 +143,10 @@ export interface Commands {
   log_activity: { request: LogActivity; response: Recorded };
   /** Writes or replaces the note of a day. */
   write_note: { request: WriteNote; response: Recorded };
+  /** Says who a day was moved with, or, empty, that nothing is to be said of it. */
+  record_company: { request: RecordCompany; response: Recorded };
+  /** Who was moved with of late, the latest first, to be named again. */
+  view_companions: { request: Nothing; response: Companions };
   /** Records how sure the person is of daily life, for today or a past day. A second one for the same day corrects the first. */
   record_confidence: { request: RecordConfidence; response: Recorded };
   /** Takes a record back: a check-in, a reflection, an activity, a note, a correction, the close of a session. This is undo. */

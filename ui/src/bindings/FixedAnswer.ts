@@ -20,7 +20,7 @@ after_these: number,
 /**
  * Mean after the other days.
  */
-after_others: number, 
+after_rest: number, 
 /**
  * The difference, weekends allowed for.
  */

@@ -2,6 +2,7 @@
 import type { DayOfWeek } from "./DayOfWeek";
 import type { JournalActivity } from "./JournalActivity";
 import type { JournalCheckIn } from "./JournalCheckIn";
+import type { JournalCompany } from "./JournalCompany";
 import type { JournalConfidence } from "./JournalConfidence";
 import type { JournalNote } from "./JournalNote";
 import type { JournalSession } from "./JournalSession";
@@ -39,6 +40,10 @@ elsewhere: boolean,
  * Thoughts that were caught.
  */
 thoughts: Array<ThoughtView>, 
+/**
+ * Who the day was moved with.
+ */
+company: JournalCompany | null, 
 /**
  * How sure the person said to be of daily life.
  */

@@ -14,6 +14,6 @@ day: string,
  */
 certainty: Certainty, 
 /**
- * The person's words.
+ * The person's words; they stand once, however much was answered with them.
  */
 words: string | null, };

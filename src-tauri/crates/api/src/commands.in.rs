@@ -54,6 +54,10 @@ commands! {
     change log_activity(LogActivity) -> Recorded, touches [Today, Progress, Journal];
     /// Writes or replaces the note of a day.
     change write_note(WriteNote) -> Recorded, touches [Journal];
+    /// Says who a day was moved with, or, empty, that nothing is to be said of it.
+    change record_company(RecordCompany) -> Recorded, touches [Today, Progress, Journal];
+    /// Who was moved with of late, the latest first, to be named again.
+    view view_companions(Nothing) -> Companions;
     /// Records how sure the person is of daily life, for today or a past day. A second one for the same day corrects the first.
     change record_confidence(RecordConfidence) -> Recorded, touches [Today, Progress, Journal];
     /// Takes a record back: a check-in, a reflection, an activity, a note, a correction, the close of a session. This is undo.

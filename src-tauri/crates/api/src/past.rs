@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use store::Event;
 use training::check_in::CheckIn;
+use training::company::Company;
 use training::confidence::Confidence;
 use training::history::{Activity, History, SessionRecord};
 use training::intention::Intention;
@@ -73,6 +74,8 @@ pub struct Past {
     pub activities: BTreeMap<NaiveDate, Vec<Kept<Activity>>>,
     /// Thoughts that were caught, each under the id it was caught with.
     pub thoughts: BTreeMap<NaiveDate, Vec<Kept<Thought>>>,
+    /// Who was moved with; the latest word of a day counts.
+    pub company: BTreeMap<NaiveDate, Kept<Company>>,
     /// How sure the person said to be of daily life; the latest word of a day counts.
     pub confidence: BTreeMap<NaiveDate, Kept<Confidence>>,
     /// Notes.
@@ -145,6 +148,9 @@ impl Past {
         };
         for (event, record) in reader.each::<CheckIn>()? {
             past.check_ins.insert(event.day, kept(&event, record));
+        }
+        for (event, record) in reader.each::<Company>()? {
+            past.company.insert(event.day, kept(&event, record));
         }
         for (event, record) in reader.each::<Confidence>()? {
             past.confidence.insert(event.day, kept(&event, record));
@@ -294,6 +300,11 @@ impl Past {
                 .iter()
                 .map(|(day, activities)| (*day, activities.iter().map(|kept| kept.record).collect()))
                 .collect(),
+            company: self
+                .company
+                .iter()
+                .map(|(day, kept)| (*day, kept.record.clone()))
+                .collect(),
             confidence: self
                 .confidence
                 .iter()
@@ -379,7 +390,9 @@ impl Memory {
         put(&mut self.past.sessions, day, fresh.sessions.remove(&day));
         put(&mut self.past.activities, day, fresh.activities.remove(&day));
         put(&mut self.past.thoughts, day, fresh.thoughts.remove(&day));
+        put(&mut self.past.company, day, fresh.company.remove(&day));
         put(&mut self.past.confidence, day, fresh.confidence.remove(&day));
+        put(&mut self.history.company, day, history.company.remove(&day));
         put(&mut self.history.confidence, day, history.confidence.remove(&day));
         put(&mut self.past.notes, day, fresh.notes.remove(&day));
         put(&mut self.past.told, day, fresh.told.remove(&day));

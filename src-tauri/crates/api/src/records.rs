@@ -9,6 +9,7 @@ use serde_json::Value;
 use store::Event;
 use training::album::Album;
 use training::check_in::CheckIn;
+use training::company::Company;
 use training::confidence::Confidence;
 use training::history::{Activity, Ending, LoggedSet};
 use training::intention::Intention;
@@ -229,6 +230,10 @@ pub struct SetCorrection {
 
 impl Record for SetCorrection {
     const KIND: &'static str = "set_correction";
+}
+
+impl Record for Company {
+    const KIND: &'static str = "company";
 }
 
 impl Record for Confidence {

@@ -2,6 +2,7 @@
 //! stays in the journal; every record about a day belongs to that day, so a change is a matter of reading one day again.
 
 use std::collections::{BTreeMap, BTreeSet};
+use training::company::Company;
 use training::confidence::Confidence;
 
 use chrono::NaiveDate;
@@ -29,6 +30,8 @@ pub enum SaidIn {
     Thought,
     /// What a thought was turned into.
     Turned,
+    /// Who a day was moved with.
+    Company,
     /// Words beside how sure one is of daily life.
     Confidence,
 }
@@ -117,7 +120,12 @@ impl EverySaid {
     pub(crate) fn concerns(kind: &str) -> bool {
         matches!(
             kind,
-            Note::KIND | ReflectionRecord::KIND | Thought::KIND | Confidence::KIND | Retraction::KIND
+            Note::KIND
+                | ReflectionRecord::KIND
+                | Thought::KIND
+                | Company::KIND
+                | Confidence::KIND
+                | Retraction::KIND
         )
     }
 
@@ -164,6 +172,14 @@ fn between(
     }
     for (day, text) in notes {
         keep(day, SaidIn::Note, &text);
+    }
+    let mut company: BTreeMap<NaiveDate, String> = BTreeMap::new();
+    for event in events(Company::KIND)? {
+        let day = event.day;
+        company.insert(day, decode::<Company>(event)?.with);
+    }
+    for (day, people) in company {
+        keep(day, SaidIn::Company, &people);
     }
     let mut sure: BTreeMap<NaiveDate, Option<String>> = BTreeMap::new();
     for event in events(Confidence::KIND)? {

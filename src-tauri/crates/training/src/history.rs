@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::check_in::CheckIn;
+use crate::company::Company;
 use crate::confidence::Confidence;
 use crate::noticed::Noticed;
 use crate::pacing::SteadyNotes;
@@ -119,6 +120,8 @@ pub struct History {
     pub activities: BTreeMap<NaiveDate, Vec<Activity>>,
     /// Reasons that each day's plan was shown with, trained or not: what was said need not be said again (P7).
     pub told: BTreeMap<NaiveDate, Vec<Reason>>,
+    /// Who was moved with, by training day.
+    pub company: BTreeMap<NaiveDate, Company>,
     /// How sure the person said to be of daily life, by training day.
     pub confidence: BTreeMap<NaiveDate, Confidence>,
     /// First training day the person had a profile; nothing before it is known.

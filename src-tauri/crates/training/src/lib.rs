@@ -4,6 +4,7 @@
 pub mod album;
 pub mod charge;
 pub mod check_in;
+pub mod company;
 pub mod confidence;
 pub mod day;
 pub mod exclusions;

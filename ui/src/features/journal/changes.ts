@@ -80,6 +80,12 @@ export const keepNote = (day: string, text: string): Promise<string | undefined>
     toast(m.journal_note_saved(), takeBack(id));
   });
 
+export const keepCompany = (day: string, people: string): Promise<string | undefined> =>
+  attempt(async () => {
+    const { id } = await call('record_company', { day, company: { with: people } });
+    toast(m.company_saved(), takeBack(id));
+  });
+
 export const keepConfidence = (day: string | null, confidence: Confidence): Promise<string | undefined> =>
   attempt(async () => {
     const { id } = await call('record_confidence', { day, confidence });

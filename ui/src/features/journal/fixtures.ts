@@ -115,6 +115,7 @@ export const day: JournalDay = {
       reframe: 'learning',
     },
   ],
+  company: null,
   confidence: null,
   note: { id: 'note-1', text: 'Trained at the window, with the radio on.' },
 };
@@ -127,6 +128,7 @@ export const emptyDay: JournalDay = {
   activities: [],
   elsewhere: false,
   thoughts: [],
+  company: null,
   confidence: null,
   note: null,
 };

@@ -28,6 +28,8 @@ function aboutWords(about: About): string {
       return m.journal_history_thought();
     case 'note':
       return m.journal_note();
+    case 'company':
+      return m.company_title();
     case 'confidence':
       return m.confidence_title();
   }

@@ -250,6 +250,20 @@ describe('a day', () => {
     await waitFor(() => expect(platform.asked('write_note')).toEqual({ day: '2026-11-24', text: 'Snow.' }));
   });
 
+  it('says who the day was moved with, a name of late in a press', async () => {
+    platform.answer('view_companions', () => ({ names: ['Ana', 'the Tuesday group'] }));
+    platform.answer('record_company', () => ({ id: 'company-1' }));
+    await openDay();
+    await userEvent.click(screen.getByRole('button', { name: /Say who you moved with/ }));
+    await userEvent.type(dialog().getByLabelText('Who did you move with?'), 'Ben');
+    await userEvent.click(await dialog().findByRole('button', { name: 'Ana' }));
+    expect(dialog().queryByRole('button', { name: 'Ana' })).toBeNull();
+    await userEvent.click(dialog().getByRole('button', { name: /Save/ }));
+    await waitFor(() =>
+      expect(platform.asked('record_company')).toEqual({ day: '2026-11-24', company: { with: 'Ben, Ana' } }),
+    );
+  });
+
   it('says what could not be kept, and stays open', async () => {
     platform.answer('write_note', () => {
       throw new CallFailure({ code: 'not_saved', message: 'disk full' });

@@ -6,6 +6,7 @@ const words: Readonly<Record<SaidIn, () => string>> = {
   reflection: m.journal_said_reflection,
   thought: m.journal_said_thought,
   turned: m.journal_said_turned,
+  company: m.company_title,
   confidence: m.confidence_title,
 };
 

@@ -57,7 +57,7 @@ export const strong: NamedLine = named(
 const compared = (over: Partial<Extract<FixedAnswer, { answer: 'compared' }>>): FixedAnswer => ({
   answer: 'compared',
   after_these: 3.91,
-  after_others: 3.62,
+  after_rest: 3.62,
   difference: 0.29,
   low: -0.2,
   high: 0.8,

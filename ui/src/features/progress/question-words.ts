@@ -54,7 +54,7 @@ export function reportWords(findings: Findings, answer: FixedAnswer): readonly s
         training,
         with: mean(answer.after_these),
         others,
-        without: mean(answer.after_others),
+        without: mean(answer.after_rest),
         difference: signedNumber(answer.difference),
         ...range(answer),
       });
@@ -72,7 +72,7 @@ const answerNumbers = (answer: FixedAnswer): readonly string[] =>
   answer.answer === 'compared'
     ? [
         mean(answer.after_these),
-        mean(answer.after_others),
+        mean(answer.after_rest),
         signedNumber(answer.difference),
         m.questions_range(range(answer)),
       ]
@@ -114,7 +114,7 @@ export function supplyReportWords({ enough, short, answer }: SupplyFinding): rea
         enough,
         with: mean(answer.after_these),
         short,
-        without: mean(answer.after_others),
+        without: mean(answer.after_rest),
         difference: signedNumber(answer.difference),
         ...range(answer),
       });

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use store::Event;
 use training::album::Album;
 use training::check_in::CheckIn;
+use training::company::Company;
 use training::confidence::Confidence;
 use training::history::{Activity, Ending, LoggedSet};
 use ts_rs::TS;
@@ -53,10 +54,11 @@ pub struct RetractRecord {
 }
 
 /// Kinds of record that can be taken back by themselves.
-const RETRACTABLE: [&str; 12] = [
+const RETRACTABLE: [&str; 13] = [
     CheckIn::KIND,
     Activity::KIND,
     Note::KIND,
+    Company::KIND,
     Confidence::KIND,
     Thought::KIND,
     ReflectionRecord::KIND,

@@ -7,6 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::Event;
 use training::check_in::CheckIn;
+use training::company::Company;
 use training::confidence::Confidence;
 use training::history::{Activity, ActivityKind};
 use ts_rs::TS;
@@ -69,6 +70,8 @@ pub enum About {
     Thought,
     /// The note.
     Note,
+    /// Who was moved with.
+    Company,
     /// How sure the person is of daily life.
     Confidence,
 }
@@ -134,6 +137,7 @@ impl Seen {
             },
             Thought::KIND => About::Thought,
             Note::KIND => About::Note,
+            Company::KIND => About::Company,
             Confidence::KIND => About::Confidence,
             _ => return Ok(None),
         }))

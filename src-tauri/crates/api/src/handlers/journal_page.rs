@@ -4,6 +4,7 @@ use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use training::check_in::CheckIn;
+use training::company::Company;
 use training::confidence::Confidence;
 use training::history::{Activity, Ending, LoggedSet};
 use training::movement::{Measure, catalogue};
@@ -142,6 +143,17 @@ pub struct JournalNote {
     pub text: String,
 }
 
+/// Who a day was moved with, on its page.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct JournalCompany {
+    /// Its id.
+    pub id: Uuid,
+    /// When it corrects an earlier one: the day on which it did.
+    pub corrected: Option<DatedDay>,
+    /// Who.
+    pub company: Company,
+}
+
 /// How sure the person said to be of daily life, on its page.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct JournalConfidence {
@@ -170,6 +182,8 @@ pub struct JournalDay {
     pub elsewhere: bool,
     /// Thoughts that were caught.
     pub thoughts: Vec<ThoughtView>,
+    /// Who the day was moved with.
+    pub company: Option<JournalCompany>,
     /// How sure the person said to be of daily life.
     pub confidence: Option<JournalConfidence>,
     /// Its note.
@@ -266,6 +280,15 @@ pub(crate) fn view_journal_day(host: &mut Host, request: ViewJournalDay) -> Resu
                 activity: kept.record,
             })
             .collect(),
+        company: past
+            .company
+            .remove(&day)
+            .filter(|kept| !kept.record.is_empty())
+            .map(|kept| JournalCompany {
+                id: kept.id,
+                corrected: kept.corrected.map(DatedDay::from),
+                company: kept.record,
+            }),
         confidence: past
             .confidence
             .remove(&day)

@@ -11,6 +11,7 @@ mod chart_file;
 mod check_in;
 #[cfg(feature = "test-clock")]
 mod clock;
+mod company;
 mod confidence;
 mod correction;
 mod data;
@@ -55,6 +56,7 @@ pub(crate) use chart_file::save_chart;
 pub(crate) use check_in::record_check_in;
 #[cfg(feature = "test-clock")]
 pub(crate) use clock::{disturb_clock, move_clock};
+pub(crate) use company::{record_company, view_companions};
 pub(crate) use confidence::record_confidence;
 pub(crate) use correction::{correct_set, retract_record, take_back_discomfort};
 pub(crate) use data::{view_data, view_errand};
@@ -105,6 +107,7 @@ pub mod prelude {
     pub use super::check_in::{CheckInRecorded, RecordCheckIn};
     #[cfg(feature = "test-clock")]
     pub use super::clock::{ClockMoved, DisturbClock, MoveClock};
+    pub use super::company::{Companions, RecordCompany};
     pub use super::confidence::RecordConfidence;
     pub use super::correction::{CorrectSet, RetractRecord, TakeBackDiscomfort};
     pub use super::data::{DataView, MissingRecords};
@@ -123,8 +126,8 @@ pub mod prelude {
     pub use super::interlude::InterludeView;
     pub use super::journal::{JournalEntry, JournalView, ViewJournal};
     pub use super::journal_page::{
-        JournalActivity, JournalCheckIn, JournalConfidence, JournalDay, JournalNote, JournalSession,
-        JournalSet, ViewJournalDay,
+        JournalActivity, JournalCheckIn, JournalCompany, JournalConfidence, JournalDay, JournalNote,
+        JournalSession, JournalSet, ViewJournalDay,
     };
     pub use super::library::{
         BestSet, ChooseMovement, DayWith, LibraryView, MovementBrief, MovementChosen, MovementView, RungView,

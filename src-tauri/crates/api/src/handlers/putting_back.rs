@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::Event;
 use training::check_in::CheckIn;
+use training::company::Company;
 use training::confidence::Confidence;
 use training::history::Activity;
 use ts_rs::TS;
@@ -65,7 +66,15 @@ impl Host {
 
 pub(crate) fn take_out(host: &mut Host, request: ChooseRecord) -> Result<Recorded, Failure> {
     let event = host.event_or_refuse(request.id)?;
-    if ![CheckIn::KIND, Activity::KIND, Note::KIND, Confidence::KIND].contains(&event.kind.as_str()) {
+    if ![
+        CheckIn::KIND,
+        Activity::KIND,
+        Note::KIND,
+        Company::KIND,
+        Confidence::KIND,
+    ]
+    .contains(&event.kind.as_str())
+    {
         return retract_record(host, RetractRecord { id: request.id });
     }
     // From the bottom up, so that nothing shows in between that was corrected long ago.
@@ -98,6 +107,7 @@ pub(crate) fn put_back(host: &mut Host, request: ChooseRecord) -> Result<Recorde
         }
         Activity::KIND => again::<Activity>(host, &event)?,
         Note::KIND => again::<Note>(host, &event)?,
+        Company::KIND => again::<Company>(host, &event)?,
         Confidence::KIND => again::<Confidence>(host, &event)?,
         Thought::KIND => {
             let last = host

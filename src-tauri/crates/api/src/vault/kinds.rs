@@ -4,6 +4,7 @@ use serde::Deserialize;
 use store::Event;
 use training::album::Album;
 use training::check_in::CheckIn;
+use training::company::Company;
 use training::confidence::Confidence;
 use training::history::Activity;
 use training::profile::Profile;
@@ -39,6 +40,7 @@ pub(crate) fn check(event: &Event) -> Result<(), Failure> {
         DiscomfortTakenBack::KIND => of::<DiscomfortTakenBack>(event),
         Thought::KIND => of::<Thought>(event),
         Note::KIND => of::<Note>(event),
+        Company::KIND => of::<Company>(event),
         Confidence::KIND => of::<Confidence>(event),
         EasierWeekDeclined::KIND => of::<EasierWeekDeclined>(event),
         TrialBegun::KIND => of::<TrialBegun>(event),

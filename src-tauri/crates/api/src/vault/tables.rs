@@ -39,6 +39,7 @@ pub(crate) fn write(store: &Arc<Store>, folder: &Path, progress: &Progress) -> R
     );
     let mut sets = table("sets.csv", &["day", "session", "number"]);
     let mut activities = table("activities.csv", &["day", "recorded_at"]);
+    let mut company = table("company.csv", &["day", "recorded_at"]);
     let mut confidence = table("confidence.csv", &["day", "recorded_at"]);
     let mut reflections = table("reflections.csv", &["day", "session"]);
     let mut left_out = Vec::new();
@@ -59,6 +60,11 @@ pub(crate) fn write(store: &Arc<Store>, folder: &Path, progress: &Progress) -> R
                     let mut row = row(day, &kept.record);
                     row.insert("recorded_at".into(), kept.at.to_rfc3339());
                     activities.rows.push(row);
+                }
+                for kept in past.company.values() {
+                    let mut row = row(day, &kept.record);
+                    row.insert("recorded_at".into(), kept.at.to_rfc3339());
+                    company.rows.push(row);
                 }
                 for kept in past.confidence.values() {
                     let mut row = row(day, &kept.record);
@@ -88,7 +94,15 @@ pub(crate) fn write(store: &Arc<Store>, folder: &Path, progress: &Progress) -> R
         progress.advance(1);
     }
     let mut files = Vec::new();
-    for table in [check_ins, sessions, sets, activities, reflections, confidence] {
+    for table in [
+        check_ins,
+        sessions,
+        sets,
+        activities,
+        reflections,
+        company,
+        confidence,
+    ] {
         table.write(folder)?;
         files.push(table.file.to_owned());
     }

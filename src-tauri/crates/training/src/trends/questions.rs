@@ -109,7 +109,7 @@ pub enum FixedAnswer {
         /// Mean after the days that the question is about.
         after_these: f64,
         /// Mean after the other days.
-        after_others: f64,
+        after_rest: f64,
         /// The difference, weekends allowed for.
         difference: f64,
         /// Least plausible difference; roughly nine in ten.
@@ -222,15 +222,15 @@ fn compared(history: &History, nights: &Nights<'_>, asked: Asked) -> Option<Fixe
     let found = Difference::after(&nights.marked, &plain)?;
     let (low, high) = found.plausible(REACH);
     let more = beside_more(history, nights, asked);
-    let (after_these, after_others) = means(nights, &plain);
+    let (after_these, after_rest) = means(nights, &plain);
     let number = |value: f64| (value * 100.0).round() / 100.0;
     Some(FixedAnswer::Compared {
         after_these: number(after_these),
-        after_others: number(after_others),
+        after_rest: number(after_rest),
         difference: number(found.value),
         low: number(low),
         high: number(high),
-        would_show: number(shows(nights, &plain, (after_these, after_others))),
+        would_show: number(shows(nights, &plain, (after_these, after_rest))),
         verdict: verdict(nights.nights.len(), found.value, (low, high), more),
         need: NIGHTS_FOR_VERDICT,
     })
@@ -294,14 +294,14 @@ fn means(nights: &Nights<'_>, days: &[Followed]) -> (f64, f64) {
 
 /// Returns what so many nights would show, from how the values spread about the two means and what they remember.
 #[allow(clippy::cast_precision_loss)]
-fn shows(nights: &Nights<'_>, days: &[Followed], (after_these, after_others): (f64, f64)) -> f64 {
+fn shows(nights: &Nights<'_>, days: &[Followed], (after_these, after_rest): (f64, f64)) -> f64 {
     let apart: Vec<(usize, f64)> = days
         .iter()
         .map(|day| {
             let level = if nights.marked[day.place] {
                 after_these
             } else {
-                after_others
+                after_rest
             };
             (day.place, day.value - level)
         })

@@ -75,7 +75,7 @@ fn from_28_nights_there_are_numbers_and_from_56_a_verdict() {
 fn a_night_belongs_to_the_day_before_it() {
     let FixedAnswer::Compared {
         after_these,
-        after_others,
+        after_rest,
         difference,
         low,
         high,
@@ -84,7 +84,7 @@ fn a_night_belongs_to_the_day_before_it() {
     else {
         panic!("there are enough nights");
     };
-    assert!(after_these > after_others + 0.6, "{after_these} {after_others}");
+    assert!(after_these > after_rest + 0.6, "{after_these} {after_rest}");
     assert!(
         low <= difference && difference <= high && low > 0.3,
         "{low} {difference} {high}"
