@@ -149,6 +149,12 @@ fn real_requests_and_answers_hold_to_the_schemas() {
         "record_confidence",
         json!({ "day": null, "confidence": sure }),
     );
+    let starts = says(&mut person, "view_album", json!({}))["album"]["starts"]["day"].clone();
+    says(
+        &mut person,
+        "review_album",
+        json!({ "review": { "album": starts, "useful": "little_more", "words": "The stairs." } }),
+    );
     for span in ["four_weeks", "three_months", "year", "all"] {
         says(&mut person, "view_progress", json!({ "span": span }));
         for chapter in ["mornings", "skill", "strength", "base", "capable", "load"] {

@@ -3,6 +3,7 @@
 mod edits;
 mod next_album;
 mod page;
+mod review;
 
 use std::time::Duration;
 

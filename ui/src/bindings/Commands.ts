@@ -63,6 +63,7 @@ import type { RecoveryKeyShown } from './RecoveryKeyShown';
 import type { ReflectionView } from './ReflectionView';
 import type { Replacements } from './Replacements';
 import type { RetractRecord } from './RetractRecord';
+import type { ReviewAlbum } from './ReviewAlbum';
 import type { SaveChart } from './SaveChart';
 import type { SaveProfile } from './SaveProfile';
 import type { SavedAgain } from './SavedAgain';
@@ -149,6 +150,8 @@ export interface Commands {
   view_companions: { request: Nothing; response: Companions };
   /** Records how sure the person is of daily life, for today or a past day. A second one for the same day corrects the first. */
   record_confidence: { request: RecordConfidence; response: Recorded };
+  /** Records what the person says of an album at its end. A second word on the same album corrects the first. */
+  review_album: { request: ReviewAlbum; response: Recorded };
   /** Takes a record back: a check-in, a reflection, an activity, a note, a correction, the close of a session. This is undo. */
   retract_record: { request: RetractRecord; response: Recorded };
   /** Takes a check-in, an activity or a note of a day out with all that it corrected, so that nothing earlier shows again. */

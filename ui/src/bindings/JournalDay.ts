@@ -5,6 +5,7 @@ import type { JournalCheckIn } from "./JournalCheckIn";
 import type { JournalCompany } from "./JournalCompany";
 import type { JournalConfidence } from "./JournalConfidence";
 import type { JournalNote } from "./JournalNote";
+import type { JournalReview } from "./JournalReview";
 import type { JournalSession } from "./JournalSession";
 import type { ThoughtView } from "./ThoughtView";
 
@@ -48,6 +49,10 @@ company: JournalCompany | null,
  * How sure the person said to be of daily life.
  */
 confidence: JournalConfidence | null, 
+/**
+ * What the person said of albums.
+ */
+reviews: Array<JournalReview>, 
 /**
  * Its note.
  */

@@ -1,9 +1,12 @@
 // Generated from Rust by `cargo xtask bindings`. Do not edit.
 import type { AlbumBrief } from "./AlbumBrief";
+import type { AlbumReview } from "./AlbumReview";
 import type { Climbed } from "./Climbed";
 import type { KindDone } from "./KindDone";
-import type { Minutes } from "./Minutes";
 import type { MovementSince } from "./MovementSince";
+import type { StrandGot } from "./StrandGot";
+import type { WeekOfBase } from "./WeekOfBase";
+import type { Written } from "./Written";
 
 /**
  * An album, looked back on.
@@ -30,10 +33,30 @@ skills: Array<Climbed>,
  */
 movements: Array<MovementSince>, 
 /**
+ * What the strands got, in the order of the strands.
+ */
+strands: Array<StrandGot>, 
+/**
  * Base minutes of the first week.
  */
-base_first: Minutes, 
+base_first: WeekOfBase | null, 
 /**
- * Base minutes of the fullest week.
+ * Base minutes of the last week that began, once it is two weeks later.
  */
-base_most: Minutes, };
+base_last: WeekOfBase | null, 
+/**
+ * What was written first in the first week.
+ */
+words_first: Written | null, 
+/**
+ * What was written last in the last week.
+ */
+words_last: Written | null, 
+/**
+ * What the person says of it.
+ */
+review: AlbumReview | null, 
+/**
+ * The first day of the album, to say it by.
+ */
+starts: string, };

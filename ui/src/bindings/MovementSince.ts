@@ -14,6 +14,6 @@ movement: string,
  */
 then: LookedBack, 
 /**
- * Its last one; `None` where there was one occasion only.
+ * Its last one; `None` where that is less than two weeks later.
  */
 now: LookedBack | null, };

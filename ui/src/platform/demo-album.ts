@@ -127,8 +127,23 @@ export const demoLookBack: LookBackPage = {
       now: null,
     },
   ],
-  base_first: 95,
-  base_most: 160,
+  strands: [
+    { strand: 'rhythm', days: 10, weeks: 4 },
+    { strand: 'structure', tracks: 9, free: 1 },
+    { strand: 'progression', sessions: 7 },
+    { strand: 'recovery', days: 18, sessions: 0 },
+    { strand: 'skill', sessions: 6, sets: 18 },
+    { strand: 'strength', days: 7, sets: 42 },
+    { strand: 'conditioning', minutes: 480 },
+    { strand: 'nutrition', told: 0, enough: 0 },
+    { strand: 'mindset', caught: 3, turned: 2 },
+  ],
+  base_first: { week: 1, minutes: 95, lighter: false, over: true },
+  base_last: { week: 4, minutes: 120, lighter: true, over: false },
+  words_first: { day: '2026-11-17', place: 'reflection', text: 'All of it is new.' },
+  words_last: { day: '2026-12-08', place: 'turned', text: 'I breathe, then it moves.' },
+  review: null,
+  starts: '2026-11-16',
 };
 
 /** A next album that follows the wishes as far as an invented one can. */

@@ -6,7 +6,7 @@ use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 use store::Event;
 use training::album::Album;
-use training::profile::SupportNeed;
+use training::profile::{Goal, SupportNeed};
 use training::trends::SupportOn;
 
 use crate::failure::Failure;
@@ -28,14 +28,17 @@ impl Record for Begun {
     const VERSION: u16 = Album::VERSION;
 }
 
-/// What an album was made for, whatever else it holds.
+/// What an album is called and was made for, whatever else it holds.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize)]
-struct MadeFor {
-    starts: NaiveDate,
-    support: Option<SupportNeed>,
+pub(crate) struct AlbumMade {
+    pub(crate) starts: NaiveDate,
+    pub(crate) purpose: Goal,
+    pub(crate) name: u8,
+    pub(crate) hue: u16,
+    pub(crate) support: Option<SupportNeed>,
 }
 
-impl Record for MadeFor {
+impl Record for AlbumMade {
     const KIND: &'static str = Album::KIND;
     const VERSION: u16 = Album::VERSION;
 }
@@ -85,20 +88,29 @@ impl Host {
         Ok(event.corrects.is_some() || standing.iter().any(|(other, _)| other.id != event.id))
     }
 
-    /// Returns the answers to the support question that albums were made for, oldest first.
-    pub(crate) fn supports(&self) -> Result<Vec<SupportOn>, Failure> {
+    /// Returns every album that was made, by its first day: of two that begin on the same day the newer one corrects the other.
+    pub(crate) fn albums_made(&self) -> Result<BTreeMap<NaiveDate, AlbumMade>, Failure> {
         let events = self
             .store
             .of_kind_between(Album::KIND, NaiveDate::MIN, NaiveDate::MAX)?;
-        // Of two albums that begin on the same day the newer one corrects the other.
-        let mut asked = BTreeMap::new();
+        let mut made = BTreeMap::new();
         for event in self.store.standing(events)? {
-            let made = decode::<MadeFor>(event)?;
-            asked.insert(made.starts, made.support);
+            let album = decode::<AlbumMade>(event)?;
+            made.insert(album.starts, album);
         }
-        let answered = asked.into_iter();
-        Ok(answered
-            .filter_map(|(day, need)| Some(SupportOn { day, need: need? }))
+        Ok(made)
+    }
+
+    /// Returns the answers to the support question that albums were made for, oldest first.
+    pub(crate) fn supports(&self) -> Result<Vec<SupportOn>, Failure> {
+        let made = self.albums_made()?.into_iter();
+        Ok(made
+            .filter_map(|(day, album)| {
+                Some(SupportOn {
+                    day,
+                    need: album.support?,
+                })
+            })
             .collect())
     }
 

@@ -39,27 +39,29 @@ commands! {
     /// Records a session that was done away from the computer: as planned, but for the sets that are named.
     change record_done_elsewhere(RecordDoneElsewhere) -> ElsewhereRecorded, touches [App, Today, Album, Progress, Journal, Library];
     /// Keeps a thought at once, with where the session is. Nothing stops for it.
-    change catch_thought(CatchThought) -> Recorded, touches [Journal];
+    change catch_thought(CatchThought) -> Recorded, touches [Album, Progress, Journal];
     /// Turns a thought that was caught, corrects its words, or turns it back.
-    change turn_thought(TurnThought) -> Recorded, touches [Journal];
+    change turn_thought(TurnThought) -> Recorded, touches [Album, Progress, Journal];
     /// A session to reflect on: its rotating question, its form and intention, the thoughts caught in it.
     view view_reflection(ViewReflection) -> ReflectionView;
     /// Records or corrects the reflection on a session.
-    change record_reflection(RecordReflection) -> Recorded, touches [Today, Progress, Journal];
+    change record_reflection(RecordReflection) -> Recorded, touches [Today, Album, Progress, Journal];
     /// Corrects a set of a past session, or takes it out.
-    change correct_set(CorrectSet) -> Recorded, touches [Today, Progress, Journal, Library];
+    change correct_set(CorrectSet) -> Recorded, touches [Today, Album, Progress, Journal, Library];
     /// Takes back what was said of discomfort in a past session. What followed from it, the morning's question too, follows.
     change take_back_discomfort(TakeBackDiscomfort) -> Recorded, touches [Today, Progress, Journal, Library];
     /// Logs activity outside Longplay.
-    change log_activity(LogActivity) -> Recorded, touches [Today, Progress, Journal];
+    change log_activity(LogActivity) -> Recorded, touches [Today, Album, Progress, Journal];
     /// Writes or replaces the note of a day.
-    change write_note(WriteNote) -> Recorded, touches [Journal];
+    change write_note(WriteNote) -> Recorded, touches [Album, Progress, Journal];
     /// Says who a day was moved with, or, empty, that nothing is to be said of it.
     change record_company(RecordCompany) -> Recorded, touches [Today, Progress, Journal];
     /// Who was moved with of late, the latest first, to be named again.
     view view_companions(Nothing) -> Companions;
     /// Records how sure the person is of daily life, for today or a past day. A second one for the same day corrects the first.
     change record_confidence(RecordConfidence) -> Recorded, touches [Today, Progress, Journal];
+    /// Records what the person says of an album at its end. A second word on the same album corrects the first.
+    change review_album(ReviewAlbum) -> Recorded, touches [Album, Progress, Journal];
     /// Takes a record back: a check-in, a reflection, an activity, a note, a correction, the close of a session. This is undo.
     change retract_record(RetractRecord) -> Recorded, touches [App, Today, Album, Session, Progress, Journal, Library];
     /// Takes a check-in, an activity or a note of a day out with all that it corrected, so that nothing earlier shows again.

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use store::Event;
+use training::album::AlbumReview;
 use training::check_in::CheckIn;
 use training::company::Company;
 use training::confidence::Confidence;
@@ -11,6 +12,7 @@ use training::history::{Activity, History, SessionRecord};
 use training::intention::Intention;
 use training::plan::Reason;
 use training::player::Drive;
+use training::trends::Voice;
 use uuid::Uuid;
 
 use crate::failure::{Code, Failure};
@@ -78,6 +80,8 @@ pub struct Past {
     pub company: BTreeMap<NaiveDate, Kept<Company>>,
     /// How sure the person said to be of daily life; the latest word of a day counts.
     pub confidence: BTreeMap<NaiveDate, Kept<Confidence>>,
+    /// Words on albums.
+    pub reviews: BTreeMap<NaiveDate, Vec<Kept<AlbumReview>>>,
     /// Notes.
     pub notes: BTreeMap<NaiveDate, Kept<Note>>,
     /// Reasons that each day's latest plan was shown with.
@@ -120,6 +124,23 @@ fn kept<T>(event: &Event, record: T) -> Kept<T> {
     }
 }
 
+/// Records of which a day can have several; a correction stands in the place of what it corrects.
+fn several<R: Record>(reader: &Reader<'_>) -> Result<BTreeMap<NaiveDate, Vec<Kept<R>>>, Failure> {
+    let mut days: BTreeMap<NaiveDate, Vec<Kept<R>>> = BTreeMap::new();
+    for (event, record) in reader.each::<R>()? {
+        let of_day = days.entry(event.day).or_default();
+        let kept = kept(&event, record);
+        match event
+            .corrects
+            .and_then(|earlier| of_day.iter_mut().find(|other| other.id == earlier))
+        {
+            Some(earlier) => *earlier = kept,
+            None => of_day.push(kept),
+        }
+    }
+    Ok(days)
+}
+
 impl Past {
     /// Reads the past from `from` to `to`, both included.
     ///
@@ -158,25 +179,11 @@ impl Past {
         for (event, record) in reader.each::<Note>()? {
             past.notes.insert(event.day, kept(&event, record));
         }
-        past.read_activities(&reader)?;
+        past.activities = several(&reader)?;
+        past.reviews = several(&reader)?;
         past.read_thoughts(&reader)?;
         past.read_sessions(&reader)?;
         Ok(past)
-    }
-
-    fn read_activities(&mut self, reader: &Reader<'_>) -> Result<(), Failure> {
-        for (event, record) in reader.each::<Activity>()? {
-            let of_day = self.activities.entry(event.day).or_default();
-            let kept = kept(&event, record);
-            match event
-                .corrects
-                .and_then(|earlier| of_day.iter_mut().find(|other| other.id == earlier))
-            {
-                Some(earlier) => *earlier = kept,
-                None => of_day.push(kept),
-            }
-        }
-        Ok(())
     }
 
     /// A thought keeps the id it was caught with: taking that back takes all of it, whatever it was turned into since.
@@ -315,6 +322,22 @@ impl Past {
         }
     }
 
+    /// Returns every thought that was caught, oldest first.
+    #[must_use]
+    pub fn voices(&self) -> Vec<Voice> {
+        let of_day = |(day, thoughts): (&NaiveDate, &Vec<Kept<Thought>>)| {
+            let day = *day;
+            let voice = move |kept: &Kept<Thought>| Voice {
+                day,
+                movement: kept.record.movement.clone(),
+                text: kept.record.text.clone(),
+                turned: kept.record.turned.clone(),
+            };
+            thoughts.iter().map(voice).collect::<Vec<_>>()
+        };
+        self.thoughts.iter().flat_map(of_day).collect()
+    }
+
     /// Returns the session with this id.
     #[must_use]
     pub fn session(&self, id: Uuid) -> Option<(NaiveDate, &PastSession)> {
@@ -391,6 +414,7 @@ impl Memory {
         put(&mut self.past.activities, day, fresh.activities.remove(&day));
         put(&mut self.past.thoughts, day, fresh.thoughts.remove(&day));
         put(&mut self.past.company, day, fresh.company.remove(&day));
+        put(&mut self.past.reviews, day, fresh.reviews.remove(&day));
         put(&mut self.past.confidence, day, fresh.confidence.remove(&day));
         put(&mut self.history.company, day, history.company.remove(&day));
         put(&mut self.history.confidence, day, history.confidence.remove(&day));

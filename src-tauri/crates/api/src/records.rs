@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use store::Event;
-use training::album::Album;
+use training::album::{Album, AlbumReview};
 use training::check_in::CheckIn;
 use training::company::Company;
 use training::confidence::Confidence;
@@ -238,6 +238,10 @@ impl Record for Company {
 
 impl Record for Confidence {
     const KIND: &'static str = "confidence";
+}
+
+impl Record for AlbumReview {
+    const KIND: &'static str = "album_review";
 }
 
 /// What was said of discomfort in a past session counts no more.

@@ -3,12 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use training::company::Company;
-use training::confidence::Confidence;
 
 use chrono::NaiveDate;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
+use training::album::AlbumReview;
+use training::confidence::Confidence;
+use training::said::{SaidIn, Written};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 use uuid::Uuid;
@@ -17,24 +16,6 @@ use crate::failure::Failure;
 use crate::handlers::thought::Thought;
 use crate::ledger::Ledger;
 use crate::records::{Note, Record, ReflectionRecord, Retraction, decode};
-
-/// Where something was written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum SaidIn {
-    /// The note of a day.
-    Note,
-    /// The line of a reflection.
-    Reflection,
-    /// A thought that was caught.
-    Thought,
-    /// What a thought was turned into.
-    Turned,
-    /// Who a day was moved with.
-    Company,
-    /// Words beside how sure one is of daily life.
-    Confidence,
-}
 
 /// One thing that was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -125,8 +106,24 @@ impl EverySaid {
                 | Thought::KIND
                 | Company::KIND
                 | Confidence::KIND
+                | AlbumReview::KIND
                 | Retraction::KIND
         )
+    }
+
+    /// Returns what was written from `from` to `to`, the oldest day first.
+    pub(crate) fn written(&self, from: NaiveDate, to: NaiveDate) -> Vec<Written> {
+        let days = self.0.range(from..=to);
+        let of_day = |(day, said): (&NaiveDate, &Vec<Said>)| {
+            let day = *day;
+            let written = move |one: &Said| Written {
+                day,
+                place: one.place,
+                text: one.text.clone(),
+            };
+            said.iter().map(written).collect::<Vec<_>>()
+        };
+        days.flat_map(of_day).collect()
     }
 
     /// Returns what was written, the newest day first.
@@ -188,6 +185,15 @@ fn between(
     }
     for (day, words) in sure {
         keep(day, SaidIn::Confidence, words.as_deref().unwrap_or_default());
+    }
+    let mut reviews: BTreeMap<NaiveDate, (NaiveDate, Option<String>)> = BTreeMap::new();
+    for event in events(AlbumReview::KIND)? {
+        let day = event.day;
+        let review = decode::<AlbumReview>(event)?;
+        reviews.insert(review.album, (day, review.words));
+    }
+    for (day, words) in reviews.into_values() {
+        keep(day, SaidIn::Album, words.as_deref().unwrap_or_default());
     }
     let mut thoughts: BTreeMap<Uuid, (NaiveDate, Thought)> = BTreeMap::new();
     for event in events(Thought::KIND)? {

@@ -2,11 +2,12 @@
 
 use std::path::Path;
 
-use api::wire::{CheckInRecorded, TodayView};
+use api::wire::{AlbumView, CheckInRecorded, Recorded, TodayView};
 use api::{Code, Context, Failure, Host, call};
 use chrono::{DateTime, Days, Duration, FixedOffset, NaiveDate, NaiveTime};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
+use training::album::{AlbumReview, Since};
 use training::confidence::Confidence;
 use training::history::{Activity, ActivityKind};
 use training::plan::Outcome;
@@ -79,9 +80,9 @@ pub fn write(
     let mut written = Written { days: 0, sessions: 0 };
     let mut day = first;
     while day < last {
-        let week = written.days / 7;
+        let at_day = written.days;
         host.move_to(at(day, MORNING)?)?;
-        written.sessions += live(&mut host, &mut life, &mut dice, week)?;
+        written.sessions += live(&mut host, &mut life, &mut dice, at_day)?;
         written.days += 1;
         day = day.checked_add_days(Days::new(1)).unwrap_or(last);
     }
@@ -89,7 +90,8 @@ pub fn write(
 }
 
 /// Lives one day and returns the sessions trained.
-fn live(host: &mut Host, life: &mut Life, dice: &mut Dice, week: u32) -> Result<u32, Failure> {
+fn live(host: &mut Host, life: &mut Life, dice: &mut Dice, at_day: u32) -> Result<u32, Failure> {
+    let week = at_day / 7;
     let check_in = life.morning(dice, week);
     let mut sessions = 0;
     if !dice.chance(life.habits().missed_check_ins) {
@@ -106,6 +108,9 @@ fn live(host: &mut Host, life: &mut Life, dice: &mut Dice, week: u32) -> Result<
             host.advance_clock(Duration::minutes(25).to_std().unwrap_or_default())?;
             train(host, life, dice)?;
             reflect(host, life, dice)?;
+            if at_day.is_multiple_of(THOUGHT_EVERY_DAYS) {
+                think(host, week)?;
+            }
             sessions += 1;
         }
     }
@@ -124,7 +129,70 @@ fn live(host: &mut Host, life: &mut Life, dice: &mut Dice, week: u32) -> Result<
         };
         call(host, "log_activity", json!({ "activity": activity }))?;
     }
+    if at_day % 7 == 6 {
+        look_back(host, week)?;
+    }
     Ok(sessions)
+}
+
+/// Days of training of which one in so many has a thought. Counted, not thrown: everything else stays as it was.
+const THOUGHT_EVERY_DAYS: u32 = 3;
+
+/// A voice after a session, which is turned more often than not.
+fn think(host: &mut Host, week: u32) -> Result<(), Failure> {
+    const VOICES: [(&str, Option<&str>); 4] = [
+        (
+            "Why is this still hard?",
+            Some("I am learning to slow down at the bottom."),
+        ),
+        ("Half an hour is nothing.", None),
+        (
+            "I used to do more than this.",
+            Some("What does today need? This was it."),
+        ),
+        ("Everything wobbles.", Some("It wobbles where I am learning.")),
+    ];
+    let (text, turned) = VOICES[week as usize % VOICES.len()];
+    let caught: Recorded = ask(host, "catch_thought", &json!({ "text": text }))?;
+    if turned.is_some() {
+        call(
+            host,
+            "turn_thought",
+            json!({ "id": caught.id, "text": text, "turned": turned }),
+        )?;
+    }
+    Ok(())
+}
+
+/// What an invented person says at the end of an album.
+fn look_back(host: &mut Host, week: u32) -> Result<(), Failure> {
+    const WORDS: [&str; 3] = [
+        "I notice earlier when I hold my breath.",
+        "The bags up to the third floor, and talking meanwhile.",
+        "Evenings have more of me in them.",
+    ];
+    let view: AlbumView = ask(host, "view_album", &json!({}))?;
+    let Some(back) = view
+        .look_back
+        .filter(|back| back.review.is_none() && back.sessions > 0)
+    else {
+        return Ok(());
+    };
+    let review = AlbumReview {
+        album: back.starts,
+        useful: Some(Since::LittleMore),
+        aware: Some(Since::More),
+        alive: Some(if week.is_multiple_of(2) {
+            Since::More
+        } else {
+            Since::AsBefore
+        }),
+        words: WORDS
+            .get(week as usize % WORDS.len())
+            .map(|words| (*words).to_owned()),
+    };
+    call(host, "review_album", json!({ "review": review }))?;
+    Ok(())
 }
 
 /// How sure an invented person is in a week: a little surer with the months, of some things more than of others.

@@ -24,6 +24,7 @@ pub mod profile;
 pub mod quantity;
 pub mod readiness;
 pub mod reflection;
+pub mod said;
 pub mod self_talk;
 pub mod strength;
 pub mod trends;

@@ -33,7 +33,51 @@ describe('the end of an album', () => {
     expect(back.getByText(/^10 sessions: 3 × foundation, 4 × strength/)).toBeTruthy();
     expect(back.getByText('8 repetitions with 12 kg on 17 November, 10 repetitions with 16 kg on 8 December')).toBeTruthy();
     expect(back.getByText('10 repetitions with 8 kg on 17 November')).toBeTruthy();
-    expect(back.getByText('95 minutes in the first week, 160 in the fullest')).toBeTruthy();
+    expect(back.getByText('95 minutes in the first week, 120 minutes in week 4, the lighter one, which is not over yet')).toBeTruthy();
+    expect(back.getByText('17 November: “All of it is new.”')).toBeTruthy();
+  });
+
+  it('tells what the strands got, from what was done', async () => {
+    await openAlbum();
+    const got = within(screen.getByRole('region', { name: 'What the strands got' }));
+    expect(got.getByText('42 sets on 7 days')).toBeTruthy();
+    expect(got.getByText('9 tracks of the album, and 1 beside it')).toBeTruthy();
+    expect(got.getByText('not told of; one tap at the check-in is all it takes')).toBeTruthy();
+    expect(got.getByText('3 thoughts caught, 2 turned')).toBeTruthy();
+  });
+
+  it('asks whether life outside training has more of anything, nothing chosen beforehand, and undo takes it back', async () => {
+    platform.answer('review_album', () => ({ id: 'review-1' }));
+    const user = await openAlbum();
+    await user.keyboard('u');
+    const dialog = within(screen.getByRole('dialog', { name: 'Outside training' }));
+    expect(dialog.getAllByRole<HTMLInputElement>('radio').some((radio) => radio.checked)).toBe(false);
+    expect(await findings()).toEqual([]);
+    await user.click(dialog.getByRole('button', { name: /Save/u }));
+    expect(dialog.getByText('Say one of them, or your own words.')).toBeTruthy();
+    expect(platform.asked('review_album')).toBeUndefined();
+    await user.click(within(dialog.getByRole('group', { name: 'More useful' })).getByRole('radio', { name: 'A little more' }));
+    await user.type(dialog.getByLabelText('In your own words'), 'Both bags.');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() =>
+      expect(platform.asked('review_album')).toEqual({
+        review: { album: '2026-11-16', useful: 'little_more', aware: null, alive: null, words: 'Both bags.' },
+      }),
+    );
+    await user.click(await screen.findByRole('button', { name: /Undo/u }));
+    await waitFor(() => expect(platform.asked('retract_record')).toEqual({ id: 'review-1' }));
+  });
+
+  it('shows what was said of it, and lets it be corrected', async () => {
+    const review = { album: '2026-11-16', useful: 'more', aware: null, alive: 'less', words: null } as const;
+    platform.answer('view_album', () => albumView({ look_back: { ...demoLookBack, review } }));
+    const user = await openAlbum();
+    const said = within(screen.getByRole('region', { name: 'Outside training' }));
+    expect(said.getByText('Less')).toBeTruthy();
+    expect(said.queryByText('More aware')).toBeNull();
+    await user.keyboard('u');
+    const useful = within(screen.getByRole('dialog')).getByRole('group', { name: 'More useful' });
+    expect(within(useful).getByRole<HTMLInputElement>('radio', { name: 'More' }).checked).toBe(true);
   });
 
   it('names the unit of every measure, and a movement that took over', async () => {

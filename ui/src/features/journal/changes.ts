@@ -1,6 +1,6 @@
 /** What the journal's screens do: each change is recorded, said, and can be taken back. */
 
-import type { Confidence, Activity, CheckIn, JournalActivity, JournalCheckIn, LoggedSet, Reflection, ThoughtView } from '../../bindings';
+import type { AlbumReview, Confidence, Activity, CheckIn, JournalActivity, JournalCheckIn, LoggedSet, Reflection, ThoughtView } from '../../bindings';
 import { toast } from '../../components/toasts.svelte';
 import { m } from '../../paraglide/messages.js';
 import { call, CallFailure } from '../../platform';
@@ -90,6 +90,12 @@ export const keepConfidence = (day: string | null, confidence: Confidence): Prom
   attempt(async () => {
     const { id } = await call('record_confidence', { day, confidence });
     toast(m.confidence_saved(), takeBack(id));
+  });
+
+export const keepReview = (review: AlbumReview): Promise<string | undefined> =>
+  attempt(async () => {
+    const { id } = await call('review_album', { review });
+    toast(m.album_review_saved(), takeBack(id));
   });
 
 export const keepThought = (id: string, text: string, turned: string | null): Promise<string | undefined> =>

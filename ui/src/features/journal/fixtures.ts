@@ -117,6 +117,7 @@ export const day: JournalDay = {
   ],
   company: null,
   confidence: null,
+  reviews: [],
   note: { id: 'note-1', text: 'Trained at the window, with the radio on.' },
 };
 
@@ -130,6 +131,7 @@ export const emptyDay: JournalDay = {
   thoughts: [],
   company: null,
   confidence: null,
+  reviews: [],
   note: null,
 };
 

@@ -32,6 +32,8 @@ function aboutWords(about: About): string {
       return m.company_title();
     case 'confidence':
       return m.confidence_title();
+    case 'album_review':
+      return m.album_review_journal();
   }
 }
 

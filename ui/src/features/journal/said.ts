@@ -8,6 +8,7 @@ const words: Readonly<Record<SaidIn, () => string>> = {
   turned: m.journal_said_turned,
   company: m.company_title,
   confidence: m.confidence_title,
+  album: m.album_review_journal,
 };
 
 /** Where something was written. */

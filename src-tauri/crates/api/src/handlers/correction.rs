@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::Event;
-use training::album::Album;
+use training::album::{Album, AlbumReview};
 use training::check_in::CheckIn;
 use training::company::Company;
 use training::confidence::Confidence;
@@ -54,12 +54,13 @@ pub struct RetractRecord {
 }
 
 /// Kinds of record that can be taken back by themselves.
-const RETRACTABLE: [&str; 13] = [
+const RETRACTABLE: [&str; 14] = [
     CheckIn::KIND,
     Activity::KIND,
     Note::KIND,
     Company::KIND,
     Confidence::KIND,
+    AlbumReview::KIND,
     Thought::KIND,
     ReflectionRecord::KIND,
     SetCorrection::KIND,

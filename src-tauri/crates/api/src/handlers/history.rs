@@ -6,6 +6,7 @@ use chrono::{DateTime, FixedOffset};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::Event;
+use training::album::AlbumReview;
 use training::check_in::CheckIn;
 use training::company::Company;
 use training::confidence::Confidence;
@@ -74,6 +75,8 @@ pub enum About {
     Company,
     /// How sure the person is of daily life.
     Confidence,
+    /// The word on an album.
+    AlbumReview,
 }
 
 /// One entry.
@@ -139,6 +142,7 @@ impl Seen {
             Note::KIND => About::Note,
             Company::KIND => About::Company,
             Confidence::KIND => About::Confidence,
+            AlbumReview::KIND => About::AlbumReview,
             _ => return Ok(None),
         }))
     }

@@ -1,8 +1,11 @@
 //! One day of the journal as one page.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use training::album::AlbumReview;
 use training::check_in::CheckIn;
 use training::company::Company;
 use training::confidence::Confidence;
@@ -12,7 +15,7 @@ use training::noticed::Noticed;
 use training::pacing::{PacePractice, SteadyNotes, TalkAnswer};
 use training::plan::SessionKind;
 use training::player::{Beyond, Drive, beyond};
-use training::profile::DayOfWeek;
+use training::profile::{DayOfWeek, Goal};
 use training::quantity::{Rpe, Seconds};
 use training::readiness::ReadinessState;
 use training::reflection::{Question, Reflection};
@@ -165,6 +168,19 @@ pub struct JournalConfidence {
     pub confidence: Confidence,
 }
 
+/// What the person said of an album, on the page of the day.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct JournalReview {
+    /// Its id.
+    pub id: Uuid,
+    /// When it corrects an earlier one: the day on which it did.
+    pub corrected: Option<DatedDay>,
+    /// The album's purpose and name; `None` where the album was taken back.
+    pub album: Option<(Goal, u8)>,
+    /// What was said.
+    pub review: AlbumReview,
+}
+
 /// One day as one page.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct JournalDay {
@@ -186,6 +202,8 @@ pub struct JournalDay {
     pub company: Option<JournalCompany>,
     /// How sure the person said to be of daily life.
     pub confidence: Option<JournalConfidence>,
+    /// What the person said of albums.
+    pub reviews: Vec<JournalReview>,
     /// Its note.
     pub note: Option<JournalNote>,
 }
@@ -243,6 +261,11 @@ pub(crate) fn view_journal_day(host: &mut Host, request: ViewJournalDay) -> Resu
     let mut past = Past::read(&host.store, crate::past::readiness_from(day), day, host.since()?)?;
     let history = past.history();
     let profile = host.profile()?;
+    let albums = if past.reviews.contains_key(&day) {
+        host.albums_made()?
+    } else {
+        BTreeMap::new()
+    };
     let sessions = past
         .sessions
         .remove(&day)
@@ -298,6 +321,21 @@ pub(crate) fn view_journal_day(host: &mut Host, request: ViewJournalDay) -> Resu
                 corrected: kept.corrected.map(DatedDay::from),
                 confidence: kept.record,
             }),
+        reviews: past
+            .reviews
+            .remove(&day)
+            .unwrap_or_default()
+            .into_iter()
+            .filter(|kept| !kept.record.is_open())
+            .map(|kept| JournalReview {
+                id: kept.id,
+                corrected: kept.corrected.map(DatedDay::from),
+                album: albums
+                    .get(&kept.record.album)
+                    .map(|album| (album.purpose, album.name)),
+                review: kept.record,
+            })
+            .collect(),
         note: past.notes.remove(&day).map(|kept| JournalNote {
             id: kept.id,
             text: kept.record.text,

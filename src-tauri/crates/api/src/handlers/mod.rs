@@ -48,7 +48,8 @@ mod would_change;
 
 pub(crate) use activity::{log_activity, write_note};
 pub(crate) use album::{
-    accept_album, edit_album, preview_album_edit, view_album, view_next_album, view_replacements,
+    accept_album, edit_album, preview_album_edit, review_album, view_album, view_next_album,
+    view_replacements,
 };
 pub(crate) use app::view_app;
 pub(crate) use backups::{back_up, check_everything, choose_second_folder};
@@ -96,8 +97,8 @@ pub mod prelude {
     pub use super::activity::{LogActivity, WriteNote};
     pub use super::album::{
         AlbumPage, AlbumView, AlbumWeekPage, EditAlbum, EditPreview, EditRefusal, Lived, LookBackPage,
-        LookedBack, MovementSince, NextAlbum, NextAlbumView, ReplaceMovement, Replacements, TrackPage,
-        TrackState,
+        LookedBack, MovementSince, NextAlbum, NextAlbumView, ReplaceMovement, Replacements, ReviewAlbum,
+        TrackPage, TrackState,
     };
     pub use super::app::{AppView, Nothing, Recorded, SessionBrief};
     pub use super::backups::{
@@ -127,7 +128,7 @@ pub mod prelude {
     pub use super::journal::{JournalEntry, JournalView, ViewJournal};
     pub use super::journal_page::{
         JournalActivity, JournalCheckIn, JournalCompany, JournalConfidence, JournalDay, JournalNote,
-        JournalSession, JournalSet, ViewJournalDay,
+        JournalReview, JournalSession, JournalSet, ViewJournalDay,
     };
     pub use super::library::{
         BestSet, ChooseMovement, DayWith, LibraryView, MovementBrief, MovementChosen, MovementView, RungView,

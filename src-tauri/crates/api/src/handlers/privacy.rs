@@ -48,7 +48,7 @@ impl RecordGroup {
             "profile" => Self::Profile,
             "check_in" => Self::CheckIns,
             "plan" | "session_started" | "session_step" | "session_ended" => Self::Sessions,
-            "reflection" | "thought" | "confidence" | "company" => Self::Reflections,
+            "reflection" | "thought" | "confidence" | "company" | "album_review" => Self::Reflections,
             "trial_begun" | "trial_tossed" | "trial_answered" | "trial_stopped" => Self::Trials,
             "activity" => Self::Activities,
             "note" => Self::Notes,

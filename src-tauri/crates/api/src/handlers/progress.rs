@@ -4,16 +4,14 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use training::trends::{
-    Chapter, ChapterView, Findings, PairSources, Pairs, Progress, Span, Voice, chapter, findings,
+    Chapter, ChapterView, Findings, PairSources, Pairs, Progress, Span, chapter, findings,
     findings_read_from, pairs, progress,
 };
 use ts_rs::TS;
 
 use super::app::Nothing;
-use super::thought::Thought;
 use crate::failure::Failure;
 use crate::host::Host;
-use crate::past::{Kept, Past};
 
 /// How far back to look.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
@@ -62,25 +60,10 @@ pub(crate) fn view_then_and_now(host: &mut Host, _request: Nothing) -> Result<Pa
     let memory = host.memory_from(NaiveDate::MIN)?;
     let of = PairSources {
         history: &memory.history,
-        voices: &voices(&memory.past),
+        voices: &memory.past.voices(),
         supports: &supports,
     };
     Ok(pairs(of, today))
-}
-
-/// Returns every thought that was caught, oldest first.
-fn voices(past: &Past) -> Vec<Voice> {
-    let of_day = |(day, thoughts): (&NaiveDate, &Vec<Kept<Thought>>)| {
-        let day = *day;
-        let voice = move |kept: &Kept<Thought>| Voice {
-            day,
-            movement: kept.record.movement.clone(),
-            text: kept.record.text.clone(),
-            turned: kept.record.turned.clone(),
-        };
-        thoughts.iter().map(voice).collect::<Vec<_>>()
-    };
-    past.thoughts.iter().flat_map(of_day).collect()
 }
 
 pub(crate) fn view_findings(host: &mut Host, _request: Nothing) -> Result<Findings, Failure> {

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::Event;
+use training::album::AlbumReview;
 use training::check_in::CheckIn;
 use training::company::Company;
 use training::confidence::Confidence;
@@ -64,17 +65,19 @@ impl Host {
     }
 }
 
+/// Kinds of record of which a newer one stands in the place of the older.
+const CORRECTED_IN_PLACE: [&str; 6] = [
+    CheckIn::KIND,
+    Activity::KIND,
+    Note::KIND,
+    Company::KIND,
+    Confidence::KIND,
+    AlbumReview::KIND,
+];
+
 pub(crate) fn take_out(host: &mut Host, request: ChooseRecord) -> Result<Recorded, Failure> {
     let event = host.event_or_refuse(request.id)?;
-    if ![
-        CheckIn::KIND,
-        Activity::KIND,
-        Note::KIND,
-        Company::KIND,
-        Confidence::KIND,
-    ]
-    .contains(&event.kind.as_str())
-    {
+    if !CORRECTED_IN_PLACE.contains(&event.kind.as_str()) {
         return retract_record(host, RetractRecord { id: request.id });
     }
     // From the bottom up, so that nothing shows in between that was corrected long ago.
@@ -109,6 +112,7 @@ pub(crate) fn put_back(host: &mut Host, request: ChooseRecord) -> Result<Recorde
         Note::KIND => again::<Note>(host, &event)?,
         Company::KIND => again::<Company>(host, &event)?,
         Confidence::KIND => again::<Confidence>(host, &event)?,
+        AlbumReview::KIND => again::<AlbumReview>(host, &event)?,
         Thought::KIND => {
             let last = host
                 .standing_of(Thought::KIND, event.day)?

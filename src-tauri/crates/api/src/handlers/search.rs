@@ -4,12 +4,13 @@ use std::ops::Range;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use training::said::SaidIn;
 use ts_rs::TS;
 
 use super::journal::DatedDay;
 use crate::failure::Failure;
 use crate::host::Host;
-use crate::said::{Said, SaidIn, wanted};
+use crate::said::{Said, wanted};
 
 /// What to look for.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]

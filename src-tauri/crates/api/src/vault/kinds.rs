@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 use store::Event;
-use training::album::Album;
+use training::album::{Album, AlbumReview};
 use training::check_in::CheckIn;
 use training::company::Company;
 use training::confidence::Confidence;
@@ -42,6 +42,7 @@ pub(crate) fn check(event: &Event) -> Result<(), Failure> {
         Note::KIND => of::<Note>(event),
         Company::KIND => of::<Company>(event),
         Confidence::KIND => of::<Confidence>(event),
+        AlbumReview::KIND => of::<AlbumReview>(event),
         EasierWeekDeclined::KIND => of::<EasierWeekDeclined>(event),
         TrialBegun::KIND => of::<TrialBegun>(event),
         TrialTossed::KIND => of::<TrialTossed>(event),

@@ -41,6 +41,7 @@ pub(crate) fn write(store: &Arc<Store>, folder: &Path, progress: &Progress) -> R
     let mut activities = table("activities.csv", &["day", "recorded_at"]);
     let mut company = table("company.csv", &["day", "recorded_at"]);
     let mut confidence = table("confidence.csv", &["day", "recorded_at"]);
+    let mut reviews = table("album-reviews.csv", &["day", "recorded_at", "album"]);
     let mut reflections = table("reflections.csv", &["day", "session"]);
     let mut left_out = Vec::new();
     let ledger = Ledger::new(Arc::clone(store));
@@ -70,6 +71,11 @@ pub(crate) fn write(store: &Arc<Store>, folder: &Path, progress: &Progress) -> R
                     let mut row = row(day, &kept.record);
                     row.insert("recorded_at".into(), kept.at.to_rfc3339());
                     confidence.rows.push(row);
+                }
+                for kept in past.reviews.values().flatten() {
+                    let mut row = row(day, &kept.record);
+                    row.insert("recorded_at".into(), kept.at.to_rfc3339());
+                    reviews.rows.push(row);
                 }
                 for session in past.sessions.values().flatten() {
                     sessions.rows.push(session_row(day, session));
@@ -102,6 +108,7 @@ pub(crate) fn write(store: &Arc<Store>, folder: &Path, progress: &Progress) -> R
         reflections,
         company,
         confidence,
+        reviews,
     ] {
         table.write(folder)?;
         files.push(table.file.to_owned());

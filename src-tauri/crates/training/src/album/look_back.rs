@@ -2,20 +2,27 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::got::{StrandGot, WeekOfBase, base_of, got};
 use super::person::class;
 use super::{Album, WEEK_DAYS};
 use crate::history::{History, LoggedSet, SessionRecord};
-use crate::load::{MINUTE, day_base_seconds, sessions_on};
+use crate::load::sessions_on;
 use crate::movement::{Movement, catalogue};
 use crate::plan::{BlockPurpose, SessionKind};
-use crate::quantity::{Grams, Minutes};
+use crate::quantity::Grams;
 use crate::readiness::ReadinessState;
+use crate::said::{SaidIn, Written};
+use crate::trends::Voice;
 use crate::vocabulary::{Phase, Quality};
+
+/// Fewest days between what is set beside each other at an album's end. Our choice: two weeks, so that it is not one good day
+/// beside another, and the shortest album still has it between its first and its last week.
+pub const LEAST_BETWEEN_DAYS: i64 = 14;
 
 /// A set, as it is set beside another one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
@@ -40,7 +47,7 @@ pub struct ThenAndNow {
     pub movement: String,
     /// Its first set that counts.
     pub then: SetThen,
-    /// Its last one; `None` where there was one occasion only.
+    /// Its last one; `None` where that is less than [`LEAST_BETWEEN_DAYS`] later.
     pub now: Option<SetThen>,
 }
 
@@ -83,21 +90,54 @@ pub struct LookBack {
     pub anchors: Vec<ThenAndNow>,
     /// Measures.
     pub measures: Vec<ThenAndNow>,
-    /// Base minutes of the first week and of the fullest one.
-    pub base: (Minutes, Minutes),
+    /// What the strands got.
+    pub strands: Vec<StrandGot>,
+    /// Base minutes of the first week, and of the last one that began.
+    pub base: (Option<WeekOfBase>, Option<WeekOfBase>),
+    /// Own words of the first week, and of the last one.
+    pub words: (Option<Written>, Option<Written>),
+}
+
+/// What an album is looked back on from.
+#[derive(Debug, Clone, Copy)]
+pub struct LookBackSources<'a> {
+    /// The person's past.
+    pub history: &'a History,
+    /// Voices that were caught, oldest first.
+    pub voices: &'a [Voice],
+    /// Everything that was written, oldest first.
+    pub written: &'a [Written],
+    /// Today: nothing after it is read.
+    pub today: NaiveDate,
+}
+
+/// What was lived in the days of an album.
+pub(super) struct Lived<'a> {
+    pub(super) history: &'a History,
+    pub(super) voices: &'a [Voice],
+    pub(super) today: NaiveDate,
+    pub(super) sessions: Vec<(NaiveDate, &'a SessionRecord)>,
 }
 
 /// Returns what an album was, from what was lived in its days.
 #[must_use]
-pub fn look_back(album: &Album, history: &History) -> LookBack {
-    let lived: Vec<(NaiveDate, &SessionRecord)> = history
-        .sessions
-        .range(album.starts..=album.ends())
-        .flat_map(|(day, records)| records.iter().map(move |record| (*day, record)))
-        .filter(|(_, record)| !record.sets.is_empty() || record.aerobic.get() > 0)
-        .collect();
+pub fn look_back(album: &Album, of: LookBackSources<'_>) -> LookBack {
+    let until = album.ends().min(of.today);
+    let all = Lived {
+        history: of.history,
+        voices: of.voices,
+        today: of.today,
+        sessions: of
+            .history
+            .sessions
+            .range(album.starts..=until.max(album.starts))
+            .flat_map(|(day, records)| records.iter().map(move |record| (*day, record)))
+            .filter(|(_, record)| !record.sets.is_empty() || record.aerobic.get() > 0)
+            .collect(),
+    };
+    let lived = all.sessions.as_slice();
     let mut kinds: BTreeMap<SessionKind, u32> = BTreeMap::new();
-    for (_, record) in &lived {
+    for (_, record) in lived {
         *kinds.entry(record.plan.kind).or_default() += 1;
     }
     let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
@@ -114,18 +154,20 @@ pub fn look_back(album: &Album, history: &History) -> LookBack {
             .into_iter()
             .map(|(kind, sessions)| KindDone { kind, sessions })
             .collect(),
-        skills: skills(album, &lived),
+        skills: skills(album, lived),
         anchors: album
             .anchors
             .iter()
-            .filter_map(|anchor| anchor_then_and_now(anchor, &lived))
+            .filter_map(|anchor| anchor_then_and_now(anchor, lived))
             .collect(),
         measures: album
             .measures
             .iter()
-            .filter_map(|one| measure_then_and_now(&one.movement, &lived))
+            .filter_map(|one| measure_then_and_now(&one.movement, lived))
             .collect(),
-        base: base(album, history),
+        strands: got(album, &all),
+        base: base(album, &all),
+        words: words(album, of),
     }
 }
 
@@ -192,10 +234,11 @@ fn measure_then_and_now(movement: &str, lived: &LivedDays<'_>) -> Option<ThenAnd
 
 fn then_and_now(movement: &str, mut days: impl Iterator<Item = SetThen>) -> Option<ThenAndNow> {
     let then = days.next()?;
+    let now = days.last().filter(|now| are_apart(then.day, now.day));
     Some(ThenAndNow {
         movement: movement.to_owned(),
         then,
-        now: days.last(),
+        now,
     })
 }
 
@@ -234,21 +277,32 @@ fn skills(album: &Album, lived: &LivedDays<'_>) -> Vec<Climbed> {
         .collect()
 }
 
-fn base(album: &Album, history: &History) -> (Minutes, Minutes) {
-    let weeks: Vec<u32> = (0..u64::try_from(album.weeks.len()).unwrap_or(0))
-        .map(|week| {
-            (week * WEEK_DAYS..(week + 1) * WEEK_DAYS)
-                .filter_map(|days| album.starts.checked_add_days(Days::new(days)))
-                .map(|day| day_base_seconds(history, day))
-                .sum::<u32>()
-                / MINUTE
+fn are_apart(then: NaiveDate, now: NaiveDate) -> bool {
+    (now - then).num_days() >= LEAST_BETWEEN_DAYS
+}
+
+/// The first week beside the last one that began, lighter or not: none of those in between is picked out.
+fn base(album: &Album, lived: &Lived<'_>) -> (Option<WeekOfBase>, Option<WeekOfBase>) {
+    let first = base_of(album, 0, lived);
+    let last = (0..album.weeks.len())
+        .rev()
+        .find_map(|week| base_of(album, week, lived));
+    let days = |one: &WeekOfBase| i64::from(one.week - 1) * i64::try_from(WEEK_DAYS).unwrap_or(0);
+    (first, last.filter(|last| days(last) >= LEAST_BETWEEN_DAYS))
+}
+
+/// What was written first in the first week, and last in the last one: the line of a reflection, what a thought was turned
+/// into, or a note. A voice that was not turned is left where it was caught.
+fn words(album: &Album, of: LookBackSources<'_>) -> (Option<Written>, Option<Written>) {
+    let of_week = |week: usize| {
+        of.written.iter().filter(move |one| {
+            let counts = matches!(one.place, SaidIn::Reflection | SaidIn::Turned | SaidIn::Note);
+            counts && one.day <= of.today && album.week_of(one.day).is_some_and(|(at, _)| at == week)
         })
-        .collect();
-    let minutes = |minutes: Option<u32>| Minutes::clamped(i64::from(minutes.unwrap_or(0)));
-    (
-        minutes(weeks.first().copied()),
-        minutes(weeks.iter().copied().max()),
-    )
+    };
+    let first = of_week(0).next().cloned();
+    let last = of_week(album.weeks.len().saturating_sub(1)).next_back().cloned();
+    (first, last)
 }
 
 impl Album {

@@ -7,11 +7,13 @@ mod ceiling;
 mod compose;
 mod edit;
 mod gain;
+mod got;
 mod growth;
 mod look_back;
 mod measures;
 mod person;
 mod proposal;
+mod review;
 mod sharing;
 mod skills;
 mod strands;
@@ -30,8 +32,12 @@ use ts_rs::TS;
 
 pub use compose::new_album;
 pub use edit::{AlbumEdit, Consequence, EditRefused, Edited};
-pub use look_back::{Climbed, KindDone, LookBack, SetThen, ThenAndNow, look_back};
+pub use got::{StrandGot, WeekOfBase};
+pub use look_back::{
+    Climbed, KindDone, LEAST_BETWEEN_DAYS, LookBack, LookBackSources, SetThen, ThenAndNow, look_back,
+};
 pub use proposal::{Proposal, Proposed, Wishes, proposal};
+pub use review::{AlbumReview, REVIEW_MAX_CHARACTERS, Since};
 pub use strands::{FoodHabit, Invitation, SelfTalk, StrandPlace, strands};
 pub use support::{
     SupportChange, brings, changes, downshift_more, minutes_at_most, mobility_more, reserve_more,

@@ -3,10 +3,13 @@
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use training::album::{Album, Climbed, KindDone, SetThen, ThenAndNow, look_back};
-use training::history::History;
+use training::album::{
+    Album, AlbumReview, Climbed, KindDone, LookBackSources, SetThen, StrandGot, ThenAndNow, WeekOfBase,
+    look_back,
+};
 use training::movement::{Measure, catalogue};
-use training::quantity::{Grams, Minutes};
+use training::quantity::Grams;
+use training::said::Written;
 use training::vocabulary::Quality;
 use ts_rs::TS;
 
@@ -38,7 +41,7 @@ pub struct MovementSince {
     pub movement: String,
     /// Its first set that counts.
     pub then: LookedBack,
-    /// Its last one; `None` where there was one occasion only.
+    /// Its last one; `None` where that is less than two weeks later.
     pub now: Option<LookedBack>,
 }
 
@@ -56,10 +59,20 @@ pub struct LookBackPage {
     pub skills: Vec<Climbed>,
     /// Anchors, then measures.
     pub movements: Vec<MovementSince>,
+    /// What the strands got, in the order of the strands.
+    pub strands: Vec<StrandGot>,
     /// Base minutes of the first week.
-    pub base_first: Minutes,
-    /// Base minutes of the fullest week.
-    pub base_most: Minutes,
+    pub base_first: Option<WeekOfBase>,
+    /// Base minutes of the last week that began, once it is two weeks later.
+    pub base_last: Option<WeekOfBase>,
+    /// What was written first in the first week.
+    pub words_first: Option<Written>,
+    /// What was written last in the last week.
+    pub words_last: Option<Written>,
+    /// What the person says of it.
+    pub review: Option<AlbumReview>,
+    /// The first day of the album, to say it by.
+    pub starts: NaiveDate,
 }
 
 impl From<SetThen> for LookedBack {
@@ -89,11 +102,12 @@ impl From<ThenAndNow> for MovementSince {
 }
 
 impl LookBackPage {
-    pub(super) fn of(album: &Album, history: &History, today: NaiveDate) -> Self {
-        let back = look_back(album, history);
-        let (base_first, base_most) = back.base;
+    pub(super) fn of(album: &Album, of: LookBackSources<'_>, review: Option<AlbumReview>) -> Self {
+        let back = look_back(album, of);
+        let (base_first, base_last) = back.base;
+        let (words_first, words_last) = back.words;
         Self {
-            album: album_brief(album, today),
+            album: album_brief(album, of.today),
             sessions: back.done,
             kinds: back.kinds,
             skills: back.skills,
@@ -103,8 +117,13 @@ impl LookBackPage {
                 .chain(back.measures)
                 .map(MovementSince::from)
                 .collect(),
+            strands: back.strands,
             base_first,
-            base_most,
+            base_last,
+            words_first,
+            words_last,
+            review: review.filter(|review| !review.is_open()),
+            starts: album.starts,
         }
     }
 }

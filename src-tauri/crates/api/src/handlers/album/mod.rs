@@ -4,11 +4,12 @@ mod edit;
 mod look_back;
 mod next;
 mod page;
+mod review;
 mod turn;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use training::album::Album;
+use training::album::{Album, LookBackSources};
 use training::quantity::Minutes;
 use ts_rs::TS;
 
@@ -18,6 +19,8 @@ pub use look_back::{LookBackPage, LookedBack, MovementSince};
 pub use next::{NextAlbum, NextAlbumView, ReplaceMovement, Replacements};
 pub(crate) use next::{accept_album, view_next_album, view_replacements};
 pub use page::{AlbumPage, AlbumWeekPage, Lived, TrackPage, TrackState};
+pub use review::ReviewAlbum;
+pub(crate) use review::review_album;
 
 use super::app::Nothing;
 use super::journal::DatedDay;
@@ -48,6 +51,7 @@ pub(crate) fn view_album(host: &mut Host, _: Nothing) -> Result<AlbumView, Failu
     let profile = host.profile_or_refuse()?;
     let today = host.today()?;
     let memory = host.memory()?;
+    let written = host.said()?.written(crate::past::planning_from(today), today);
     let shelf = Shelf {
         host,
         memory: &memory,
@@ -63,7 +67,17 @@ pub(crate) fn view_album(host: &mut Host, _: Nothing) -> Result<AlbumView, Failu
         look_back: turn
             .as_ref()
             .and_then(|turn| turn.previous.as_ref())
-            .map(|previous| LookBackPage::of(previous, &memory.history, today)),
+            .map(|previous| {
+                let of = LookBackSources {
+                    history: &memory.history,
+                    voices: &memory.past.voices(),
+                    written: &written,
+                    today,
+                };
+                let review = host.review_of(previous.starts)?.map(|(_, review)| review);
+                Ok::<_, Failure>(LookBackPage::of(previous, of, review))
+            })
+            .transpose()?,
         shapeable: turn.is_some_and(|turn| turn.replaces),
         most_minutes: profile.minutes,
         album: page(album.as_ref())?,
