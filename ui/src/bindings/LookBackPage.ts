@@ -37,11 +37,11 @@ movements: Array<MovementSince>,
  */
 strands: Array<StrandGot>, 
 /**
- * Base minutes of the first week.
+ * Base minutes of the first week, once it is over.
  */
 base_first: WeekOfBase | null, 
 /**
- * Base minutes of the last week that began, once it is two weeks later.
+ * Base minutes of the last week that is over, where it is two weeks later.
  */
 base_last: WeekOfBase | null, 
 /**

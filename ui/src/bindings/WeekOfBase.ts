@@ -15,8 +15,4 @@ minutes: number,
 /**
  * Whether it was the lighter one.
  */
-lighter: boolean, 
-/**
- * Whether it is over.
- */
-over: boolean, };
+lighter: boolean, };

@@ -29,7 +29,7 @@ pub enum StrandGot {
         #[schemars(range(min = 0, max = 6))]
         weeks: u32,
     },
-    /// Sessions that were tracks of the album, and others.
+    /// Days that had a track of the album and a session, and sessions beside those.
     Structure {
         /// Tracks.
         #[schemars(range(min = 0, max = 1000))]
@@ -145,7 +145,12 @@ pub(super) fn got(album: &Album, lived: &Lived<'_>) -> Vec<StrandGot> {
             .iter()
             .filter(move |voice| within.contains(&voice.day))
     };
-    let tracks = sessions_with(&|record| record.plan.track.is_some() && !record.plan.free_track);
+    let tracks = count(
+        trained
+            .iter()
+            .filter(|day| album.session_for(**day).is_some())
+            .count(),
+    );
     vec![
         StrandGot::Rhythm {
             days: count(trained.len()),
@@ -208,11 +213,9 @@ pub struct WeekOfBase {
     pub minutes: u32,
     /// Whether it was the lighter one.
     pub lighter: bool,
-    /// Whether it is over.
-    pub over: bool,
 }
 
-/// Returns the base minutes of a week, from 0; `None` before it has begun.
+/// Returns the base minutes of a week, from 0, once it is over.
 pub(super) fn base_of(album: &Album, week: usize, lived: &Lived<'_>) -> Option<WeekOfBase> {
     let themed = album.weeks.get(week)?;
     let first = album
@@ -220,10 +223,9 @@ pub(super) fn base_of(album: &Album, week: usize, lived: &Lived<'_>) -> Option<W
         .checked_add_days(Days::new(u64::try_from(week).ok()? * WEEK_DAYS))?;
     let last = first.checked_add_days(Days::new(WEEK_DAYS - 1))?;
     let days = first.iter_days().take_while(|day| *day <= last);
-    (first <= lived.today).then(|| WeekOfBase {
+    (last < lived.today).then(|| WeekOfBase {
         week: u8::try_from(week + 1).unwrap_or(u8::MAX),
         minutes: days.map(|day| day_base_seconds(lived.history, day)).sum::<u32>() / MINUTE,
         lighter: themed.is_lighter(),
-        over: last < lived.today,
     })
 }

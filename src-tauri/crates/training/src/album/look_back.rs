@@ -92,7 +92,7 @@ pub struct LookBack {
     pub measures: Vec<ThenAndNow>,
     /// What the strands got.
     pub strands: Vec<StrandGot>,
-    /// Base minutes of the first week, and of the last one that began.
+    /// Base minutes of the first week, and of the last one that is over.
     pub base: (Option<WeekOfBase>, Option<WeekOfBase>),
     /// Own words of the first week, and of the last one.
     pub words: (Option<Written>, Option<Written>),
@@ -281,7 +281,7 @@ fn are_apart(then: NaiveDate, now: NaiveDate) -> bool {
     (now - then).num_days() >= LEAST_BETWEEN_DAYS
 }
 
-/// The first week beside the last one that began, lighter or not: none of those in between is picked out.
+/// The first week beside the last one that is over, lighter or not: none of those in between is picked out.
 fn base(album: &Album, lived: &Lived<'_>) -> (Option<WeekOfBase>, Option<WeekOfBase>) {
     let first = base_of(album, 0, lived);
     let last = (0..album.weeks.len())

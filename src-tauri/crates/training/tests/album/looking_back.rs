@@ -126,6 +126,18 @@ fn each_strand_got_what_was_done_and_a_plan_alone_gives_it_nothing() {
     assert!(
         matches!(got[0], StrandGot::Rhythm { days, weeks } if days as usize <= lived.len() && weeks as usize == album.weeks.len())
     );
+    let planned = lived
+        .iter()
+        .filter(|(day, _)| album.session_for(*day).is_some())
+        .count();
+    assert!(
+        planned > 0
+            && got[1]
+                == StrandGot::Structure {
+                    tracks: u32::try_from(planned).unwrap(),
+                    free: u32::try_from(lived.len() - planned).unwrap()
+                }
+    );
     let StrandGot::Recovery { days: free, .. } = got[3] else {
         panic!("{got:?}")
     };
@@ -185,18 +197,24 @@ fn the_first_week_stands_beside_the_last_one_and_never_beside_the_fullest() {
     let last_week = (album.weeks.len() as u64 - 1) * 7;
     walk(1, 40);
     walk(8, 300);
+    walk(last_week - 7, 60);
     walk(last_week, 50);
     let base = |today| look_back(album, of(&history, &[], &[], today)).base;
     let (first, last) = base(album.ends());
-    let minutes = |week: Option<training::album::WeekOfBase>| week.map(|week| (week.minutes, week.over));
+    let weeks = u8::try_from(album.weeks.len()).unwrap();
+    let minutes = |week: Option<training::album::WeekOfBase>| week.map(|week| (week.week, week.minutes));
     assert_eq!(
         (minutes(first), minutes(last)),
-        (Some((40, true)), Some((50, false)))
+        (Some((1, 40)), Some((weeks - 1, 60)))
     );
+    // A week that is not over is not compared; the day after it, it is.
+    let (_, last) = base(album.ends().succ_opt().unwrap());
+    assert_eq!(minutes(last), Some((weeks, 50)));
     assert_eq!(last.unwrap().lighter, album.weeks.last().unwrap().is_lighter());
-    // In the second week there is nothing far enough away to stand beside it.
-    assert_eq!(base(day(album, 9)).1, None);
-    assert!(base(day(album, 14)).1.is_some());
+    // In the third week there is nothing far enough away to stand beside the first.
+    assert_eq!(base(day(album, 20)).1, None);
+    assert!(base(day(album, 21)).1.is_some());
+    assert_eq!(base(day(album, 6)).0, None);
 }
 
 #[test]

@@ -61,9 +61,9 @@ pub struct LookBackPage {
     pub movements: Vec<MovementSince>,
     /// What the strands got, in the order of the strands.
     pub strands: Vec<StrandGot>,
-    /// Base minutes of the first week.
+    /// Base minutes of the first week, once it is over.
     pub base_first: Option<WeekOfBase>,
-    /// Base minutes of the last week that began, once it is two weeks later.
+    /// Base minutes of the last week that is over, where it is two weeks later.
     pub base_last: Option<WeekOfBase>,
     /// What was written first in the first week.
     pub words_first: Option<Written>,
