@@ -20,6 +20,7 @@ mod intention;
 mod interruption;
 mod library;
 mod loop_of_a_day;
+mod month;
 mod own_past_alone;
 mod person;
 mod progress;

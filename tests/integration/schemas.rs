@@ -166,6 +166,7 @@ fn real_requests_and_answers_hold_to_the_schemas() {
         }
     }
     says(&mut person, "view_then_and_now", json!({}));
+    says(&mut person, "view_month", json!({}));
     says(&mut person, "view_findings", json!({}));
     says(&mut person, "view_trials", json!({}));
     let trial = json!({ "practice": "evening_walk", "asked": "sleep" });

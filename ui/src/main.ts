@@ -2,6 +2,7 @@ import { mount } from 'svelte';
 import './fonts.css';
 import './tokens.css';
 import './base.css';
+import './print.css';
 import { usePlatform } from './platform';
 import { inWindow, windowPlatform } from './platform/window';
 import { dress, usualAppearance } from './shell/appearance';

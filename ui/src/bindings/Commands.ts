@@ -43,6 +43,7 @@ import type { LibraryView } from './LibraryView';
 import type { LogActivity } from './LogActivity';
 import type { LookForMissing } from './LookForMissing';
 import type { MissingView } from './MissingView';
+import type { MonthView } from './MonthView';
 import type { MovementChosen } from './MovementChosen';
 import type { MovementView } from './MovementView';
 import type { NextAlbum } from './NextAlbum';
@@ -85,6 +86,7 @@ import type { Unsaved } from './Unsaved';
 import type { ViewChapter } from './ViewChapter';
 import type { ViewJournal } from './ViewJournal';
 import type { ViewJournalDay } from './ViewJournalDay';
+import type { ViewMonth } from './ViewMonth';
 import type { ViewProgress } from './ViewProgress';
 import type { ViewReflection } from './ViewReflection';
 import type { WouldChange } from './WouldChange';
@@ -184,6 +186,8 @@ export interface Commands {
   view_chapter: { request: ViewChapter; response: ChapterView };
   /** Then and now: the first and the latest of the same movement, skill, worry, question, and own words. */
   view_then_and_now: { request: Nothing; response: Pairs };
+  /** A month as one page: what it was for, what was done and learned, then and now, own words. */
+  view_month: { request: ViewMonth; response: MonthView };
   /** Sleep, energy and mood after training days: three fixed questions to one's own past, asked anew once a week. */
   view_findings: { request: Nothing; response: Findings };
   /** Trials by the toss of a coin: the one under way, those before, and what the coin says today. */

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, NaiveDate};
+use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 use store::Event;
 use training::album::Album;
@@ -29,13 +30,24 @@ impl Record for Begun {
 }
 
 /// What an album is called and was made for, whatever else it holds.
-#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct AlbumMade {
     pub(crate) starts: NaiveDate,
     pub(crate) purpose: Goal,
     pub(crate) name: u8,
-    pub(crate) hue: u16,
     pub(crate) support: Option<SupportNeed>,
+    /// Counted only.
+    #[serde(skip_serializing)]
+    weeks: Vec<IgnoredAny>,
+}
+
+impl AlbumMade {
+    /// Returns its last day.
+    pub(crate) fn ends(&self) -> NaiveDate {
+        let days = 7 * u64::try_from(self.weeks.len()).unwrap_or(0);
+        let last = self.starts.checked_add_days(Days::new(days.saturating_sub(1)));
+        last.unwrap_or(NaiveDate::MAX)
+    }
 }
 
 impl Record for AlbumMade {

@@ -95,6 +95,8 @@ commands! {
     view view_chapter(ViewChapter) -> ChapterView;
     /// Then and now: the first and the latest of the same movement, skill, worry, question, and own words.
     view view_then_and_now(Nothing) -> Pairs;
+    /// A month as one page: what it was for, what was done and learned, then and now, own words.
+    view view_month(ViewMonth) -> MonthView;
     /// Sleep, energy and mood after training days: three fixed questions to one's own past, asked anew once a week.
     view view_findings(Nothing) -> Findings;
     /// Trials by the toss of a coin: the one under way, those before, and what the coin says today.

@@ -1,14 +1,15 @@
-/** The pages of Progress: the overview, three questions, then and now, and the chapters of lines. */
+/** The pages of Progress: the overview, three questions, then and now, the months, and the chapters of lines. */
 
 import type { Chapter } from '../../bindings';
 import { m } from '../../paraglide/messages.js';
 
-export type Page = 'overview' | 'questions' | 'then' | Chapter;
+export type Page = 'overview' | 'questions' | 'then' | 'months' | Chapter;
 
 export const pages: readonly { readonly page: Page; readonly label: () => string }[] = [
   { page: 'overview', label: m.trends_page_overview },
   { page: 'questions', label: m.trends_page_questions },
   { page: 'then', label: m.trends_page_then },
+  { page: 'months', label: m.trends_page_months },
   { page: 'mornings', label: m.trends_page_mornings },
   { page: 'skill', label: m.trends_page_skill },
   { page: 'strength', label: m.trends_page_strength },

@@ -28,6 +28,7 @@ mod journal;
 mod journal_page;
 mod library;
 mod missing;
+mod month;
 mod offers;
 mod other_side;
 mod privacy;
@@ -76,6 +77,7 @@ pub(crate) use journal::view_journal;
 pub(crate) use journal_page::view_journal_day;
 pub(crate) use library::{exclude_movement, include_movement, view_library, view_movement};
 pub(crate) use missing::{bring_back, view_missing};
+pub(crate) use month::view_month;
 pub(crate) use privacy::view_privacy;
 pub(crate) use profile::{save_profile, view_profile};
 pub(crate) use progress::{view_chapter, view_findings, view_progress, view_then_and_now};
@@ -134,6 +136,7 @@ pub mod prelude {
         BestSet, ChooseMovement, DayWith, LibraryView, MovementBrief, MovementChosen, MovementView, RungView,
     };
     pub use super::missing::{BringBack, LookForMissing, MissingView};
+    pub use super::month::{MonthAlbum, MonthView, ViewMonth};
     pub use super::offers::Offers;
     pub use super::other_side::SideBrief;
     pub use super::privacy::{KeptPlace, KeptRecords, PlaceRole, PrivacyView, RecordGroup};

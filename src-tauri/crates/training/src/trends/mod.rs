@@ -9,6 +9,7 @@ mod judge;
 mod line;
 mod lines;
 mod marks;
+mod month;
 mod nights;
 mod pairs;
 mod questions;
@@ -28,6 +29,7 @@ pub use chapter::{Chapter, ChapterView, Counted, Hint, NamedLine, Shaded, Topic,
 pub use finding::Finding;
 pub use line::{BandPoint, Line, Point, SmoothPoint};
 pub use marks::{Mark, MarkKind};
+pub use month::{LEARNED, MonthPage, MonthSources, NEW_MOVEMENTS, month_of, month_page};
 pub use pairs::{
     AnsweredOn, DoneOn, MOVEMENTS, Pair, PairAhead, PairKind, PairSources, Pairs, QUESTIONS, SKILLS,
     SupportOn, SureOn, Voice, pairs,

@@ -9,6 +9,7 @@ mod findings;
 mod life;
 mod lines;
 mod marks;
+mod month;
 mod pairs;
 mod questions;
 mod recent;
