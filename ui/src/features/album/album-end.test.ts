@@ -56,7 +56,7 @@ describe('the end of an album', () => {
     await user.click(dialog.getByRole('button', { name: /Save/u }));
     expect(dialog.getByText('Say one of them, or your own words.')).toBeTruthy();
     expect(platform.asked('review_album')).toBeUndefined();
-    await user.click(within(dialog.getByRole('group', { name: 'More useful' })).getByRole('radio', { name: 'A little more' }));
+    await user.click(within(dialog.getByRole('group', { name: 'Useful' })).getByRole('radio', { name: 'A little more' }));
     await user.type(dialog.getByLabelText('In your own words'), 'Both bags.');
     await user.keyboard('{Control>}{Enter}{/Control}');
     await waitFor(() =>
@@ -74,9 +74,9 @@ describe('the end of an album', () => {
     const user = await openAlbum();
     const said = within(screen.getByRole('region', { name: 'Outside training' }));
     expect(said.getByText('Less')).toBeTruthy();
-    expect(said.queryByText('More aware')).toBeNull();
+    expect(said.queryByText('Aware')).toBeNull();
     await user.keyboard('u');
-    const useful = within(screen.getByRole('dialog')).getByRole('group', { name: 'More useful' });
+    const useful = within(screen.getByRole('dialog')).getByRole('group', { name: 'Useful' });
     expect(within(useful).getByRole<HTMLInputElement>('radio', { name: 'More' }).checked).toBe(true);
   });
 
