@@ -137,6 +137,7 @@ export const demoLookBack: LookBackPage = {
     { strand: 'conditioning', minutes: 480 },
     { strand: 'nutrition', told: 0, enough: 0 },
     { strand: 'mindset', caught: 3, turned: 2 },
+    { strand: 'community', days: 2 },
   ],
   base_first: { week: 1, minutes: 95, lighter: false },
   base_last: { week: 4, minutes: 120, lighter: true },

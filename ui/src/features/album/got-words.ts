@@ -15,6 +15,7 @@ const name: Words<StrandGot['strand']> = {
   conditioning: m.album_strand_conditioning,
   nutrition: m.album_strand_nutrition,
   mindset: m.album_strand_mindset,
+  community: m.album_strand_community,
 };
 
 export const gotName = (of: StrandGot): string => name[of.strand]();
@@ -47,5 +48,7 @@ export function gotWords(of: StrandGot): string {
       return of.told === 0 ? m.album_got_nutrition_none() : m.album_got_nutrition({ count: of.told, enough: of.enough });
     case 'mindset':
       return of.caught === 0 ? m.album_got_mindset_none() : m.album_got_mindset({ count: of.caught, turned: of.turned });
+    case 'community':
+      return of.days === 0 ? m.album_got_community_none() : m.album_got_community({ count: of.days });
   }
 }

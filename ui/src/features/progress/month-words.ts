@@ -40,6 +40,7 @@ export function doneRows(page: MonthPage): readonly Row[] {
     ...row(page.skill_sets > 0, m.album_strand_skill(), () => m.month_skill({ sets: m.album_got_sets({ count: page.skill_sets }) })),
     ...row(page.base_minutes > 0, m.album_strand_conditioning(), () => m.album_got_conditioning({ minutes: minutes(page.base_minutes) })),
     ...row(page.outside_minutes > 0, m.month_outside(), () => minutes(page.outside_minutes)),
+    ...row(page.company.length > 0, m.month_company(), () => joined(page.company)),
     ...row(page.interludes > 0, m.month_interludes(), () => m.month_interludes_words({ count: page.interludes })),
     ...row(page.lights > 0, m.month_lights(), () => m.month_lights_words({ count: page.lights })),
   ];

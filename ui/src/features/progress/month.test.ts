@@ -27,6 +27,7 @@ const october: MonthView = {
     outside_minutes: 0,
     interludes: 1,
     lights: 1,
+    company: ['Ana', 'the Tuesday group'],
     new_movements: ['goblet-squat'],
     climbed: [{ from: 'single-leg-stand', to: 'single-leg-reach', sessions: 4 }],
     learned: [{ day: '2026-10-12', place: 'turned', text: 'I breathe, then it moves.' }],
@@ -38,7 +39,7 @@ const october: MonthView = {
   later: '2026-11-01',
 };
 const november: MonthView = {
-  page: { ...october.page, first: '2026-11-01', last: '2026-11-24', running: true, sessions: 0, kinds: [], strength_sets: 0, base_minutes: 0, interludes: 0, lights: 0, new_movements: [], climbed: [], learned: [], words: [] },
+  page: { ...october.page, first: '2026-11-01', last: '2026-11-24', running: true, sessions: 0, kinds: [], strength_sets: 0, base_minutes: 0, interludes: 0, lights: 0, company: [], new_movements: [], climbed: [], learned: [], words: [] },
   albums: [],
   earlier: '2026-10-01',
   later: null,
@@ -68,6 +69,7 @@ test('a month tells what it was for, what was done and learned, in own words; wh
   const done = within(page.getByRole('region', { name: 'What was done' }));
   expect(done.getByText('9 in 4 h 30: 2 × foundation and 7 × strength you can repeat')).toBeTruthy();
   expect(done.getByText('the warning light heeded 1 time')).toBeTruthy();
+  expect(done.getByText('Ana and the Tuesday group')).toBeTruthy();
   expect(done.queryByText('Skill')).toBeNull();
   const learned = within(page.getByRole('region', { name: 'What was learned' }));
   expect(learned.getByText('12 October: “I breathe, then it moves.”')).toBeTruthy();

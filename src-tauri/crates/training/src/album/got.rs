@@ -95,6 +95,12 @@ pub enum StrandGot {
         #[schemars(range(min = 0, max = 100_000))]
         turned: u32,
     },
+    /// Days that name who they were moved with.
+    Community {
+        /// Days.
+        #[schemars(range(min = 0, max = 1000))]
+        days: u32,
+    },
 }
 
 fn count(count: usize) -> u32 {
@@ -197,6 +203,16 @@ pub(super) fn got(album: &Album, lived: &Lived<'_>) -> Vec<StrandGot> {
         StrandGot::Mindset {
             caught: count(voices().count()),
             turned: count(voices().filter(|voice| voice.turned.is_some()).count()),
+        },
+        StrandGot::Community {
+            days: count(
+                lived
+                    .history
+                    .company
+                    .range(album.starts..=until)
+                    .filter(|(_, company)| !company.is_empty())
+                    .count(),
+            ),
         },
     ]
 }

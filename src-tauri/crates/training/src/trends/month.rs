@@ -54,6 +54,8 @@ pub struct MonthPage {
     pub interludes: u32,
     /// Sessions in which the warning light was heeded.
     pub lights: u32,
+    /// Who it was moved with, in the person's own words, in the order in which they came.
+    pub company: Vec<String>,
     /// Movements done for the first time.
     pub new_movements: Vec<String>,
     /// Ladders of practice that ended on another movement than they began with.
@@ -149,6 +151,7 @@ pub fn month_page(of: MonthSources<'_>, day: NaiveDate, today: NaiveDate) -> Mon
                 .filter(|(_, record)| record.ending == Ending::WarningLight)
                 .count(),
         ),
+        company: company(history, first, last),
         new_movements: new_movements(history, first, &lived),
         climbed: climbed(&lived),
         learned,
@@ -162,6 +165,21 @@ pub fn month_page(of: MonthSources<'_>, day: NaiveDate, today: NaiveDate) -> Mon
 
 fn count(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// Each of them once.
+fn company(history: &History, first: NaiveDate, last: NaiveDate) -> Vec<String> {
+    let mut named: Vec<String> = Vec::new();
+    for one in history
+        .company
+        .range(first..=last)
+        .flat_map(|(_, company)| company.each())
+    {
+        if !named.iter().any(|known| known == one) {
+            named.push(one.to_owned());
+        }
+    }
+    named
 }
 
 /// Movements of skill and strength that no day before the month had, in the order in which they came.
@@ -218,6 +236,7 @@ fn climbed(lived: &[(NaiveDate, &SessionRecord)]) -> Vec<Climbed> {
 
 /// The first and the last of it: neither the best nor the kindest. Voices that were only caught are left where they are.
 fn own_words<'a>(written: impl DoubleEndedIterator<Item = &'a Written>) -> Vec<Written> {
-    let mut own = written.filter(|one| !matches!(one.place, SaidIn::Thought | SaidIn::Turned));
+    let mut own =
+        written.filter(|one| !matches!(one.place, SaidIn::Thought | SaidIn::Turned | SaidIn::Company));
     own.next().into_iter().chain(own.next_back()).cloned().collect()
 }

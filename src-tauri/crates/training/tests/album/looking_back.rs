@@ -112,6 +112,12 @@ fn each_strand_got_what_was_done_and_a_plan_alone_gives_it_nothing() {
         voice(5, Some("Slower.")),
         voice(60, Some("Later.")),
     ];
+    let named = |with: &str| training::company::Company {
+        with: with.to_owned(),
+    };
+    life.history.company.insert(day(&album, 4), named("Ana"));
+    life.history.company.insert(day(&album, 6), named(""));
+    life.history.company.insert(day(&album, 99), named("Jon"));
     let got = look_back(&album, of(&life.history, &voices, &[], end)).strands;
     let lived: Vec<_> = life
         .history
@@ -156,6 +162,7 @@ fn each_strand_got_what_was_done_and_a_plan_alone_gives_it_nothing() {
         }
     );
     assert_eq!(got[8], StrandGot::Mindset { caught: 2, turned: 1 });
+    assert_eq!(got[9], StrandGot::Community { days: 1 });
     // A set less is a set less.
     let phase_of_last = sets.last().unwrap().phase;
     let strong = sets.iter().position(|set| set.phase == Phase::Strength).unwrap();

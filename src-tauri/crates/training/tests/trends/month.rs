@@ -138,6 +138,24 @@ fn what_was_learned_is_what_is_new_what_was_climbed_and_what_thoughts_became() {
 }
 
 #[test]
+fn who_it_was_moved_with_is_named_once_in_ones_own_words_and_is_no_quotation() {
+    let mut history = since(400);
+    let mut with = |days_ago: u64, with: &str| {
+        let company = training::company::Company {
+            with: with.to_owned(),
+        };
+        history.company.insert(ago(days_ago), company);
+    };
+    with(OCTOBER + 1, "Edda");
+    with(OCTOBER, "Ana, the Tuesday group");
+    with(OCTOBER - 7, "the Tuesday group, Jon");
+    with(OCTOBER - 9, "");
+    let october = page(&history, &[wrote(OCTOBER, SaidIn::Company, "Ana")], ago(40));
+    assert_eq!(october.company, ["Ana", "the Tuesday group", "Jon"]);
+    assert_eq!(october.words, []);
+}
+
+#[test]
 fn own_words_are_the_first_and_the_last_and_a_voice_that_was_only_caught_stays_where_it_is() {
     let written = [
         wrote(OCTOBER, SaidIn::Thought, "Why is this hard?"),
