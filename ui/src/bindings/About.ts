@@ -16,4 +16,4 @@ movement: string | null, } | { "of": "reflection" } | { "of": "activity",
 /**
  * Its kind.
  */
-kind: ActivityKind, } | { "of": "thought" } | { "of": "note" } | { "of": "company" } | { "of": "confidence" };
+kind: ActivityKind, } | { "of": "thought" } | { "of": "note" } | { "of": "company" } | { "of": "confidence" } | { "of": "album_review" };

@@ -61,6 +61,10 @@ interludes: number,
  */
 lights: number, 
 /**
+ * Who it was moved with, in the person's own words, in the order in which they came.
+ */
+company: Array<string>, 
+/**
  * Movements done for the first time.
  */
 new_movements: Array<string>, 

@@ -3,4 +3,4 @@
 /**
  * Where something was written.
  */
-export type SaidIn = "note" | "reflection" | "thought" | "turned" | "company" | "confidence";
+export type SaidIn = "note" | "reflection" | "thought" | "turned" | "company" | "confidence" | "album";

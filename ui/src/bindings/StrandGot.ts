@@ -67,4 +67,8 @@ caught: number,
 /**
  * Turned.
  */
-turned: number, };
+turned: number, } | { "strand": "community", 
+/**
+ * Days.
+ */
+days: number, };
