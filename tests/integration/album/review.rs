@@ -104,7 +104,7 @@ fn a_word_on_an_album_stands_everywhere_is_corrected_taken_back_and_put_back() {
     assert_eq!(page(&mut person)["reviews"], json!([]));
     let then = person.does("view_journal_day", json!({ "day": day }));
     assert_eq!(then["reviews"].as_array().unwrap().len(), 1);
-    assert_eq!(then["reviews"][0]["corrected"].is_object(), true);
+    assert!(then["reviews"][0]["corrected"].is_object());
     assert_eq!(
         person.does("search_journal", json!({ "words": "bags" }))["total"],
         0

@@ -12,6 +12,7 @@ mod handlers;
 mod host;
 mod interruption;
 mod ledger;
+mod memory;
 mod past;
 mod picking_up;
 mod planning;

@@ -14,7 +14,7 @@ use uuid::Uuid;
 use crate::failure::Failure;
 use crate::handlers::prelude::AdjustToday;
 use crate::host::{Draft, Host};
-use crate::past::Memory;
+use crate::memory::Memory;
 use crate::records::PlanRecord;
 
 /// Everything that planning a day needs, read once.

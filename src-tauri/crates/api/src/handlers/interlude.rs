@@ -15,7 +15,7 @@ use ts_rs::TS;
 use super::app::Nothing;
 use crate::failure::{Code, Failure};
 use crate::host::Host;
-use crate::past::Memory;
+use crate::memory::Memory;
 
 /// Two minutes of movement, and how they are logged once they are done.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]

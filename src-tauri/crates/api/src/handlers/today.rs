@@ -25,7 +25,8 @@ use super::offers::{Offers, offers};
 use super::other_side::{SideBrief, other_side};
 use crate::failure::{Code, Failure};
 use crate::host::Host;
-use crate::past::{Memory, Past};
+use crate::memory::Memory;
+use crate::past::Past;
 
 /// The album, in short.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]

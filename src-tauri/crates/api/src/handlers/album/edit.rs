@@ -12,7 +12,7 @@ use super::super::journal::DatedDay;
 use super::page::{AlbumPage, Shelf, TrackState};
 use crate::failure::{Code, Failure};
 use crate::host::Host;
-use crate::past::Memory;
+use crate::memory::Memory;
 
 /// A change to the album under way.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]

@@ -18,7 +18,7 @@ use super::page::{AlbumPage, Shelf};
 use super::turn::Turn;
 use crate::failure::{Code, Failure};
 use crate::host::Host;
-use crate::past::Memory;
+use crate::memory::Memory;
 
 /// The next album as the person wishes it.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS, JsonSchema)]

@@ -18,7 +18,7 @@ use super::super::journal::DatedDay;
 use super::super::today::{AlbumBrief, album_brief};
 use crate::failure::Failure;
 use crate::host::Host;
-use crate::past::Memory;
+use crate::memory::Memory;
 
 /// What became of a track. Facts only: a day that went by without it leaves it open, and nothing is owed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::failure::Failure;
 use crate::host::Host;
-use crate::past::Memory;
+use crate::memory::Memory;
 
 /// A place between two albums.
 pub(super) struct Turn {
