@@ -4,16 +4,16 @@ use crate::life::{Life, Person, look};
 use serde_json::json;
 use support::{App, Outcome, Trouble};
 
-/// Weeks that the person has lived: enough for findings, and for an album that is over.
-const WEEKS: u16 = 12;
-/// How many mornings ago the one that is corrected was: about a month.
-const MORNINGS_AGO: usize = 31;
-/// Scores and the answer to illness come before the sleep's stepper is left: seven groups by Tab.
+/// Weeks that the person has lived: enough for findings.
+const WEEKS: u16 = 20;
+/// How many mornings before the last one the corrected one was: about a month ago once the album is over, and within it.
+const MORNINGS_BEFORE: usize = 20;
+/// The scores of a morning.
 const SCORES: usize = 5;
 
 #[test]
 fn a_check_in_of_last_month_is_corrected_and_readiness_trend_finding_and_album_review_follow() -> Outcome {
-    let life = Life::with_past(Person::Desk, WEEKS)?;
+    let life = Life::with_past(Person::Desk, WEEKS)?.until_the_album_is_over()?;
     let app = life.open()?;
     app.wait("main h1")?;
     let (date, readiness) = morning_of_last_month(&app)?;
@@ -27,13 +27,13 @@ fn a_check_in_of_last_month_is_corrected_and_readiness_trend_finding_and_album_r
     // Out of the sleep into the scores: each of them to its lowest.
     focus_first_score(&app)?;
     for _ in 0..SCORES {
-        for _ in 0..4 {
-            app.press("ArrowLeft")?;
-            if lowest(&app)? {
-                break;
-            }
-        }
+        choose(&app, "ArrowLeft", "first")?;
         app.press("Tab")?;
+    }
+    // Past the illness: nothing is said of food and water any more.
+    for _ in 0..2 {
+        app.press("Tab")?;
+        choose(&app, "ArrowRight", "last")?;
     }
     look(&app, "corrected-2-editor")?;
     app.press("Control+Enter")?;
@@ -74,7 +74,7 @@ fn morning_of_last_month(app: &App) -> Outcome<(String, String)> {
         "return [...document.querySelector('main table').tBodies[0].rows].map((row) => [...row.cells].map((cell) => cell.innerText));",
         &json!([]),
     )?;
-    let row = &rows[MORNINGS_AGO];
+    let row = &rows[MORNINGS_BEFORE];
     match (row[0].as_str(), row[1].as_str()) {
         (Some(date), Some(readiness)) => Ok((date.to_owned(), readiness.to_owned())),
         _ => Err(Trouble::new(format!("there is no such morning in {rows}"))),
@@ -134,12 +134,20 @@ fn focus_first_score(app: &App) -> Outcome {
     Err(Trouble::new("the scores are not reached by Tab"))
 }
 
-/// Whether the answer with the focus is the first of its group.
-fn lowest(app: &App) -> Outcome<bool> {
-    let first = app.js(
-        "const group = document.activeElement.closest('[role=group]');\
-         return group.querySelector('input') === document.activeElement && document.activeElement.checked;",
-        &json!([]),
-    )?;
-    Ok(first == true)
+/// Goes by arrow keys to the first or the last answer of the group with the focus.
+fn choose(app: &App, key: &str, which: &str) -> Outcome {
+    for _ in 0..4 {
+        let there = app.js(
+            "const answers = [...document.activeElement.closest('[role=group]').querySelectorAll('input')];\
+             return answers.at(arguments[0] === 'first' ? 0 : -1).checked;",
+            &json!([which]),
+        )?;
+        if there == true {
+            return Ok(());
+        }
+        app.press(key)?;
+    }
+    Err(Trouble::new(format!(
+        "the {which} answer is not reached by {key}"
+    )))
 }

@@ -16,6 +16,8 @@ const MORNING: u64 = 7 * 3600 + 40 * 60;
 const WEDNESDAY: u64 = 3;
 /// The weekday of 1 January 1970, a Thursday, counted from Sunday.
 const FIRST_WEEKDAY: u64 = 4;
+/// Six weeks and a day.
+const MOST_DAYS_OF_AN_ALBUM: u32 = 43;
 /// Names a folder that keeps a picture of what the journeys see on their way.
 const PICTURES: &str = "LONGPLAY_PICTURES";
 
@@ -103,6 +105,17 @@ impl Life {
             .ok_or_else(|| Trouble::new("today is not a day of the album"))?;
         self.sleep(to_go * DAY);
         Ok(self)
+    }
+
+    /// Goes on, without another morning, until the album under way is over and can be looked back on.
+    pub fn until_the_album_is_over(self) -> Outcome<Self> {
+        for _ in 0..MOST_DAYS_OF_AN_ALBUM {
+            if !self.ask("view_album", &json!({}))?["look_back"].is_null() {
+                return Ok(self);
+            }
+            self.sleep(DAY);
+        }
+        Err(Trouble::new("the album is never over"))
     }
 
     /// Goes on into a session of this day, which waits to be picked up when the window opens.
