@@ -46,7 +46,7 @@ describe('a chapter', () => {
   it('is reached by a key, and the page before it by another', async () => {
     render(Progress);
     await userEvent.keyboard('n');
-    expect((await screen.findByLabelText<HTMLInputElement>('Three questions')).checked).toBe(true);
+    expect((await screen.findByLabelText<HTMLInputElement>('Questions')).checked).toBe(true);
     await userEvent.keyboard('b');
     expect(screen.getByLabelText<HTMLInputElement>('Overview').checked).toBe(true);
   });
@@ -115,7 +115,7 @@ describe('looked at closely', () => {
 
 describe('the three questions', () => {
   it('are answered with a verdict, what it rests on, and what is not claimed', async () => {
-    await open('Three questions');
+    await open('Questions');
     await screen.findByText('Clearly more the day after');
     screen.getByText('Not clear yet');
     screen.getByText('No difference that matters');
@@ -127,10 +127,10 @@ describe('the three questions', () => {
   });
 
   it('have the same numbers one key away', async () => {
-    await open('Three questions');
+    await open('Questions');
     await screen.findByText('Not clear yet');
     await userEvent.keyboard('t');
-    const table = within(screen.getByRole('region', { name: 'Three questions' }));
+    const table = within(screen.getByRole('region', { name: 'Questions' }));
     expect(table.getAllByRole('row')).toHaveLength(4);
     expect(table.getByRole('cell', { name: '+0.6' })).toBeTruthy();
   });

@@ -55,7 +55,7 @@ beforeEach(() => {
 
 async function open() {
   render(Progress);
-  await userEvent.click(await screen.findByLabelText('Three questions'));
+  await userEvent.click(await screen.findByLabelText('Questions'));
   return within(await screen.findByRole('region', { name: 'For those who want “because”' }));
 }
 
