@@ -45,6 +45,8 @@ const LONE_DAY = 0.5;
 const DOT_OF_A_DAY = 1.3;
 const SMALLEST_DOT = 3.2;
 const LARGEST_DOT = 5;
+/** So few do not run together, whatever the span: a word a month, say. */
+const FEW = 40;
 
 /** Returns the paths of a band chart. */
 export function bandDrawing(facts: BandFacts, size: Size): BandDrawing {
@@ -63,7 +65,7 @@ export function bandDrawing(facts: BandFacts, size: Size): BandDrawing {
   return {
     plane: on,
     dots: dotsPath(facts.dots, on),
-    dotSize: pixel(Math.min(LARGEST_DOT, Math.max(SMALLEST_DOT, (on.x(1) - on.x(0)) * DOT_OF_A_DAY))),
+    dotSize: pixel(facts.dots.length <= FEW ? LARGEST_DOT : Math.min(LARGEST_DOT, Math.max(SMALLEST_DOT, (on.x(1) - on.x(0)) * DOT_OF_A_DAY))),
     line: facts.line.map((piece) => drawLine([...piece]) ?? '').join(''),
     band: facts.band.map((piece) => drawBand(widened(piece)) ?? '').join(''),
     now: facts.now && { x: pixel(on.x(facts.now.x)), y: pixel(on.y(facts.now.value)) },

@@ -70,9 +70,18 @@ describe('the band chart', () => {
   });
 
   it('draws smaller dots the more days share its width', () => {
-    const sizes = [27, 90, 364].map((last) => bandDrawing(facts({ days: [0, last] }), size).dotSize);
+    const daily = (last: number) => Array.from({ length: last + 1 }, (_, x) => ({ x, value: 15 }));
+    const sizes = [27, 90, 364].map((last) => bandDrawing(facts({ days: [0, last], dots: daily(last) }), size).dotSize);
     expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
     expect(sizes.at(-1)).toBeLessThan(sizes[0] ?? 0);
+  });
+
+  it('draws the dots of few days large, however long the span', () => {
+    const monthly = Array.from({ length: 12 }, (_, month) => ({ x: 30 * month, value: 6 }));
+    const [few, many] = [monthly, Array.from({ length: 365 }, (_, x) => ({ x, value: 6 }))].map(
+      (dots) => bandDrawing(facts({ days: [0, 364], dots }), size).dotSize,
+    );
+    expect(few).toBeGreaterThan(many ?? 0);
   });
 
   it('has nothing to draw without days, and says no number that is none', () => {

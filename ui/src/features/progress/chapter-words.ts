@@ -73,16 +73,16 @@ export function unitWords(value: number, unit: Unit): string {
   }
 }
 
-function stressWords(finding: Finding): string | undefined {
+function stressWords(finding: Finding, latest?: string): string | undefined {
   switch (finding.finding) {
     case 'above_usual':
       return m.trends_more_relaxed();
     case 'below_usual':
       return m.trends_more_stressed();
     case 'higher_since':
-      return m.trends_more_relaxed_since({ when: roughly(finding.around) });
+      return m.trends_more_relaxed_since({ when: roughly(finding.around, latest) });
     case 'lower_since':
-      return m.trends_more_stressed_since({ when: roughly(finding.around) });
+      return m.trends_more_stressed_since({ when: roughly(finding.around, latest) });
     case 'rising':
       return m.trends_rising_relaxed();
     case 'falling':
@@ -102,9 +102,10 @@ function rangeNow({ line }: NamedLine): string | undefined {
 /** The headline. */
 export function headline(named: NamedLine): string {
   const { about, line } = named;
-  if (about.about === 'stress') return stressWords(line.finding) ?? findingWords(line.finding, 'readiness');
-  if (about.about === 'strength') return rangeNow(named) ?? findingWords(line.finding, 'readiness');
-  return findingWords(line.finding, 'readiness');
+  const latest = line.now?.day;
+  if (about.about === 'stress') return stressWords(line.finding, latest) ?? findingWords(line.finding, 'readiness', latest);
+  if (about.about === 'strength') return rangeNow(named) ?? findingWords(line.finding, 'readiness', latest);
+  return findingWords(line.finding, 'readiness', latest);
 }
 
 function counted({ counted, line }: NamedLine): string {
@@ -159,7 +160,7 @@ export function restsOn(named: NamedLine): string {
     sample = m.progress_need_days({ sample, need: finding.need, days: finding.days });
   }
   if (about.about === 'strength') {
-    const also = findingWords(finding, 'readiness');
+    const also = findingWords(finding, 'readiness', named.line.now?.day);
     const enough = finding.finding !== 'still_learning' && finding.finding !== 'too_early';
     return m.trends_shaded_estimate({ sample: enough ? m.trends_with({ sample, also: withinSentence(also) }) : sample });
   }

@@ -39,8 +39,16 @@ export const bandFacts = (progress: Framed, line: Line): BandFacts => ({
   ticks: ticks(progress),
 });
 
+/** Weeks are told for a year at most. In a longer past they have the whole chart, and its months. */
+function weekFrame(progress: Progress): Pick<WeekFacts, 'days' | 'ticks'> {
+  const first = progress.base.weeks[0]?.x ?? 0;
+  if (first * 2 < progress.days) return { days: days(progress), ticks: ticks(progress) };
+  const within = progress.months.filter((tick) => tick.x >= first);
+  return { days: [first, progress.days - 1], ticks: within.map((tick) => label(tick, 'month')) };
+}
+
 export const weekFacts = (progress: Progress): WeekFacts => ({
-  days: days(progress),
+  ...weekFrame(progress),
   weeks: progress.base.weeks.map((week, index, weeks) => ({
     x: week.x,
     minutes: week.moderate_minutes,
@@ -49,7 +57,6 @@ export const weekFacts = (progress: Progress): WeekFacts => ({
     now: index === weeks.length - 1 && !week.complete,
   })),
   range: progress.base.minutes_range,
-  ticks: ticks(progress),
 });
 
 export const calendarDays = ({ recent, today }: Progress): CalendarDay[] =>

@@ -132,6 +132,28 @@ describe('findings', () => {
   ])('say %s only roughly', (day, words) => {
     expect(roughly(day)).toBe(words);
   });
+
+  it('say the year where the latest reading is of another one', () => {
+    expect(roughly('2025-12-03', '2026-11-23')).toBe('early December 2025');
+    expect(roughly('2026-01-15', '2026-11-23')).toBe('mid-January');
+    expect(findingWords({ finding: 'higher_since', around: '2019-08-02' }, 'readiness', '2026-11-23')).toBe(
+      'Higher since about early August 2019',
+    );
+  });
+});
+
+describe('a past much longer than its weeks', () => {
+  it('gives the weeks the whole chart, and months below', () => {
+    const long = progress('all');
+    const weeks = long.base.weeks.map((week, index) => ({ ...week, x: 3600 + 7 * index }));
+    const months = [
+      { x: 3500, day: '2026-06-01' },
+      { x: 3605, day: '2026-09-01' },
+    ];
+    const facts = weekFacts({ ...long, days: 3650, months, base: { ...long.base, weeks } });
+    expect(facts.days).toEqual([3600, 3649]);
+    expect(facts.ticks).toEqual([{ x: 3605, label: 'Sep' }]);
+  });
 });
 
 describe('weeks', () => {

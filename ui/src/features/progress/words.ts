@@ -12,16 +12,21 @@ const TENTHS = 10;
 const FIRST_TEN_DAYS = 10;
 const FIRST_TWENTY_DAYS = 20;
 
-/** "mid-October": a day that is only roughly known is not said exactly. */
-export function roughly(day: string): string {
-  const month = monthName(day);
+const YEAR = 'yyyy'.length;
+
+/** "mid-October", or "mid-October 2024" where the latest reading is of another year: a day that is only roughly known is not said
+ * exactly. */
+export function roughly(day: string, latest?: string): string {
+  const year = day.slice(0, YEAR);
+  const sameYear = latest === undefined || latest.startsWith(year);
+  const month = sameYear ? monthName(day) : m.progress_month_year({ month: monthName(day), year });
   const date = Number(day.slice(-2));
   if (date <= FIRST_TEN_DAYS) return m.progress_early_month({ month });
   return date <= FIRST_TWENTY_DAYS ? m.progress_mid_month({ month }) : m.progress_late_month({ month });
 }
 
-/** The headline of a line. */
-export function findingWords(finding: Finding, of: LineName): string {
+/** The headline of a line; `latest` is the day of its latest reading. */
+export function findingWords(finding: Finding, of: LineName, latest?: string): string {
   const sleep = of === 'sleep';
   switch (finding.finding) {
     case 'still_learning':
@@ -35,11 +40,11 @@ export function findingWords(finding: Finding, of: LineName): string {
     case 'below_usual':
       return sleep ? m.progress_shorter_sleep() : m.progress_below_usual();
     case 'higher_since': {
-      const when = roughly(finding.around);
+      const when = roughly(finding.around, latest);
       return sleep ? m.progress_longer_sleep_since({ when }) : m.progress_higher_since({ when });
     }
     case 'lower_since': {
-      const when = roughly(finding.around);
+      const when = roughly(finding.around, latest);
       return sleep ? m.progress_shorter_sleep_since({ when }) : m.progress_lower_since({ when });
     }
     case 'rising':
