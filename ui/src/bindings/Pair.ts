@@ -9,7 +9,7 @@ import type { SureOn } from "./SureOn";
 import type { Voice } from "./Voice";
 
 /**
- * Two days, at least [`APART_DAYS`] apart.
+ * Two days, at least [`super::APART_DAYS`] apart.
  */
 export type Pair = { "pair": "movement", 
 /**
