@@ -11,7 +11,6 @@ use super::discomfort::for_seconds;
 use super::event::IllegalEvent;
 use super::handle::Handled;
 use super::notice::Notice;
-use super::progress::{block_ms, set_ms};
 use super::step::{Manner, Place, Slot, Step, asked, manner};
 use crate::plan::{BlockPurpose, SessionKind};
 use crate::quantity::Minutes;
@@ -153,28 +152,27 @@ impl Player {
         }
     }
 
-    /// Returns the session without so many milliseconds of what is ahead, as far as there are so many, and how many it won.
+    /// Returns the session without so many milliseconds of what is ahead, as far as there are so many, and how many it won: by the
+    /// clock, because a set less in one of two movements that take turns leaves the other to rest alone.
     fn without(&self, sought: u64) -> (Self, u64) {
         let mut shorter = self.clone();
-        let mut won = 0;
+        let before = self.left_ms(self.clock);
+        let won = |shorter: &Self| before.saturating_sub(shorter.left_ms(shorter.clock));
         for cut in cuts(self.plan.kind) {
-            while won < sought {
-                match shorter.cut_once(cut) {
-                    Some(ms) => won += ms,
-                    None => break,
-                }
-            }
+            while won(&shorter) < sought && shorter.cut_once(cut).is_some() {}
         }
+        let won = won(&shorter);
         (shorter, won)
     }
 
-    /// Gives up one thing; returns the milliseconds it would have taken.
-    fn cut_once(&mut self, cut: Cut) -> Option<u64> {
+    /// Gives up one thing, where there is one.
+    fn cut_once(&mut self, cut: Cut) -> Option<()> {
         match cut {
             Cut::Optional => {
                 let optional = |at: &Place| self.block(*at).purpose == BlockPurpose::Optional;
                 let place = self.ahead().into_iter().rev().find(optional)?;
-                Some(self.give_up(place))
+                self.leave(place, true);
+                Some(())
             }
             Cut::Steady => {
                 let place = self
@@ -185,12 +183,12 @@ impl Player {
                 let movement = self.block(place).movement.clone();
                 let block = self.block_mut(place);
                 block.dose = for_seconds(&movement, asked(block.dose) - STEADY_STEP);
-                Some(u64::from(STEADY_STEP) * 1_000)
+                Some(())
             }
             Cut::Sets => {
                 let place = self.with_most_sets_left()?;
                 self.block_mut(place).sets -= 1;
-                Some(set_ms(self.phase(place), self.block(place)))
+                Some(())
             }
             Cut::Whole => {
                 let dispensable = |at: &Place| match self.phase(*at) {
@@ -198,7 +196,8 @@ impl Player {
                     Phase::Prime | Phase::Downshift => false,
                 };
                 let place = self.ahead().into_iter().rev().find(dispensable)?;
-                Some(self.give_up(place))
+                self.leave(place, true);
+                Some(())
             }
         }
     }
@@ -232,14 +231,6 @@ impl Player {
         here.chain(self.ahead())
             .filter(|at| matches!(self.phase(*at), Phase::Skill | Phase::Strength) && spare(at) > 0)
             .max_by_key(|at| (spare(at), at.phase, self.turn_in_phase(*at)))
-    }
-
-    fn give_up(&mut self, place: Place) -> u64 {
-        let block = self.block(place);
-        let done = u64::from(self.been(place).sets) * set_ms(self.phase(place), block);
-        let ms = block_ms(self.phase(place), block).saturating_sub(done);
-        self.leave(place, true);
-        ms.max(1)
     }
 
     /// Sets of a block that are behind, under way, or just about to begin.
