@@ -250,6 +250,9 @@ impl Desk {
             if contents.closed {
                 return None;
             }
+            if let Some(found) = contents.host.as_mut().and_then(Host::take_found) {
+                return Some(Ok(found));
+            }
             let due = contents.host.as_ref().and_then(Host::next_deadline);
             let Contents { host, ears, .. } = &mut *contents;
             match (due, host) {

@@ -39,7 +39,7 @@ fn to_a_rest(life: &Life, app: &App) -> Outcome {
 const SECONDS_LEFT: u64 = 6;
 
 /// Lets the rest run out, and what follows begin. Its last seconds pass by themselves: what the journey does to the clock is
-/// answered to the journey, and only what the keeper of time notices is told to the desktop.
+/// answered to the journey, and only what passes by itself is told to the desktop.
 fn let_it_run_out(life: &Life, app: &App) -> Outcome {
     let before = player(app)?;
     let left = before["remaining_ms"].as_u64().unwrap_or_default() / 1_000;

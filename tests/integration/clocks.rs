@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use api::context::Clock;
 use api::disturbance::Disturbance;
-use api::{Code, Context, Host};
+use api::{Code, Context, Cue, Effect, Host, Passed};
 use chrono::{DateTime, FixedOffset, TimeDelta, Utc};
 use serde_json::{Value, json};
 
@@ -158,8 +158,8 @@ fn after_sleep_a_rest_begins_again_and_a_hold_waits_for_go() {
     assert_eq!(person.sees("view_session")["player"]["step"], "ready");
 }
 
-#[test]
-fn a_machine_whose_clocks_go_on_in_its_sleep_loses_no_rest_to_it() {
+/// At a rest that goes on, on a clock that is moved from outside; Longplay keeps the time.
+fn at_a_rest() -> (Person, Sleepless, Value) {
     let (mut person, _) = at("rest");
     person.host = None;
     let clock = Sleepless::at(person.now);
@@ -171,6 +171,37 @@ fn a_machine_whose_clocks_go_on_in_its_sleep_loses_no_rest_to_it() {
     host.be_kept();
     person.host = Some(host);
     let before = person.does("resume_session", json!({}));
+    (person, clock, before)
+}
+
+#[test]
+fn what_a_command_finds_to_have_passed_is_told_to_whoever_keeps_the_time_once() {
+    let (mut person, clock, before) = at_a_rest();
+    let mut found: Vec<Passed> = Vec::new();
+    let keeper = |person: &mut Person| person.host.as_mut().unwrap().take_found();
+    found.extend(keeper(&mut person));
+    assert!(found.is_empty(), "{found:?}");
+    while person.sees("view_session")["player"]["step"] == before["player"]["step"] {
+        found.extend(keeper(&mut person));
+        clock.goes_on(Duration::from_secs(1));
+    }
+    found.extend(keeper(&mut person));
+    let over = found.iter().flat_map(|passed| &passed.effects).filter(|effect| {
+        matches!(
+            effect,
+            Effect::Cue {
+                cue: Cue::RestOver,
+                ..
+            }
+        )
+    });
+    assert_eq!(over.count(), 1, "{found:?}");
+    assert!(keeper(&mut person).is_none());
+}
+
+#[test]
+fn a_machine_whose_clocks_go_on_in_its_sleep_loses_no_rest_to_it() {
+    let (mut person, clock, before) = at_a_rest();
     let due = person.host.as_ref().unwrap().next_deadline().unwrap();
     assert!(
         due <= Duration::from_secs(2),

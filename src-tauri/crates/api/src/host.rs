@@ -24,7 +24,7 @@ use crate::ledger::Ledger;
 use crate::memory::Memory;
 use crate::past::planning_from;
 use crate::records::{PlanRecord, Record, Retraction, SessionStarted, SessionStep, decode, encode};
-use crate::running::Running;
+use crate::running::{Passed, Running};
 use crate::said::EverySaid;
 use crate::vault::Vault;
 
@@ -47,6 +47,8 @@ pub struct Host {
     pub(crate) errand: Option<UnderWay>,
     /// Whether somebody lets time pass when it is due.
     pub(crate) kept: bool,
+    /// What commands found to have passed before whoever does that came to it.
+    pub(crate) found: Passed,
     /// Whether the person was told that closing leaves something unsaved.
     pub(crate) closing: bool,
     memory: Option<Arc<Memory>>,
@@ -130,6 +132,7 @@ impl Host {
             vault,
             errand: None,
             kept: false,
+            found: Passed::default(),
             closing: false,
             memory: None,
             whole: None,

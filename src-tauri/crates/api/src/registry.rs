@@ -210,7 +210,7 @@ pub fn begin(host: &mut Host, name: &str, request: Value) -> Result<Begun, Failu
             )
         })?;
     host.cues.forget();
-    let passed = host.may_record().and_then(|()| host.pass_time().map(drop));
+    let passed = host.may_record().and_then(|()| host.pass_time_for_command());
     match (command.run, passed) {
         // A view is still answered when the end of a session could not be recorded, and a backup still taken; a change is
         // not made.

@@ -126,6 +126,19 @@ pub struct Passed {
     pub refused: bool,
 }
 
+impl Passed {
+    fn is_nothing(&self) -> bool {
+        self.effects.is_empty() && !self.ended && !self.interrupted && !self.refused
+    }
+
+    fn then(&mut self, later: Self) {
+        self.effects.extend(later.effects);
+        self.ended |= later.ended;
+        self.interrupted |= later.interrupted;
+        self.refused |= later.refused;
+    }
+}
+
 impl Host {
     /// Returns the draft of a session's end, from the state of its player.
     pub(crate) fn ended_draft(&mut self, running: &Running) -> Result<Draft, Failure> {
@@ -246,6 +259,21 @@ impl Host {
             refused,
             interrupted: false,
         })
+    }
+
+    /// The same for a command, which comes first now and then: what it finds to have passed waits for whoever keeps the time.
+    pub(crate) fn pass_time_for_command(&mut self) -> Result<(), Failure> {
+        let passed = self.pass_time()?;
+        if self.kept {
+            self.found.then(passed);
+        }
+        Ok(())
+    }
+
+    /// Returns what commands found to have passed, for whoever lets time pass; `None` when that is nothing.
+    pub fn take_found(&mut self) -> Option<Passed> {
+        let found = std::mem::take(&mut self.found);
+        (!found.is_nothing()).then_some(found)
     }
 
     /// Records how far time alone has brought the session, and its end when that is where it led.

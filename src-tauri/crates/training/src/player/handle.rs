@@ -63,8 +63,11 @@ impl Player {
             }
             PlayerEvent::DayOver => {
                 self.bank_steady(effects);
-                let finished = self.step == Step::Reflect || self.noticed.light.is_some();
-                self.close(if finished { self.ending() } else { Ending::DayOver }, effects);
+                let ending = match self.ending() {
+                    Ending::Early => Ending::DayOver,
+                    known => known,
+                };
+                self.close(ending, effects);
                 Ok(())
             }
         }

@@ -13,6 +13,7 @@ use super::schedule::whole_seconds;
 use super::step::{Place, Step, asked};
 use crate::noticed::{DiscomfortOn, Heed};
 use crate::plan::Block;
+use crate::vocabulary::Phase;
 
 /// A block as it stood before the session went around an area.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -105,7 +106,9 @@ impl Player {
             let behind = here.is_none_or(|here| self.comes_before(place, here));
             let lost = behind && !(waits && untouched) && here.is_none_or(|here| here.phase != place.phase);
             let at_work = here == Some(place) && !waits;
-            if lost || at_work {
+            // The warning light led to the downshift, and nothing leads back before it.
+            let over = self.noticed.light.is_some() && self.phase(place) != Phase::Downshift;
+            if lost || at_work || over {
                 continue;
             }
             if let Some(stood_here) = self.restore(place) {
@@ -156,7 +159,7 @@ impl Player {
         }
     }
 
-    /// Whether no set was done since the session last went around an area, and nothing led to the downshift.
+    /// Whether no set was done since the session last went around an area.
     fn nothing_done_since(&self) -> bool {
         let changed = self
             .gone_around
@@ -165,7 +168,7 @@ impl Player {
             .map(|before| before.since)
             .max();
         let worked = self.been.values().filter_map(|been| been.worked).max();
-        self.noticed.light.is_none() && worked <= changed
+        worked <= changed
     }
 
     /// Puts back what stood in a block, where it can be. Returns whether the session stood there when it was changed; `None`
