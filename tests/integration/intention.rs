@@ -133,6 +133,48 @@ fn a_session_without_an_intention_is_not_asked_whether_it_was_followed() {
 }
 
 #[test]
+fn what_got_better_is_kept_where_a_skill_was_practised_and_refused_elsewhere() {
+    let mut person = Person::with_profile();
+    person.checks_in(json!({}));
+    let practised = person.trains();
+    assert_eq!(
+        person.does("view_reflection", json!({ "session": practised }))["practised"],
+        true
+    );
+    let said = |gains: Value| json!({ "felt": "same", "effort": 4, "life": "neutral", "question": null, "line": null, "gains": gains });
+    let twice =
+        json!({ "session": practised, "reflection": said(json!(["smoother", "faster", "smoother"])) });
+    let failure = person.is_refused("record_reflection", twice);
+    assert_eq!(failure.field.as_deref(), Some("reflection.gains"));
+    let kept = json!({ "session": practised, "reflection": said(json!(["smoother", "more_accurate"])) });
+    let id = person.does("record_reflection", kept)["id"].clone();
+    let page = person.does("view_journal_day", json!({ "day": "2026-03-02" }));
+    assert_eq!(page["sessions"][0]["practised"], true);
+    assert_eq!(
+        page["sessions"][0]["reflection"]["gains"],
+        json!(["smoother", "more_accurate"])
+    );
+    let chapter = json!({ "chapter": "skill", "span": "four_weeks" });
+    let told = |person: &mut Person| {
+        let lines = person.does("view_chapter", chapter.clone())["lines"].clone();
+        let of_gains = lines.as_array().unwrap().iter();
+        of_gains.filter(|line| line["about"]["about"] == "gain").count()
+    };
+    assert_eq!(told(&mut person), 2);
+    person.does("retract_record", json!({ "id": id }));
+    assert_eq!(told(&mut person), 0, "what was taken back is not told");
+
+    person.away(Duration::from_secs(24 * 3600));
+    person.checks_in(json!({}));
+    person.does("adjust_today", json!({ "levers": [], "wanted": true }));
+    let left = person.does("start_session", json!({}))["id"].clone();
+    person.does("close_session", json!({}));
+    let nothing = json!({ "session": left, "reflection": said(json!(["faster"])) });
+    let failure = person.is_refused("record_reflection", nothing);
+    assert_eq!(failure.field.as_deref(), Some("reflection.gains"));
+}
+
+#[test]
 fn the_question_goes_round_and_is_never_the_same_twice_running() {
     let mut person = Person::with_profile();
     let mut asked: Vec<String> = Vec::new();

@@ -3,4 +3,4 @@
 /**
  * What a line's readings are counted in.
  */
-export type Counted = "mornings" | "training_days" | "weeks" | "sets" | "sessions" | "answers";
+export type Counted = "mornings" | "training_days" | "practices" | "weeks" | "sets" | "sessions" | "answers";

@@ -47,7 +47,15 @@ from: number,
 /**
  * Rungs that the ladder has.
  */
-rungs: number, } | { "finding": "sessions", 
+rungs: number, } | { "finding": "said", 
+/**
+ * Days of practice of which it was said.
+ */
+times: number, 
+/**
+ * Days of practice that were looked back on, in the span.
+ */
+of: number, } | { "finding": "sessions", 
 /**
  * How many.
  */

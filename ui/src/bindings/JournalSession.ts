@@ -57,6 +57,10 @@ intention: IntentionSeen | null,
  */
 form: FormSeen | null, 
 /**
+ * Whether a skill was practised in it.
+ */
+practised: boolean, 
+/**
  * The rotating question of its reflection.
  */
 question: Question, 

@@ -4,6 +4,7 @@ import type { Felt } from "./Felt";
 import type { LifeFit } from "./LifeFit";
 import type { Question } from "./Question";
 import type { Rpe } from "./Rpe";
+import type { SkillGain } from "./SkillGain";
 
 /**
  * What the person says after a session.
@@ -33,6 +34,10 @@ form: Answer | null,
  * Whether the intention was followed, where there was one.
  */
 intention: Answer | null, 
+/**
+ * What got better in the practice of a skill since the last time; only where one was practised, each once.
+ */
+gains: Array<SkillGain>, 
 /**
  * A line in the person's own words, at most 500 characters.
  */

@@ -53,6 +53,10 @@ question: Question,
  */
 form: FormSeen | null, 
 /**
+ * Whether a skill was practised in it.
+ */
+practised: boolean, 
+/**
  * The intention, where there was one.
  */
 intention: IntentionSeen | null, 

@@ -1,5 +1,6 @@
 // Generated from Rust by `cargo xtask bindings`. Do not edit.
 import type { Capability } from "./Capability";
+import type { SkillGain } from "./SkillGain";
 
 /**
  * What a line is about.
@@ -12,7 +13,11 @@ movement: string, } | { "about": "level",
 /**
  * The movement of the ladder that was done last.
  */
-movement: string, } | { "about": "strength", 
+movement: string, } | { "about": "gain", 
+/**
+ * What.
+ */
+gain: SkillGain, } | { "about": "strength", 
 /**
  * The movement.
  */

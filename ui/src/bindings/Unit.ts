@@ -3,4 +3,4 @@
 /**
  * What a line's values are.
  */
-export type Unit = "score" | "percent" | "rung" | "kilograms" | "minutes" | "load" | "sessions" | "charge" | "certainty";
+export type Unit = "score" | "percent" | "rung" | "times" | "kilograms" | "minutes" | "load" | "sessions" | "charge" | "certainty";

@@ -292,6 +292,7 @@ export type { Side } from './Side';
 export type { SideBrief } from './SideBrief';
 export type { Signal } from './Signal';
 export type { Since } from './Since';
+export type { SkillGain } from './SkillGain';
 export type { SleepMinutes } from './SleepMinutes';
 export type { SmallWindow } from './SmallWindow';
 export type { SmoothPoint } from './SmoothPoint';

@@ -45,6 +45,7 @@ export const demoReflection: ReflectionView = {
   sets: 9,
   question: 'learning',
   form: { form: { clean: 7, wobbly: 1, lost: 0 }, answer: 'yes' },
+  practised: true,
   intention: { intention: 'clean_movement', movement: 'single-leg-reach', followed: 'partly' },
   thoughts: [
     {

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use api::wire::{AlbumView, CheckInRecorded, Recorded, TodayView};
+use api::wire::{AlbumView, CheckInRecorded, Recorded, ReflectionView, TodayView};
 use api::{Code, Context, Failure, Host, call};
 use chrono::{DateTime, Days, Duration, FixedOffset, NaiveDate, NaiveTime};
 use serde::de::DeserializeOwned;
@@ -12,7 +12,7 @@ use training::confidence::Confidence;
 use training::history::{Activity, ActivityKind};
 use training::plan::Outcome;
 use training::quantity::{Certainty, Minutes, Rpe};
-use training::reflection::{Answer, Felt, LifeFit, Question, Reflection};
+use training::reflection::{Answer, Felt, LifeFit, Question, Reflection, SkillGain};
 
 use crate::dice::Dice;
 use crate::life::Life;
@@ -220,6 +220,15 @@ fn trains(today: &TodayView) -> bool {
         .is_some_and(|plan| plan.outcome == Outcome::Train)
 }
 
+/// What an invented person says of a practice that went well.
+fn said_gains(practised: bool, felt: Felt, in_words: bool) -> Vec<SkillGain> {
+    match (practised && felt == Felt::Better, in_words) {
+        (true, true) => vec![SkillGain::MoreAccurate],
+        (true, false) => vec![SkillGain::Smoother],
+        (false, _) => Vec::new(),
+    }
+}
+
 fn reflect(host: &mut Host, life: &mut Life, dice: &mut Dice) -> Result<(), Failure> {
     let today: TodayView = ask(host, "view_today", &json!({}))?;
     let Some(done) = today.done.last() else {
@@ -233,6 +242,7 @@ fn reflect(host: &mut Host, life: &mut Life, dice: &mut Dice) -> Result<(), Fail
         fair if fair > -0.2 => Felt::Same,
         _ => Felt::Worse,
     };
+    let practised = ask::<ReflectionView>(host, "view_reflection", &json!({ "session": done.id }))?.practised;
     let line = dice.chance(0.35).then(|| life.next_line().to_owned());
     let question = dice.pick(Question::ROUND).copied().unwrap_or(Question::Present);
     #[allow(clippy::cast_possible_truncation)]
@@ -254,6 +264,7 @@ fn reflect(host: &mut Host, life: &mut Life, dice: &mut Dice) -> Result<(), Fail
         )),
         form: None,
         intention: None,
+        gains: said_gains(practised, felt, line.is_some()),
         line,
     };
     call(

@@ -77,6 +77,14 @@ pub struct SessionRecord {
     pub reflection: Option<Reflection>,
 }
 
+impl SessionRecord {
+    /// Returns whether a skill was practised in it.
+    #[must_use]
+    pub fn practised_a_skill(&self) -> bool {
+        self.sets.iter().any(|set| set.phase == Phase::Skill)
+    }
+}
+
 vocabulary! {
     /// Activity outside Longplay.
     ActivityKind {

@@ -104,6 +104,18 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// What got better in the practice of a skill since the last time, as the person says it.
+    SkillGain {
+        /// It went faster.
+        Faster,
+        /// It went smoother.
+        Smoother,
+        /// It landed more accurately.
+        MoreAccurate,
+    }
+}
+
 /// How the sets went that ask for control: those of skill and strength, and where there are none, of prime. What runs by
 /// the clock alone says nothing about form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS, JsonSchema)]
@@ -187,6 +199,9 @@ pub struct Reflection {
     /// Whether the intention was followed, where there was one.
     #[serde(default)]
     pub intention: Option<Answer>,
+    /// What got better in the practice of a skill since the last time; only where one was practised, each once.
+    #[serde(default)]
+    pub gains: Vec<SkillGain>,
     /// A line in the person's own words, at most 500 characters.
     #[schemars(length(max = 500))]
     pub line: Option<String>,

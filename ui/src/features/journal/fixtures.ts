@@ -46,6 +46,7 @@ export const reflection: Reflection = {
   question: ['learning', 'yes'],
   form: 'yes',
   intention: 'partly',
+  gains: ['smoother', 'more_accurate'],
   line: 'I found my big toe. It helps to look far away.',
 };
 
@@ -93,6 +94,7 @@ export const day: JournalDay = {
         flags: [],
       },
       discomfort_indices: [1],
+      practised: true,
       question: 'learning',
       reflection,
       reflection_id: 'reflection-1',

@@ -4,6 +4,7 @@ import type { Topic, Finding, Hint, Mark, MarkKind, NamedLine, Unit } from '../.
 import { m } from '../../paraglide/messages.js';
 import { capabilityName, certaintyWords } from '../../words/confidence';
 import { minutes, number, withinSentence } from '../../words/format';
+import { gainName } from '../../words/gains';
 import { movementName } from '../../words/movements';
 import { findingWords, roughly } from './words';
 
@@ -27,6 +28,8 @@ export function aboutWords(about: Topic): string {
       return m.trends_clean({ movement: movementName(about.movement) });
     case 'level':
       return m.trends_level({ movement: movementName(about.movement) });
+    case 'gain':
+      return m.trends_gain({ gain: gainName(about.gain) });
     case 'strength':
       return m.trends_strength({ movement: movementName(about.movement) });
     case 'balance_minutes':
@@ -59,6 +62,8 @@ export function unitWords(value: number, unit: Unit): string {
       return m.progress_percent({ value: Math.round(value) });
     case 'rung':
       return m.trends_rung({ value: number(value) });
+    case 'times':
+      return m.trends_times({ count: Math.round(value) });
     case 'kilograms':
       return m.kilograms({ load: number(toTenths(value)) });
     case 'minutes':
@@ -119,6 +124,8 @@ function counted({ counted, line }: NamedLine): string {
       return m.progress_base_weeks({ count: line.of });
     case 'answers':
       return m.trends_answers({ count: line.have });
+    case 'practices':
+      return m.trends_gain_of({ count: line.of });
     case 'sets':
       return line.finding.finding === 'clean_share'
         ? m.progress_sample_on({
@@ -141,6 +148,8 @@ function needed(named: NamedLine, have: number, need: number): string {
       return m.progress_need_sets({ have, need });
     case 'sessions':
       return m.trends_of_ten({ have, need });
+    case 'practices':
+      return m.trends_need_level({ have, need });
     case 'training_days':
       return named.about.about === 'level' ? m.trends_need_level({ have, need }) : m.trends_need_days({ have, need });
   }
@@ -190,6 +199,8 @@ export function aheadWords({ counted, about }: NamedLine): string {
       return m.trends_ahead_sets();
     case 'sessions':
       return m.trends_ahead_charge();
+    case 'practices':
+      return m.trends_ahead_gains();
   }
 }
 

@@ -55,6 +55,8 @@ export function findingWords(finding: Finding, of: LineName, latest?: string): s
       return m.progress_not_clear();
     case 'clean_share':
       return cleanWords(finding.clean_sets, finding.sets);
+    case 'said':
+      return m.trends_gain_times({ count: finding.times });
     case 'level':
       return finding.from === finding.rung
         ? m.trends_level_of({ rung: finding.rung, rungs: finding.rungs })

@@ -20,6 +20,7 @@ const about = (over: Partial<ReflectionView> = {}): ReflectionView => ({
   sets: 11,
   question: 'learning',
   form: null,
+  practised: false,
   intention: null,
   thoughts: [],
   reflection: null,
@@ -59,7 +60,7 @@ it('is done in five keys', async () => {
   await user.keyboard('1412{Enter}');
   expect(platform.asked('record_reflection')).toEqual({
     session: 'session',
-    reflection: { felt: 'better', effort: 4, life: 'supported', question: ['learning', 'partly'], form: null, intention: null, line: null },
+    reflection: { felt: 'better', effort: 4, life: 'supported', question: ['learning', 'partly'], form: null, intention: null, gains: [], line: null },
   });
   expect(navigation.current.name).toBe('today');
 });
@@ -89,8 +90,24 @@ it('needs no answer to its question, and takes a line', async () => {
     question: null,
     form: null,
     intention: null,
+    gains: [],
     line: 'Slow and steady',
   });
+});
+
+it('takes what got better where a skill was practised, and asks nothing of it elsewhere', async () => {
+  await open({ practised: true });
+  await user.keyboard('141das');
+  const faster = screen.getByRole('button', { name: /faster/ });
+  expect(faster.getAttribute('aria-pressed')).toBe('true');
+  await user.click(faster);
+  await user.keyboard('{Enter}');
+  expect(platform.asked('record_reflection')?.reflection.gains).toEqual(['more_accurate', 'smoother']);
+  cleanup();
+  await open();
+  expect(screen.queryByRole('button', { name: /faster/ })).toBeNull();
+  await user.keyboard('141a{Enter}');
+  expect(platform.asked('record_reflection')?.reflection.gains).toEqual([]);
 });
 
 it('goes back one answer', async () => {

@@ -110,6 +110,8 @@ pub struct JournalSession {
     pub intention: Option<IntentionSeen>,
     /// What its sets say about form.
     pub form: Option<FormSeen>,
+    /// Whether a skill was practised in it.
+    pub practised: bool,
     /// The rotating question of its reflection.
     pub question: Question,
     /// What the person noticed.
@@ -222,6 +224,7 @@ fn session_page(session: PastSession, question: Question) -> JournalSession {
         .map(|intention| IntentionSeen::of(intention, lived));
     let form = FormSeen::of(lived);
     let beyond = beyond(&session.record.plan, &session.record.sets);
+    let practised = session.record.practised_a_skill();
     let sets = session
         .set_indices
         .iter()
@@ -244,6 +247,7 @@ fn session_page(session: PastSession, question: Question) -> JournalSession {
         elsewhere: session.elsewhere,
         intention,
         form,
+        practised,
         question,
         noticed: session.record.noticed,
         discomfort_indices: session.discomfort_indices,

@@ -78,6 +78,8 @@ pub struct ReflectionView {
     pub question: Question,
     /// Form, where sets say something about it.
     pub form: Option<FormSeen>,
+    /// Whether a skill was practised in it.
+    pub practised: bool,
     /// The intention, where there was one.
     pub intention: Option<IntentionSeen>,
     /// Thoughts that were caught in it.
@@ -175,6 +177,7 @@ pub(crate) fn view_reflection(host: &mut Host, request: ViewReflection) -> Resul
         sets: u16::try_from(lived.sets.len()).unwrap_or(u16::MAX),
         question,
         form: FormSeen::of(lived),
+        practised: lived.practised_a_skill(),
         intention: session
             .intention
             .map(|intention| IntentionSeen::of(intention, lived)),
@@ -201,6 +204,19 @@ pub(crate) fn record_reflection(host: &mut Host, request: RecordReflection) -> R
         return Err(Failure::invalid(
             Some("reflection.intention".into()),
             "the session had no intention to follow",
+        ));
+    }
+    let gains = &request.reflection.gains;
+    if !gains.is_empty() && session.is_none_or(|session| !session.record.practised_a_skill()) {
+        return Err(Failure::invalid(
+            Some("reflection.gains".into()),
+            "no skill was practised in this session",
+        ));
+    }
+    if (1..gains.len()).any(|at| gains[..at].contains(&gains[at])) {
+        return Err(Failure::invalid(
+            Some("reflection.gains".into()),
+            "each gain is named once",
         ));
     }
     let earlier = session.and_then(|session| session.reflection);

@@ -202,6 +202,7 @@ impl Doing<'_> {
             question: question.map(|question| (question, Answer::Yes)),
             form: None,
             intention: None,
+            gains: Vec::new(),
             line: None,
         })
     }

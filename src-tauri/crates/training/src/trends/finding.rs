@@ -61,6 +61,13 @@ pub enum Finding {
         /// Rungs that the ladder has.
         rungs: u8,
     },
+    /// How often somebody said it of the practice of a skill. Only for gains.
+    Said {
+        /// Days of practice of which it was said.
+        times: u32,
+        /// Days of practice that were looked back on, in the span.
+        of: u32,
+    },
     /// Sessions in the last 28 days.
     Sessions {
         /// How many.

@@ -25,6 +25,7 @@ fn lived(drained: &[bool]) -> History {
             question: None,
             form: None,
             intention: None,
+            gains: Vec::new(),
             line: None,
         });
         history.sessions.entry(ago(2 + 2 * at)).or_default().push(record);

@@ -238,6 +238,7 @@ fn a_session_that_only_felt_hard_keeps_the_next_day_easy_and_not_the_week() {
                 question: None,
                 form: None,
                 intention: None,
+                gains: Vec::new(),
                 line: None,
             });
             morning

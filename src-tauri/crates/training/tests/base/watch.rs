@@ -99,6 +99,7 @@ fn the_same_work_feeling_harder_counts() {
             question: None,
             form: None,
             intention: None,
+            gains: Vec::new(),
             line: None,
         });
         history.sessions.entry(ago(days)).or_default().push(session);

@@ -287,6 +287,7 @@ impl Life {
                 question: None,
                 form: None,
                 intention: None,
+                gains: Vec::new(),
                 line: None,
             }),
         }

@@ -4,11 +4,12 @@ use training::history::{ActivityKind, History, LoggedSet};
 use training::movement::catalogue;
 use training::plan::SessionKind;
 use training::quantity::{Grams, RepsInReserve, Score};
+use training::reflection::SkillGain;
 use training::strength::e1rm::estimate;
 use training::trends::{Chapter, ChapterView, Finding, Hint, NamedLine, Span, Topic, chapter};
 use training::vocabulary::{Pattern, Phase, Quality};
 
-use crate::life::{active, ago, morning, session, set, since, today, totals, train, years};
+use crate::life::{active, ago, morning, said, session, set, since, today, totals, train, years};
 
 fn read(history: &History, span: Span, of: Chapter) -> ChapterView {
     chapter(history, today(), span, of, &[], &[])
@@ -106,6 +107,60 @@ fn each_item_of_the_morning_has_a_line_of_its_own() {
     assert_eq!(values(Topic::Stress), [2.0; 28]);
     assert_eq!(values(Topic::Energy), [3.0; 28]);
     assert_eq!(line(&view, &Topic::Mood).line.finding, Finding::AsUsual);
+}
+
+#[test]
+fn what_got_better_in_practice_is_counted_as_it_was_said() {
+    let mut history = since(80);
+    let practice = |gains: &[SkillGain]| {
+        let mut record = said("");
+        record.sets = vec![of(balance_ladder()[0], Phase::Skill, Quality::Clean)];
+        record.reflection.as_mut().unwrap().gains = gains.to_vec();
+        record
+    };
+    train(&mut history, 20, practice(&[SkillGain::Smoother]));
+    train(&mut history, 15, practice(&[]));
+    train(
+        &mut history,
+        10,
+        practice(&[SkillGain::Smoother, SkillGain::MoreAccurate]),
+    );
+    let mut unsaid = practice(&[]);
+    unsaid.reflection = None;
+    train(&mut history, 8, unsaid);
+    let mut no_practice = practice(&[SkillGain::Faster]);
+    no_practice.sets.clear();
+    train(&mut history, 5, no_practice);
+    // Before the days that are shown.
+    train(&mut history, 60, practice(&[SkillGain::Smoother]));
+
+    let view = read(&history, Span::FourWeeks, Chapter::Skill);
+    let smoother = line(
+        &view,
+        &Topic::Gain {
+            gain: SkillGain::Smoother,
+        },
+    )
+    .line;
+    assert_eq!(smoother.finding, Finding::Said { times: 2, of: 3 });
+    let counted: Vec<_> = smoother
+        .points
+        .iter()
+        .map(|point| (point.day, point.value))
+        .collect();
+    assert_eq!(counted, [(ago(20), 1.0), (ago(10), 2.0)]);
+    assert_eq!(smoother.domain, (0.0, 5.0));
+    let accurate = line(
+        &view,
+        &Topic::Gain {
+            gain: SkillGain::MoreAccurate,
+        },
+    );
+    assert_eq!(accurate.line.finding, Finding::Said { times: 1, of: 3 });
+    let faster = Topic::Gain {
+        gain: SkillGain::Faster,
+    };
+    assert!(view.lines.iter().all(|line| line.about != faster));
 }
 
 #[test]

@@ -124,6 +124,7 @@ pub fn said(line: &str) -> SessionRecord {
             question: None,
             form: None,
             intention: None,
+            gains: Vec::new(),
             line: Some(line.to_owned()),
         }),
         ..session(SessionKind::Build, Vec::new())

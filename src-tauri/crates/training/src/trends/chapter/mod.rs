@@ -17,6 +17,7 @@ use super::span::{Frame, Grain, Span, Tick, TickUnit};
 use crate::confidence::Capability;
 use crate::history::History;
 use crate::occasion::Occasion;
+use crate::reflection::SkillGain;
 use crate::vocabulary::vocabulary;
 
 vocabulary! {
@@ -61,6 +62,11 @@ pub enum Topic {
         /// The movement of the ladder that was done last.
         movement: String,
     },
+    /// What got better in practice, as it was said.
+    Gain {
+        /// What.
+        gain: SkillGain,
+    },
     /// What could be lifted once, estimated from repetitions and reserve.
     Strength {
         /// The movement.
@@ -98,6 +104,8 @@ vocabulary! {
         Percent,
         /// A rung, from 1.
         Rung,
+        /// Times.
+        Times,
         /// Kilograms.
         Kilograms,
         /// Minutes.
@@ -120,6 +128,8 @@ vocabulary! {
         Mornings,
         /// Days with a session.
         TrainingDays,
+        /// Days of practice that were looked back on.
+        Practices,
         /// Whole weeks.
         Weeks,
         /// Sets; the days they were done on beside them.

@@ -1,10 +1,11 @@
 //! Skill and form, ladder by ladder: how much stayed clean, and the rung it is practised on (§4).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Counted, NamedLine, Shaded, Topic, Unit};
 use crate::history::{History, LoggedSet};
 use crate::movement::{Movement, catalogue};
+use crate::reflection::SkillGain;
 use crate::trends::finding::Finding;
 use crate::trends::line::SmoothPoint;
 use crate::trends::lines::{Scale, clean_share, drawn, is_judged};
@@ -16,6 +17,9 @@ use crate::vocabulary::{Pattern, Phase};
 const LADDERS: usize = 6;
 /// Days of practice from which a level is told. Our choice: two, so that there is something to compare.
 const DAYS_FOR_LEVEL: u32 = 2;
+
+/// Times that the axis of what was said spans at least. Our choice.
+const LEAST_TIMES: f64 = 5.0;
 
 /// What a ladder was in the days of the charts.
 struct Ladder {
@@ -63,7 +67,10 @@ fn ladders(history: &History, frame: &Frame) -> Vec<(&'static str, Ladder)> {
 }
 
 pub(super) fn lines(history: &History, frame: &Frame) -> Vec<NamedLine> {
-    ladders(history, frame)
+    let ladders = ladders(history, frame);
+    let practised = ladders.iter().any(|(_, ladder)| !ladder.rungs.is_empty());
+    let said = practised.then(|| gains(history, frame)).into_iter().flatten();
+    ladders
         .into_iter()
         .flat_map(|(name, ladder)| {
             let on_it = |set: &LoggedSet| {
@@ -82,7 +89,61 @@ pub(super) fn lines(history: &History, frame: &Frame) -> Vec<NamedLine> {
             [Some(clean), level(name, &ladder, frame)]
         })
         .flatten()
+        .chain(said)
         .collect()
+}
+
+/// What got better in practice, as it was said, each counted up: how often, and never how much. What was never said of these
+/// days is not told.
+fn gains(history: &History, frame: &Frame) -> Vec<NamedLine> {
+    let looked_back: Vec<(i32, BTreeSet<SkillGain>)> = history
+        .sessions
+        .range(frame.from..=frame.today)
+        .filter_map(|(day, sessions)| {
+            let said: Vec<_> = sessions
+                .iter()
+                .filter(|session| session.practised_a_skill())
+                .filter_map(|session| session.reflection.as_ref())
+                .collect();
+            let gains = said
+                .iter()
+                .flat_map(|reflection| reflection.gains.iter().copied());
+            (!said.is_empty()).then(|| (frame.x(*day), gains.collect()))
+        })
+        .collect();
+    let of = u32::try_from(looked_back.len()).unwrap_or(u32::MAX);
+    let line = |gain: &SkillGain| {
+        let days = looked_back.iter().filter(|(_, gains)| gains.contains(gain));
+        let times: Vec<Reading> = days.zip(1..).map(|((x, _), nth)| (*x, f64::from(nth))).collect();
+        let (_, most) = *times.last()?;
+        let scale = Scale {
+            possible: (0.0, f64::MAX),
+            empty: (0.0, LEAST_TIMES),
+            least_height: most.max(LEAST_TIMES),
+            step: 1.0,
+            least_spread: 1.0,
+        };
+        let finding = Finding::Said {
+            times: u32::try_from(times.len()).unwrap_or(u32::MAX),
+            of,
+        };
+        Some(NamedLine {
+            about: Topic::Gain { gain: *gain },
+            unit: Unit::Times,
+            counted: Counted::Practices,
+            shaded: Shaded::Usual,
+            hint: None,
+            line: drawn(
+                &times,
+                frame,
+                scale,
+                (vec![steps(&times)], Vec::new()),
+                finding,
+                of,
+            ),
+        })
+    };
+    SkillGain::ALL.iter().filter_map(line).collect()
 }
 
 /// Clean sets of everything that is about balance.
