@@ -54,6 +54,17 @@ export const strong: NamedLine = named(
   },
 );
 
+/** What got better in practice, as somebody said it. */
+export const gained = (times: number, of: number): NamedLine =>
+  named(
+    { about: 'gain', gain: 'smoother' },
+    {
+      unit: 'times',
+      counted: 'practices',
+      line: { ...progress('three_months').sleep, band: [], have: times, of, finding: { finding: 'said', times, of } },
+    },
+  );
+
 const compared = (over: Partial<Extract<FixedAnswer, { answer: 'compared' }>>): FixedAnswer => ({
   answer: 'compared',
   after_these: 3.91,

@@ -6,8 +6,8 @@ import { usePlatform } from '../../platform';
 import { demoTrials } from '../../platform/demo-mind';
 import { FakePlatform } from '../../platform/fake';
 import { hearKey } from '../../shell/keys.svelte';
-import { answers, chapterView, data, learning, mornings, strong } from './chapter-fixtures';
-import { headline, restsOn } from './chapter-words';
+import { answers, chapterView, data, gained, learning, mornings, strong } from './chapter-fixtures';
+import { aboutWords, headline, restsOn, unitWords } from './chapter-words';
 import { closerFacts } from './facts';
 import { progress } from './fixtures';
 import Progress from './Progress.svelte';
@@ -101,6 +101,17 @@ describe('strength', () => {
   it('is told as a range with what it rests on', () => {
     expect(headline(strong)).toBe('About 57 kg to 63 kg');
     expect(restsOn(strong)).toBe('9 training days; slowly rising, shaded: how sure that is');
+  });
+});
+
+describe('what got better in practice', () => {
+  it('is counted as it was said, beside how often there was something to say', () => {
+    expect(aboutWords(gained(3, 9).about)).toBe('Smoother, as you said');
+    expect(headline(gained(3, 9))).toBe('Said 3 times');
+    expect(restsOn(gained(3, 9))).toBe('9 days of practice looked back on');
+    expect(headline(gained(1, 1))).toBe('Said once');
+    expect(restsOn(gained(1, 1))).toBe('one day of practice looked back on');
+    expect(unitWords(2, 'times')).toBe('2 times');
   });
 });
 
