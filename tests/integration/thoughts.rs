@@ -61,6 +61,38 @@ fn it_is_offered_to_be_turned_after_the_session_and_what_the_person_makes_of_it_
 }
 
 #[test]
+fn the_last_one_that_was_turned_is_said_back_before_the_next_check_ins_for_a_fortnight() {
+    let mut person = Person::with_profile();
+    person.checks_in(json!({}));
+    for (text, turned) in [
+        ("Not again.", Some("Again, and a little better.")),
+        ("Why is this still hard?", Some("What am I learning?")),
+        ("Never mind.", None),
+    ] {
+        let id = person.does("catch_thought", json!({ "text": text }))["id"].clone();
+        if let Some(turned) = turned {
+            person.does(
+                "turn_thought",
+                json!({ "id": id, "text": text, "turned": turned }),
+            );
+        }
+    }
+    assert!(person.sees("view_today")["turned"].is_null(), "it was just said");
+    person.away(Duration::from_secs(24 * 3600));
+    let back = json!({ "day": DAY, "turned": "What am I learning?" });
+    assert_eq!(person.sees("view_today")["turned"], back);
+    person.checks_in(json!({}));
+    assert!(person.sees("view_today")["turned"].is_null(), "the day has begun");
+    person.away(Duration::from_secs(13 * 24 * 3600));
+    assert_eq!(person.sees("view_today")["turned"], back);
+    person.away(Duration::from_secs(24 * 3600));
+    assert!(
+        person.sees("view_today")["turned"].is_null(),
+        "a fortnight is over"
+    );
+}
+
+#[test]
 fn turning_can_be_undone_and_a_thought_can_be_taken_out_with_all_that_became_of_it() {
     let mut person = Person::with_profile();
     let id = person.does("catch_thought", json!({ "text": "Not again." }))["id"].clone();

@@ -49,6 +49,7 @@ export const morning = (over: Partial<TodayView> = {}): TodayView => ({
   next: null,
   watch: null,
   asks_confidence: false,
+  turned: null,
   ...over,
 });
 

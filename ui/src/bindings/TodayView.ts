@@ -20,6 +20,7 @@ import type { SessionDone } from "./SessionDone";
 import type { SessionPlan } from "./SessionPlan";
 import type { SideBrief } from "./SideBrief";
 import type { Track } from "./Track";
+import type { TurnedThought } from "./TurnedThought";
 
 /**
  * Today, whole.
@@ -128,4 +129,8 @@ watch: LongWatch | null,
 /**
  * Whether this is the day of the month to ask how sure the person is of daily life, once checked in.
  */
-asks_confidence: boolean, };
+asks_confidence: boolean, 
+/**
+ * The last thought that was turned, while the check-in is due: said back on the way into the day.
+ */
+turned: TurnedThought | null, };

@@ -339,6 +339,7 @@ export type { TrialReport } from './TrialReport';
 export type { TrialsView } from './TrialsView';
 export type { Tuning } from './Tuning';
 export type { TurnThought } from './TurnThought';
+export type { TurnedThought } from './TurnedThought';
 export type { Unit } from './Unit';
 export type { Unlock } from './Unlock';
 export type { Unsaved } from './Unsaved';

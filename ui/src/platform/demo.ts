@@ -95,6 +95,7 @@ export function demoPlatform(): FakePlatform {
     next: { day: '2026-11-26', weekday: 'thursday', kind: 'endurance', minutes: 45 },
     watch: null,
     asks_confidence: false,
+    turned: { day: '2026-11-20', turned: 'What am I learning? To slow down.' },
   });
 
   platform.answer('view_app', () => app);

@@ -42,6 +42,15 @@ test('the whole check-in is answered by keyboard alone, in about twenty keys', a
   });
 });
 
+test('the last thought that was turned is said back on the first page', async () => {
+  const turned = { day: '2026-11-20', turned: 'What am I learning? To slow down.' };
+  const { keyboard } = await open(() => morning({ turned }));
+  expect(screen.getByText('“What am I learning? To slow down.”')).toBeTruthy();
+  expect(screen.getByText('Your words on 20 November')).toBeTruthy();
+  await keyboard('7:00{Enter}3{Enter}');
+  expect(screen.queryByText('Your words on 20 November')).toBeNull();
+});
+
 test('nothing is answered beforehand', async () => {
   const { keyboard } = await open(() => morning());
   expect(screen.queryAllByRole('radio', { checked: true })).toEqual([]);

@@ -152,7 +152,9 @@ pub mod prelude {
     pub use super::showing::{ShowSession, Shown, SmallWindow};
     pub use super::take_along::{TakeAlong, TakeAlongLine, TakeAlongPhase};
     pub use super::thought::{CatchThought, ThoughtView, TurnThought};
-    pub use super::today::{AdjustToday, AlbumBrief, LoopClosed, NextSession, SessionDone, TodayView};
+    pub use super::today::{
+        AdjustToday, AlbumBrief, LoopClosed, NextSession, SessionDone, TodayView, TurnedThought,
+    };
     pub use super::trial::{AnswerToss, BeginTrial, PracticeOffered, TossShown, TrialPage, TrialsView};
     pub use super::unsaved::{SavedAgain, Unsaved};
     pub use super::would_change::WouldChange;

@@ -88,6 +88,15 @@ pub struct NextSession {
     pub minutes: Minutes,
 }
 
+/// What the person turned a thought into.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct TurnedThought {
+    /// The day it was caught on.
+    pub day: NaiveDate,
+    /// What it was turned into.
+    pub turned: String,
+}
+
 /// Today, whole.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct TodayView {
@@ -143,6 +152,8 @@ pub struct TodayView {
     pub watch: Option<LongWatch>,
     /// Whether this is the day of the month to ask how sure the person is of daily life, once checked in.
     pub asks_confidence: bool,
+    /// The last thought that was turned, while the check-in is due: said back on the way into the day.
+    pub turned: Option<TurnedThought>,
 }
 
 /// The person's choice for today. The whole list of levers, so that leaving one out undoes it.
@@ -154,6 +165,22 @@ pub struct AdjustToday {
     /// Whether a session is wanted although the day is free.
     #[serde(default)]
     pub wanted: bool,
+}
+
+/// For so many days a thought that was turned is said back. Our choice: as long as it is about what is under way.
+const SAID_BACK_FOR_DAYS: u64 = 14;
+
+/// Returns the last thought that was turned before a day, while it is fresh.
+fn last_turned(past: &Past, day: NaiveDate) -> Option<TurnedThought> {
+    let from = day.checked_sub_days(Days::new(SAID_BACK_FOR_DAYS))?;
+    let caught = past.thoughts.range(from..day);
+    caught
+        .flat_map(|(day, thoughts)| thoughts.iter().map(move |kept| (*day, &kept.record)))
+        .filter_map(|(day, thought)| {
+            let turned = thought.turned.clone()?;
+            Some(TurnedThought { day, turned })
+        })
+        .next_back()
 }
 
 /// Longest list of levers taken. Our choice: nobody needs more, and a request stays small.
@@ -326,6 +353,11 @@ pub(crate) fn today_view(host: &mut Host) -> Result<TodayView, Failure> {
         levers,
         wanted,
         watch,
+        turned: if kept.is_none() {
+            last_turned(past, day)
+        } else {
+            None
+        },
         asks_confidence: kept.is_some() && host.running.is_none() && confidence::is_due(history, day),
         session: host.running.as_ref().map(SessionBrief::of),
         done,
