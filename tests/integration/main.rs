@@ -27,6 +27,7 @@ mod progress;
 mod reasons;
 mod schemas;
 mod searching;
+mod sharing;
 mod sound;
 mod steady;
 mod then_and_now;

@@ -88,6 +88,11 @@ fn real_requests_and_answers_hold_to_the_schemas() {
     );
     says(&mut person, "view_what_would_change", json!({}));
     says(&mut person, "view_take_along", json!({}));
+    says(&mut person, "view_shared", json!({ "what": "session" }));
+    says(&mut person, "view_shared", json!({ "what": "album" }));
+    let shared = tempfile::tempdir().unwrap();
+    let page = json!({ "what": "album", "folder": shared.path(), "name": "An album", "page": "{data}" });
+    says(&mut person, "save_shared", page);
     says(&mut person, "view_interlude", json!({}));
     says(&mut person, "view_done_elsewhere", json!({ "day": null }));
     let elsewhere = says(

@@ -18,6 +18,7 @@ import type { ChooseMovement } from './ChooseMovement';
 import type { ChoosePassphrase } from './ChoosePassphrase';
 import type { ChooseRecord } from './ChooseRecord';
 import type { ChooseSecondFolder } from './ChooseSecondFolder';
+import type { ChooseShareable } from './ChooseShareable';
 import type { CloseSession } from './CloseSession';
 import type { Companions } from './Companions';
 import type { CorrectSet } from './CorrectSet';
@@ -67,6 +68,7 @@ import type { RetractRecord } from './RetractRecord';
 import type { ReviewAlbum } from './ReviewAlbum';
 import type { SaveChart } from './SaveChart';
 import type { SaveProfile } from './SaveProfile';
+import type { SaveShared } from './SaveShared';
 import type { SavedAgain } from './SavedAgain';
 import type { SearchJournal } from './SearchJournal';
 import type { SearchView } from './SearchView';
@@ -74,6 +76,8 @@ import type { SecondFolderView } from './SecondFolderView';
 import type { SessionClosed } from './SessionClosed';
 import type { SessionView } from './SessionView';
 import type { Settings } from './Settings';
+import type { SharedFile } from './SharedFile';
+import type { SharedSaved } from './SharedSaved';
 import type { ShowSession } from './ShowSession';
 import type { StartSession } from './StartSession';
 import type { TakeAlong } from './TakeAlong';
@@ -200,6 +204,10 @@ export interface Commands {
   stop_trial: { request: Nothing; response: Recorded };
   /** Writes a chart into a folder as a drawing, a picture or a table. Nothing that is there is written over. */
   save_chart: { request: SaveChart; response: ChartSaved };
+  /** Today's session or the album under way as it can be given away: no body data, no loads, no days, no results. */
+  view_shared: { request: ChooseShareable; response: SharedFile };
+  /** Writes that as one page into a folder, readable without Longplay. Nothing that is there is written over. */
+  save_shared: { request: SaveShared; response: SharedSaved };
   /** Days with something recorded, newest first. */
   view_journal: { request: ViewJournal; response: JournalView };
   /** What was written that has all of these words, or their beginnings, the newest first. */

@@ -4,6 +4,7 @@ import { demoInterlude, demoOther, demoPage, demoPlan, demoProfile, demoStrip, d
 import { demoAlbum, demoLookBack, demoNext } from './demo-album';
 import { demoElsewhere, demoIntentions, demoReflection, demoTrials } from './demo-mind';
 import { demoMovement, demoMovements } from './demo-library';
+import { demoShared } from './demo-share';
 
 /**
  * An invented person for work on the screens in a plain browser: `npm run dev`. It answers plausibly and decides
@@ -119,6 +120,7 @@ export function demoPlatform(): FakePlatform {
   });
   platform.answer('view_what_would_change', () => demoWould);
   platform.answer('view_take_along', () => demoPage);
+  platform.answer('view_shared', ({ what }) => ({ format: 'longplay-shared', version: 1, shared: demoShared[what] }));
   platform.answer('view_album', () => ({
     day: { day: app.day, weekday: 'tuesday' },
     album: wanted.has('first-album') ? null : demoAlbum,

@@ -109,6 +109,10 @@ commands! {
     change stop_trial(Nothing) -> Recorded, touches [Today, Progress];
     /// Writes a chart into a folder as a drawing, a picture or a table. Nothing that is there is written over.
     view save_chart(SaveChart) -> ChartSaved;
+    /// Today's session or the album under way as it can be given away: no body data, no loads, no days, no results.
+    view view_shared(ChooseShareable) -> SharedFile;
+    /// Writes that as one page into a folder, readable without Longplay. Nothing that is there is written over.
+    view save_shared(SaveShared) -> SharedSaved;
     /// Days with something recorded, newest first.
     view view_journal(ViewJournal) -> JournalView;
     /// What was written that has all of these words, or their beginnings, the newest first.

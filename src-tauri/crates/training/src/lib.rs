@@ -26,6 +26,7 @@ pub mod readiness;
 pub mod reflection;
 pub mod said;
 pub mod self_talk;
+pub mod shared;
 pub mod strength;
 pub mod trends;
 pub mod trial;

@@ -1,4 +1,4 @@
-import type { TodayView } from '../../bindings';
+import type { Shareable, TodayView } from '../../bindings';
 import { m } from '../../paraglide/messages.js';
 import type { Screen } from '../../shell/navigation.svelte';
 import { movementAliases, movementName } from '../../words/movements';
@@ -10,7 +10,8 @@ export type Target =
   | { readonly to: 'start' }
   | { readonly to: 'activity' }
   | { readonly to: 'note' }
-  | { readonly to: 'thought' };
+  | { readonly to: 'thought' }
+  | { readonly to: 'share'; readonly what: Shareable };
 
 export interface Entry {
   readonly key: string;
@@ -43,6 +44,8 @@ export function actionsOf(today: TodayView | undefined): readonly Entry[] {
     action('note', m.journal_note_write(), { to: 'note' }),
     action('thought', m.thought_catch(), { to: 'thought' }),
     trains && action('elsewhere', m.elsewhere_open(), screen({ name: 'elsewhere' })),
+    trains && action('share-session', m.share_session_palette(), { to: 'share', what: 'session' }),
+    today?.album !== undefined && today.album !== null && action('share-album', m.share_album(), { to: 'share', what: 'album' }),
   ];
   return entries.filter((entry) => entry !== false);
 }

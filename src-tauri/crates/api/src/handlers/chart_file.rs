@@ -1,17 +1,13 @@
 //! A chart as a file of its own, in a folder of the person's choice.
 
-use std::fs::OpenOptions;
-use std::io::Write;
-use std::path::PathBuf;
-
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::backups::absolute;
-use crate::failure::{Code, Failure};
+use super::new_file::new_file;
+use crate::failure::Failure;
 use crate::host::Host;
 
 /// What kind of file.
@@ -62,66 +58,13 @@ pub struct ChartSaved {
 const PNG: [u8; 8] = [0x89, b'P', b'N', b'G', 0x0d, 0x0a, 0x1a, 0x0a];
 /// What tells spreadsheets that a table is UTF-8.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
-/// Names that are tried before it is given up: the person has the others already.
-const MOST_NAMES: u32 = 1000;
 
 pub(crate) fn save_chart(_host: &mut Host, request: SaveChart) -> Result<ChartSaved, Failure> {
-    let folder = absolute(&request.folder, "folder")?;
-    if !folder.is_dir() {
-        let message = format!("{} is not a folder, or not there now", folder.display());
-        return Err(Failure::new(Code::FileNotFound, message).about("folder"));
-    }
-    let name = plain(&request.name);
-    if name.is_empty() {
-        return Err(Failure::invalid(
-            Some("name".to_owned()),
-            "a file needs a name".to_owned(),
-        ));
-    }
     let content = bytes(&request)?;
-    let mut tried: Vec<PathBuf> = Vec::new();
-    for number in 1..=MOST_NAMES {
-        let numbered = if number == 1 {
-            name.clone()
-        } else {
-            format!("{name}-{number}")
-        };
-        let path = folder.join(format!("{numbered}.{}", request.format.ending()));
-        // Nothing that is there is written over.
-        match OpenOptions::new().write(true).create_new(true).open(&path) {
-            Ok(mut file) => {
-                file.write_all(&content)
-                    .and_then(|()| file.sync_all())
-                    .map_err(|error| not_written(&path, &error))?;
-                return Ok(ChartSaved {
-                    path: path.display().to_string(),
-                });
-            }
-            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => tried.push(path),
-            Err(error) => return Err(not_written(&path, &error)),
-        }
-    }
-    let last = tried.pop().unwrap_or(folder);
-    Err(Failure::new(
-        Code::NotWritten,
-        format!("{} and all names before it are taken", last.display()),
-    )
-    .about("folder"))
-}
-
-fn not_written(path: &std::path::Path, error: &std::io::Error) -> Failure {
-    Failure::new(
-        Code::NotWritten,
-        format!("{} could not be written: {error}", path.display()),
-    )
-    .about("folder")
-}
-
-/// Returns a name that every system takes: letters, numbers and single hyphens.
-fn plain(name: &str) -> String {
-    let words = name.split(|letter: char| !letter.is_alphanumeric());
-    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-    words.join("-")
+    let path = new_file(&request.folder, &request.name, request.format.ending(), &content)?;
+    Ok(ChartSaved {
+        path: path.display().to_string(),
+    })
 }
 
 fn bytes(request: &SaveChart) -> Result<Vec<u8>, Failure> {

@@ -29,6 +29,7 @@ mod journal_page;
 mod library;
 mod missing;
 mod month;
+mod new_file;
 mod offers;
 mod other_side;
 mod privacy;
@@ -39,6 +40,7 @@ mod reflection;
 mod search;
 mod session;
 pub mod settings;
+mod share;
 pub(crate) mod showing;
 mod take_along;
 pub(crate) mod thought;
@@ -86,6 +88,7 @@ pub(crate) use reflection::{record_reflection, view_reflection};
 pub(crate) use search::search_journal;
 pub(crate) use session::{apply_to_session, close_session, resume_session, start_session, view_session};
 pub(crate) use settings::{play_sample, save_settings, speak_sample};
+pub(crate) use share::{save_shared, view_shared};
 pub(crate) use showing::show_session;
 pub(crate) use take_along::view_take_along;
 pub(crate) use thought::{catch_thought, turn_thought};
@@ -149,6 +152,7 @@ pub mod prelude {
         ApplyToSession, CloseSession, IntentionNow, SessionClosed, SessionView, StartSession,
     };
     pub use super::settings::{Contrast, Motion, Settings, Sound, Theme};
+    pub use super::share::{ChooseShareable, SaveShared, Shareable, SharedSaved};
     pub use super::showing::{ShowSession, Shown, SmallWindow};
     pub use super::take_along::{TakeAlong, TakeAlongLine, TakeAlongPhase};
     pub use super::thought::{CatchThought, ThoughtView, TurnThought};
@@ -162,5 +166,6 @@ pub mod prelude {
     pub use crate::interruption::Interruption;
     pub use crate::vault::SecondState;
     pub use training::profile::Profile;
+    pub use training::shared::SharedFile;
     pub use training::trends::{ChapterView, Findings, Pairs, Progress};
 }

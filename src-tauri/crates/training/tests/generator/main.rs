@@ -11,6 +11,7 @@ mod mornings;
 mod people_differ;
 mod progress;
 mod said_once;
+mod sharing;
 mod stand_ins;
 mod turns;
 mod what_would_change;
