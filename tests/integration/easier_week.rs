@@ -119,6 +119,39 @@ fn left_for_now_it_is_not_offered_again_for_a_week_unless_that_is_undone() {
 }
 
 #[test]
+fn four_low_weeks_suggest_a_professional_with_what_speaks_for_it_and_corrected_mornings_take_that_back() {
+    let mut person = Person::with_profile();
+    for _ in 0..28 {
+        low(&mut person);
+        person.away(A_DAY);
+    }
+    low(&mut person);
+    let lasts = watch(&mut person);
+    assert_eq!(lasts["speaks_for"], "professional");
+    for signal in ["low_mood", "worse_sleep"] {
+        let evidence = json!({ "signal": signal, "days": 7 });
+        assert!(
+            lasts["evidence"].as_array().unwrap().contains(&evidence),
+            "{lasts}"
+        );
+    }
+    let good = crate::person::check_in(json!({}));
+    let mut corrections = Vec::new();
+    for day in 27..30 {
+        assert_eq!(watch(&mut person)["speaks_for"], "professional");
+        let corrected = json!({ "day": format!("2026-03-{day:02}"), "check_in": good });
+        corrections.push(person.does("record_check_in", corrected)["id"].clone());
+    }
+    assert_eq!(
+        watch(&mut person),
+        Value::Null,
+        "four low mornings of seven are not five"
+    );
+    person.does("retract_record", json!({ "id": corrections[0] }));
+    assert_eq!(watch(&mut person)["speaks_for"], "professional");
+}
+
+#[test]
 fn a_later_hard_week_is_offered_an_easier_one_again() {
     let mut person = after_a_hard_week();
     low(&mut person);

@@ -45,6 +45,7 @@ test('or it is left for now, which is kept, and can be undone', async () => {
 test('where it lasts, a professional is suggested once, whoever asks for it', async () => {
   const day = steadyDay({ watch: { speaks_for: 'professional', evidence: offered.evidence } });
   await open(() => ({ ...day, readiness: day.readiness === null ? null : { ...day.readiness, signpost: true } }));
-  expect(screen.getAllByText(/^Low weeks can have many causes/)).toHaveLength(1);
+  expect(screen.getAllByText(/Low weeks can have many causes/)).toHaveLength(1);
+  expect(screen.getByText(/^Most of the last seven days had .*, and the week before them too\./)).toBeTruthy();
   expect(screen.queryByRole('region', { name: 'An easier week' })).toBeNull();
 });

@@ -17,9 +17,14 @@ const signal: Readonly<Record<Signal, () => string>> = {
 /** How many signals are named; more would be a list of complaints. */
 const NAMED = 3;
 
+const signals = ({ evidence }: LongWatch): string => joined(evidence.slice(0, NAMED).map((one) => signal[one.signal]()));
+
+/** "Most of the last seven days had poor sleep, and the week before them too." */
+export const lastsWords = (watch: LongWatch): string => m.watch_lasts({ signals: signals(watch) });
+
 /** "Most of the last seven days had poor sleep and low mood. An easier week, until Sunday 29 November, would give that room." */
 export const offerWords = (watch: LongWatch & { readonly speaks_for: 'easier_week' }): string =>
   m.watch_offer({
-    signals: joined(watch.evidence.slice(0, NAMED).map((one) => signal[one.signal]())),
+    signals: signals(watch),
     until: fullDay(watch.until.day, watch.until.weekday),
   });
