@@ -101,7 +101,7 @@ it('takes what got better where a skill was practised, and asks nothing of it el
   const faster = screen.getByRole('button', { name: /faster/ });
   expect(faster.getAttribute('aria-pressed')).toBe('true');
   await user.click(faster);
-  await user.keyboard('{Enter}');
+  await user.click(screen.getByRole('button', { name: /Keep it/ }));
   expect(platform.asked('record_reflection')?.reflection.gains).toEqual(['more_accurate', 'smoother']);
   cleanup();
   await open();
