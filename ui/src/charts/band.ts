@@ -28,6 +28,8 @@ export interface BandFacts {
 
 export interface BandDrawing {
   readonly plane: Plane;
+  /** Where what else was stands, above the dates. */
+  readonly floor: number;
   readonly dots: string;
   readonly dotSize: number;
   readonly line: string;
@@ -38,6 +40,8 @@ export interface BandDrawing {
 
 /** Room for the label "now" on the right and the dates below. */
 const MARGINS = { top: 8, right: 46, bottom: 26, left: 4 } as const;
+/** Room between the lowest value and the floor for what else was, so that no line runs through its words. */
+const LANE_OF_MARKS = 18;
 /** A piece of one day is drawn this wide, so that it can be seen. */
 const LONE_DAY = 0.5;
 
@@ -48,9 +52,12 @@ const LARGEST_DOT = 5;
 /** So few do not run together, whatever the span: a word a month, say. */
 const FEW = 40;
 
-/** Returns the paths of a band chart. */
-export function bandDrawing(facts: BandFacts, size: Size): BandDrawing {
-  const on = plane(facts.days, facts.values, size, MARGINS);
+/** Returns the paths of a band chart, with a lane for marks below its values where there are any. */
+export function bandDrawing(facts: BandFacts, size: Size, marked = false): BandDrawing {
+  const on = plane(facts.days, facts.values, size, {
+    ...MARGINS,
+    bottom: MARGINS.bottom + (marked ? LANE_OF_MARKS : 0),
+  });
   const drawLine = line<DayValue>(
     (point) => on.x(point.x),
     (point) => on.y(point.value),
@@ -64,6 +71,7 @@ export function bandDrawing(facts: BandFacts, size: Size): BandDrawing {
     .digits(1);
   return {
     plane: on,
+    floor: size.height - MARGINS.bottom,
     dots: dotsPath(facts.dots, on),
     dotSize: pixel(facts.dots.length <= FEW ? LARGEST_DOT : Math.min(LARGEST_DOT, Math.max(SMALLEST_DOT, (on.x(1) - on.x(0)) * DOT_OF_A_DAY))),
     line: facts.line.map((piece) => drawLine([...piece]) ?? '').join(''),

@@ -59,6 +59,15 @@ describe('gaps', () => {
 });
 
 describe('the band chart', () => {
+  it('keeps a lane free below its values where something else was', () => {
+    const [lowest] = facts().values;
+    const alone = bandDrawing(facts(), size);
+    expect(alone.plane.y(lowest)).toBe(alone.floor);
+    const marked = bandDrawing(facts(), size, true);
+    expect(marked.floor).toBe(alone.floor);
+    expect(marked.plane.y(lowest)).toBeLessThanOrEqual(marked.floor - 16);
+  });
+
   it('draws every day once, as one path', () => {
     expect(moves(bandDrawing(facts(), size).dots)).toBe(6);
   });
