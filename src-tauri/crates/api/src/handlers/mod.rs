@@ -26,6 +26,7 @@ mod history;
 mod interlude;
 mod journal;
 mod journal_page;
+mod levers;
 mod library;
 mod missing;
 mod month;
@@ -77,6 +78,7 @@ pub(crate) use history::view_day_history;
 pub(crate) use interlude::view_interlude;
 pub(crate) use journal::view_journal;
 pub(crate) use journal_page::view_journal_day;
+pub(crate) use levers::adjust_today;
 pub(crate) use library::{exclude_movement, include_movement, view_library, view_movement};
 pub(crate) use missing::{bring_back, view_missing};
 pub(crate) use month::view_month;
@@ -92,7 +94,7 @@ pub(crate) use share::{save_shared, view_shared};
 pub(crate) use showing::show_session;
 pub(crate) use take_along::view_take_along;
 pub(crate) use thought::{catch_thought, turn_thought};
-pub(crate) use today::{adjust_today, view_today};
+pub(crate) use today::view_today;
 pub(crate) use trial::{answer_toss, begin_trial, stop_trial, view_trials};
 pub(crate) use unsaved::{save_again, view_unsaved};
 pub(crate) use would_change::view_what_would_change;
@@ -135,6 +137,7 @@ pub mod prelude {
         JournalActivity, JournalCheckIn, JournalCompany, JournalConfidence, JournalDay, JournalNote,
         JournalReview, JournalSession, JournalSet, ViewJournalDay,
     };
+    pub use super::levers::AdjustToday;
     pub use super::library::{
         BestSet, ChooseMovement, DayWith, LibraryView, MovementBrief, MovementChosen, MovementView, RungView,
     };
@@ -155,10 +158,8 @@ pub mod prelude {
     pub use super::share::{ChooseShareable, SaveShared, Shareable, SharedSaved};
     pub use super::showing::{ShowSession, Shown, SmallWindow};
     pub use super::take_along::{TakeAlong, TakeAlongLine, TakeAlongPhase};
-    pub use super::thought::{CatchThought, ThoughtView, TurnThought};
-    pub use super::today::{
-        AdjustToday, AlbumBrief, LoopClosed, NextSession, SessionDone, TodayView, TurnedThought,
-    };
+    pub use super::thought::{CatchThought, ThoughtView, TurnThought, TurnedThought};
+    pub use super::today::{AlbumBrief, LoopClosed, NextSession, SessionDone, TodayView};
     pub use super::trial::{AnswerToss, BeginTrial, PracticeOffered, TossShown, TrialPage, TrialsView};
     pub use super::unsaved::{SavedAgain, Unsaved};
     pub use super::would_change::WouldChange;

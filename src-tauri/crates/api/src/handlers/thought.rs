@@ -1,5 +1,6 @@
 //! Self-talk: a thought caught in a session, saved at once, and turned afterwards.
 
+use chrono::{Days, NaiveDate};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use training::self_talk::{Reframe, THOUGHT_MAX_CHARACTERS};
@@ -74,6 +75,15 @@ pub struct ThoughtView {
     pub reframe: Reframe,
 }
 
+/// What the person turned a thought into.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub struct TurnedThought {
+    /// The day it was caught on.
+    pub day: NaiveDate,
+    /// What it was turned into.
+    pub turned: String,
+}
+
 /// Returns the thoughts of a day as they are shown, in the order in which they were caught.
 pub(super) fn shown(thoughts: &[Kept<Thought>]) -> Vec<ThoughtView> {
     let mut nth = std::collections::BTreeMap::<Option<Uuid>, usize>::new();
@@ -94,6 +104,22 @@ pub(super) fn shown(thoughts: &[Kept<Thought>]) -> Vec<ThoughtView> {
             }
         })
         .collect()
+}
+
+/// For so many days a thought that was turned is said back. Our choice: as long as it is about what is under way.
+const SAID_BACK_FOR_DAYS: u64 = 14;
+
+/// Returns the last thought that was turned before a day, while it is fresh.
+pub(super) fn last_turned(past: &Past, day: NaiveDate) -> Option<TurnedThought> {
+    let from = day.checked_sub_days(Days::new(SAID_BACK_FOR_DAYS))?;
+    let caught = past.thoughts.range(from..day);
+    caught
+        .flat_map(|(day, thoughts)| thoughts.iter().map(move |kept| (*day, &kept.record)))
+        .filter_map(|(day, thought)| {
+            let turned = thought.turned.clone()?;
+            Some(TurnedThought { day, turned })
+        })
+        .next_back()
 }
 
 /// Returns the words as they are kept: without space around them, and not longer than a line.

@@ -23,7 +23,8 @@ use super::easier_week::{LongWatch, long_watch};
 use super::gathering::{BaseSoFar, base_so_far, is_for_gathering, walk_offered};
 use super::offers::{Offers, offers};
 use super::other_side::{SideBrief, other_side};
-use crate::failure::{Code, Failure};
+use super::thought::{TurnedThought, last_turned};
+use crate::failure::Failure;
 use crate::host::Host;
 use crate::memory::Memory;
 use crate::past::Past;
@@ -88,15 +89,6 @@ pub struct NextSession {
     pub minutes: Minutes,
 }
 
-/// What the person turned a thought into.
-#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
-pub struct TurnedThought {
-    /// The day it was caught on.
-    pub day: NaiveDate,
-    /// What it was turned into.
-    pub turned: String,
-}
-
 /// Today, whole.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct TodayView {
@@ -155,36 +147,6 @@ pub struct TodayView {
     /// The last thought that was turned, while the check-in is due: said back on the way into the day.
     pub turned: Option<TurnedThought>,
 }
-
-/// The person's choice for today. The whole list of levers, so that leaving one out undoes it.
-#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct AdjustToday {
-    /// Levers, in the order they act.
-    pub levers: Vec<Lever>,
-    /// Whether a session is wanted although the day is free.
-    #[serde(default)]
-    pub wanted: bool,
-}
-
-/// For so many days a thought that was turned is said back. Our choice: as long as it is about what is under way.
-const SAID_BACK_FOR_DAYS: u64 = 14;
-
-/// Returns the last thought that was turned before a day, while it is fresh.
-fn last_turned(past: &Past, day: NaiveDate) -> Option<TurnedThought> {
-    let from = day.checked_sub_days(Days::new(SAID_BACK_FOR_DAYS))?;
-    let caught = past.thoughts.range(from..day);
-    caught
-        .flat_map(|(day, thoughts)| thoughts.iter().map(move |kept| (*day, &kept.record)))
-        .filter_map(|(day, thought)| {
-            let turned = thought.turned.clone()?;
-            Some(TurnedThought { day, turned })
-        })
-        .next_back()
-}
-
-/// Longest list of levers taken. Our choice: nobody needs more, and a request stays small.
-const MAX_LEVERS: usize = 20;
 
 pub(crate) fn album_brief(album: &Album, day: NaiveDate) -> AlbumBrief {
     let weeks = album.weeks.len();
@@ -371,60 +333,5 @@ pub(crate) fn today_view(host: &mut Host) -> Result<TodayView, Failure> {
 }
 
 pub(crate) fn view_today(host: &mut Host, _: Nothing) -> Result<TodayView, Failure> {
-    today_view(host)
-}
-
-fn check_levers(host: &Host, day: NaiveDate, choice: &AdjustToday) -> Result<(), Failure> {
-    if choice.levers.len() > MAX_LEVERS {
-        return Err(Failure::invalid(
-            Some("levers".into()),
-            format!("at most {MAX_LEVERS} choices for one day"),
-        ));
-    }
-    let places: Vec<PlaceKind> = host
-        .profile_or_refuse()?
-        .places
-        .iter()
-        .map(|place| place.kind)
-        .collect();
-    let planned = host.plan_of(day)?.map(|(_, record)| record.plan);
-    for (i, lever) in choice.levers.iter().enumerate() {
-        let refuse = |message: String| Err(Failure::invalid(Some(format!("levers[{i}]")), message));
-        match lever {
-            Lever::Shorter { minutes } if !(10..=60).contains(&minutes.get()) => {
-                return refuse("a session takes between 10 and 60 minutes".to_owned());
-            }
-            Lever::OtherPlace { place } if !places.contains(place) => {
-                return refuse("this place is not among yours; Settings can add it".to_owned());
-            }
-            Lever::Swap { movement } if training::movement::catalogue().get(movement).is_none() => {
-                return refuse(format!("there is no movement called {movement:?}"));
-            }
-            Lever::Shorter { .. }
-            | Lever::OtherPlace { .. }
-            | Lever::Swap { .. }
-            | Lever::Easier
-            | Lever::Rest
-            | Lever::SideB
-            | Lever::FreeTrack => {}
-        }
-    }
-    if planned.is_none() {
-        return Err(Failure::new(Code::NoCheckIn, "today's check-in comes first"));
-    }
-    Ok(())
-}
-
-pub(crate) fn adjust_today(host: &mut Host, choice: AdjustToday) -> Result<TodayView, Failure> {
-    let day = host.today()?;
-    if host.running.is_some() {
-        return Err(Failure::new(Code::SessionUnderWay, "a session is under way"));
-    }
-    let Some(check_in) = host.memory()?.past.check_ins.get(&day).cloned() else {
-        return Err(Failure::new(Code::NoCheckIn, "today's check-in comes first"));
-    };
-    check_levers(host, day, &choice)?;
-    let (_, drafts) = host.plan_drafts_with(day, check_in.id, &check_in.record, choice)?;
-    host.record(drafts)?;
     today_view(host)
 }
