@@ -16,7 +16,7 @@ const offered: LongWatch = {
 test('after a week of bad signs an easier week is offered, in one sentence that names what was said', async () => {
   await open(() => steadyDay({ watch: offered }));
   const offer = within(screen.getByRole('region', { name: 'An easier week' }));
-  expect(offer.getByText(/poor sleep and a low mood.*until Sunday 29 November/)).toBeTruthy();
+  expect(offer.getByText(/^In the last seven days: poor sleep \(6 days\) and a low mood \(5 days\)\..*until Sunday 29 November/)).toBeTruthy();
   expect(await findings()).toEqual([]);
 });
 
@@ -46,6 +46,6 @@ test('where it lasts, a professional is suggested once, whoever asks for it', as
   const day = steadyDay({ watch: { speaks_for: 'professional', evidence: offered.evidence } });
   await open(() => ({ ...day, readiness: day.readiness === null ? null : { ...day.readiness, signpost: true } }));
   expect(screen.getAllByText(/Low weeks can have many causes/)).toHaveLength(1);
-  expect(screen.getByText(/^Most of the last seven days had .*, and the week before them too\./)).toBeTruthy();
+  expect(screen.getByText(/^In the last seven days: .*\(\d days?\)\. The week before was low as well\./)).toBeTruthy();
   expect(screen.queryByRole('region', { name: 'An easier week' })).toBeNull();
 });

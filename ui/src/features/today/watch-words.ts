@@ -17,12 +17,14 @@ const signal: Readonly<Record<Signal, () => string>> = {
 /** How many signals are named; more would be a list of complaints. */
 const NAMED = 3;
 
-const signals = ({ evidence }: LongWatch): string => joined(evidence.slice(0, NAMED).map((one) => signal[one.signal]()));
+/** "poor sleep (5 days), a low mood (5 days) and illness (1 day)" */
+const signals = ({ evidence }: LongWatch): string =>
+  joined(evidence.slice(0, NAMED).map((one) => m.watch_signal({ signal: signal[one.signal](), count: one.days })));
 
-/** "Most of the last seven days had poor sleep, and the week before them too." */
+/** "In the last seven days: poor sleep (5 days). The week before was low as well." */
 export const lastsWords = (watch: LongWatch): string => m.watch_lasts({ signals: signals(watch) });
 
-/** "Most of the last seven days had poor sleep and low mood. An easier week, until Sunday 29 November, would give that room." */
+/** "In the last seven days: poor sleep (5 days). An easier week, until Sunday 29 November, gives that room to settle." */
 export const offerWords = (watch: LongWatch & { readonly speaks_for: 'easier_week' }): string =>
   m.watch_offer({
     signals: signals(watch),

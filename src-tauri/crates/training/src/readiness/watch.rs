@@ -4,6 +4,7 @@
 //! the watch only counts what the person said themselves, names it, and offers; it never calls it anything.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use chrono::{Days, NaiveDate};
 use schemars::JsonSchema;
@@ -121,22 +122,24 @@ fn signals_of(history: &History, day: NaiveDate, usual: &Usual) -> Vec<Signal> {
 #[must_use]
 pub fn watch(history: &History, day: NaiveDate) -> Option<Watch> {
     let usual = Usual::before(history, day);
-    let week = |ago: u64| -> Vec<Vec<Signal>> {
-        (ago * WEEK_DAYS..(ago + 1) * WEEK_DAYS)
-            .filter_map(|ago| day.checked_sub_days(Days::new(ago)))
+    let days = |ago: Range<u64>| -> Vec<Vec<Signal>> {
+        ago.filter_map(|ago| day.checked_sub_days(Days::new(ago)))
             .map(|past| signals_of(history, past, &usual))
             .collect()
     };
-    let speaks = |week: &[Vec<Signal>]| {
-        week.iter().filter(|signals| signals.len() >= SIGNALS).count() >= DAYS_OF_SEVEN
-    };
+    let week = |ago: u64| days(ago * WEEK_DAYS..(ago + 1) * WEEK_DAYS);
+    let count = |days: &[Vec<Signal>]| days.iter().filter(|signals| signals.len() >= SIGNALS).count();
+    let speaks = |week: &[Vec<Signal>]| count(week) >= DAYS_OF_SEVEN;
+    // A week speaks with its fifth day; so many whole weeks are over only when their first day is.
+    let began = |weeks: u64| count(&days(weeks * WEEK_DAYS - 1..(weeks + 1) * WEEK_DAYS - 1)) > 0;
     let this = week(0);
     if !speaks(&this) {
         return None;
     }
     let evidence = evidence(&this);
-    let two_weeks = speaks(&week(1));
-    let lasts = two_weeks && (was_easy(history, day) || (2..LONG_WEEKS).all(|ago| speaks(&week(ago))));
+    let two_weeks = speaks(&week(1)) && began(2);
+    let four_weeks = || (2..LONG_WEEKS).all(|ago| speaks(&week(ago))) && began(LONG_WEEKS);
+    let lasts = two_weeks && (was_easy(history, day) || four_weeks());
     Some(if lasts {
         Watch::SuggestProfessional { evidence }
     } else {

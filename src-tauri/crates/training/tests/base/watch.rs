@@ -132,12 +132,37 @@ fn two_weeks_of_it_despite_an_easy_one_suggest_that_somebody_has_a_look() {
 
 #[test]
 fn four_weeks_of_it_suggest_so_whatever_was_trained() {
-    let mut history = mornings(0..28);
-    trained(&mut history, ReadinessState::Full);
+    let after = |low_days: u64| {
+        let mut history = mornings(0..low_days);
+        trained(&mut history, ReadinessState::Full);
+        history
+    };
+    assert!(is_offer(&after(27)));
     assert!(matches!(
-        watch(&history, today()),
+        watch(&after(28), today()),
         Some(Watch::SuggestProfessional { .. })
     ));
+}
+
+#[test]
+fn two_weeks_are_fourteen_days_and_not_the_fifth_day_of_the_second() {
+    for low_days in 5..14 {
+        assert!(is_offer(&mornings(0..low_days)), "{low_days} days");
+    }
+    // Two mornings of each week may be good, or missing.
+    for low_days in [
+        vec![0, 1, 2, 3, 4, 7, 8, 9, 10, 11, 13],
+        (0..14).collect(),
+        (0..20).collect(),
+    ] {
+        let evidence = match watch(&mornings(low_days), today()) {
+            Some(Watch::SuggestProfessional { evidence }) => evidence,
+            other => panic!("{other:?}"),
+        };
+        let signals: Vec<Signal> = evidence.iter().map(|one| one.signal).collect();
+        assert_eq!(signals, [Signal::LowMood, Signal::WorseSleep]);
+        assert!(evidence.iter().all(|one| (5..=7).contains(&one.days)));
+    }
 }
 
 #[test]
