@@ -1,7 +1,7 @@
 /** A line of one's own days over one's own usual range. */
 
 import { area, curveMonotoneX, line } from 'd3-shape';
-import { type DayValue, pixel, plane, type PlacedLabel, type Plane, type Size, spaced, type Tick } from './plane';
+import { type DayValue, pixel, plane, type PlacedLabel, type Plane, type Size, spaced, stretch, type Tick } from './plane';
 
 /** One's own usual range on a day. */
 export interface DayRange {
@@ -52,6 +52,12 @@ const LARGEST_DOT = 5;
 /** So few do not run together, whatever the span: a word a month, say. */
 const FEW = 40;
 
+/** Returns the size of a drawing that holds so many times the days of one that large. */
+export const sheetSize = ({ width, height }: Size, times: number): Size => ({
+  width: MARGINS.left + (width - MARGINS.left - MARGINS.right) * times + MARGINS.right,
+  height,
+});
+
 /** Returns the paths of a band chart, with a lane for marks below its values where there are any. */
 export function bandDrawing(facts: BandFacts, size: Size, marked = false): BandDrawing {
   const on = plane(facts.days, facts.values, size, {
@@ -72,10 +78,10 @@ export function bandDrawing(facts: BandFacts, size: Size, marked = false): BandD
   return {
     plane: on,
     floor: size.height - MARGINS.bottom,
-    dots: dotsPath(facts.dots, on),
+    dots: dotsPath(stretch(facts.dots, facts.days), on),
     dotSize: pixel(facts.dots.length <= FEW ? LARGEST_DOT : Math.min(LARGEST_DOT, Math.max(SMALLEST_DOT, (on.x(1) - on.x(0)) * DOT_OF_A_DAY))),
-    line: facts.line.map((piece) => drawLine([...piece]) ?? '').join(''),
-    band: facts.band.map((piece) => drawBand(widened(piece)) ?? '').join(''),
+    line: facts.line.map((piece) => drawLine([...stretch(piece, facts.days)]) ?? '').join(''),
+    band: facts.band.map((piece) => drawBand(widened(stretch(piece, facts.days))) ?? '').join(''),
     now: facts.now && { x: pixel(on.x(facts.now.x)), y: pixel(on.y(facts.now.value)) },
     ticks: spaced(
       facts.ticks

@@ -6,8 +6,9 @@ import { type CalendarDay, calendarHeight, discs } from './calendar';
 import DotsCalendar from './DotsCalendar.svelte';
 import NumbersTable from './NumbersTable.svelte';
 import { commas, drawing } from './keep';
+import { Looking } from './looking.svelte';
 import { placedMarks } from './marks';
-import { nearest, plane, spaced } from './plane';
+import { nearest, plane, spaced, stretch } from './plane';
 import WeekChart from './WeekChart.svelte';
 import { weekDrawing, type WeekFacts } from './weeks';
 
@@ -55,6 +56,69 @@ describe('gaps', () => {
     const drawn = bandDrawing(facts(), size);
     expect(moves(drawn.line)).toBe(3);
     expect(moves(drawn.band)).toBe(2);
+  });
+});
+
+describe('a stretch of a line', () => {
+  const days = Array.from({ length: 100 }, (_, x) => ({ x }));
+
+  it('has all of its days and two more on either side', () => {
+    expect(stretch(days, [20, 30]).map((day) => day.x)).toEqual(Array.from({ length: 15 }, (_, at) => 18 + at));
+    expect(stretch(days, [0, 99])).toHaveLength(100);
+  });
+
+  it('leaves the curve within as it is in the whole', () => {
+    const curve = (from: number) => {
+      const points = Array.from({ length: 60 }, (_, x) => ({ x, value: 15 + Math.sin(x) })).slice(from);
+      return bandDrawing(facts({ days: [30, 50], dots: [], band: [], line: [points] }), size).line;
+    };
+    expect(curve(28)).toBe(curve(0));
+  });
+});
+
+describe('looking closer', () => {
+  const closer = () => {
+    const looking = new Looking(() => [0, 999]);
+    looking.zoom(0.1, 500);
+    return looking;
+  };
+
+  it('keeps the day that is looked at where it was', () => {
+    const looking = closer();
+    const [first, last] = looking.days;
+    expect((500 - first) / (last - first)).toBeCloseTo(500 / 999);
+    expect(looking.closer).toBe(true);
+  });
+
+  it('draws as much again on either side, and nothing anew while it moves within that', () => {
+    const looking = closer();
+    const sheet = looking.sheet;
+    looking.pan(looking.wide);
+    looking.pan(-looking.wide);
+    looking.pan(-looking.wide);
+    expect(looking.sheet).toBe(sheet);
+    looking.pan(-1);
+    expect(looking.sheet).not.toBe(sheet);
+    expect(looking.sheet[0]).toBeLessThanOrEqual(looking.days[0]);
+  });
+
+  it('always has what is seen within what is drawn, and neither beyond the days there are', () => {
+    const looking = closer();
+    for (const step of [3000, -40, 13.7, -5000, 0.1, 250, 250, -1]) {
+      looking.pan(step);
+      const [first, last] = looking.days;
+      expect(first).toBeGreaterThanOrEqual(looking.sheet[0] - 0.001);
+      expect(last).toBeLessThanOrEqual(looking.sheet[1] + 0.001);
+      expect(looking.sheet[0]).toBeGreaterThanOrEqual(0);
+      expect(looking.sheet[1]).toBeLessThanOrEqual(999);
+    }
+  });
+
+  it('sees everything again when all is asked for', () => {
+    const looking = closer();
+    looking.all();
+    expect(looking.days).toEqual([0, 999]);
+    expect(looking.closer).toBe(false);
   });
 });
 

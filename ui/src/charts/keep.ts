@@ -65,6 +65,12 @@ export interface Drawing {
   readonly height: number;
 }
 
+/** Returns how much of a drawing lies to the left of what is seen of it, in pixels. */
+const hidden = (chart: SVGSVGElement): number =>
+  chart.dataset['seen'] === undefined
+    ? 0
+    : (chart.parentElement?.getBoundingClientRect().left ?? 0) - chart.getBoundingClientRect().left;
+
 /** Returns a chart as a drawing of its own, its heading above it. */
 export function drawing(chart: SVGSVGElement, heading: Heading): Drawing {
   const brush = brushOf();
@@ -80,7 +86,10 @@ export function drawing(chart: SVGSVGElement, heading: Heading): Drawing {
     }
     element.removeAttribute('class');
   });
-  const width = Number(chart.getAttribute('width')) + 2 * EDGE;
+  const seen = Number(chart.dataset['seen'] ?? chart.getAttribute('width'));
+  copy.setAttribute('width', String(seen));
+  copy.setAttribute('viewBox', `${hidden(chart)} 0 ${seen} ${chart.getAttribute('height') ?? ''}`);
+  const width = seen + 2 * EDGE;
   const height = Number(chart.getAttribute('height')) + HEAD + 2 * EDGE;
   const room = getComputedStyle(chart);
   const ink = plainColour(room.getPropertyValue('--ink').trim() || room.color, brush);

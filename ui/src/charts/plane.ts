@@ -78,6 +78,24 @@ export function spaced(labels: readonly PlacedLabel[], end: number, pitch = LABE
 
 /** Returns the value nearest to a day, or nothing when there is none. Values are in order of their days. */
 export function nearest<T extends { readonly x: number }>(points: readonly T[], day: number): T | undefined {
+  const at = place(points, day);
+  const after = points[at];
+  const before = points[at - 1];
+  if (after === undefined || before === undefined) return after ?? before;
+  return day - before.x <= after.x - day ? before : after;
+}
+
+/** So many values beyond the first and the last day of a stretch are drawn with it, so that a curve leaves it as it would. */
+const BEYOND = 2;
+
+/** Returns those of a piece that a drawing from one day to another needs. Values are in order of their days. */
+export function stretch<T extends { readonly x: number }>(piece: readonly T[], [from, to]: readonly [number, number]): readonly T[] {
+  if (piece.length <= 2 * BEYOND) return piece;
+  return piece.slice(Math.max(0, place(piece, from) - BEYOND), place(piece, to) + 1 + BEYOND);
+}
+
+/** Returns the place of the first value on a day or after it. */
+function place(points: readonly { readonly x: number }[], day: number): number {
   let low = 0;
   let high = points.length;
   while (low < high) {
@@ -85,22 +103,14 @@ export function nearest<T extends { readonly x: number }>(points: readonly T[], 
     if ((points[middle]?.x ?? Infinity) < day) low = middle + 1;
     else high = middle;
   }
-  const after = points[low];
-  const before = points[low - 1];
-  if (after === undefined || before === undefined) return after ?? before;
-  return day - before.x <= after.x - day ? before : after;
+  return low;
 }
 
 /** Returns a pixel with one decimal: paths stay short. */
 export const pixel = (value: number): number => Math.round(value * 10) / 10;
 
-/** Returns the value next to the one on a day, on the left (-1) or the right (1); the last of all where none is pointed at. */
-export function neighbour<T extends { readonly x: number }>(
-  points: readonly T[],
-  day: number | undefined,
-  step: -1 | 1,
-): T | undefined {
-  if (day === undefined) return points.at(-1);
+/** Returns the value next to the one on a day, on the left (-1) or the right (1). */
+export function neighbour<T extends { readonly x: number }>(points: readonly T[], day: number, step: -1 | 1): T | undefined {
   const index = points.findIndex((point) => point.x >= day);
   const at = index === -1 ? points.length - 1 : index;
   return points[Math.min(Math.max(at + step, 0), points.length - 1)];
