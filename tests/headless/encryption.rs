@@ -91,6 +91,40 @@ fn readable(folder: &Path, text: &str) -> Vec<PathBuf> {
 }
 
 #[test]
+fn where_copies_go_cannot_be_read_while_the_records_are_encrypted_and_is_known_before_and_after() {
+    let home = Home::new();
+    let stick = home.folder.path().join("stick of mine");
+    fs::create_dir(&stick).unwrap();
+    let second = |view: &Value| view["backups"]["second"]["folder"].clone();
+    answer(&call(
+        &home.data(),
+        "choose_second_folder",
+        &json!({ "folder": stick }),
+    ));
+    assert!(
+        !readable(&home.data(), "stick of mine").is_empty(),
+        "the test can see it"
+    );
+
+    home.turn_on();
+    assert_eq!(readable(&home.data(), "stick of mine"), Vec::<PathBuf>::new());
+    let view = answer(&home.opened_with(PASSPHRASE, "view_data", &json!({})));
+    assert_eq!(second(&view), json!(stick));
+    answer(&home.opened_with(PASSPHRASE, "back_up", &json!({})));
+    assert_eq!(readable(&home.data(), "stick of mine"), Vec::<PathBuf>::new());
+
+    answer(&home.opened_with(
+        PASSPHRASE,
+        "turn_encryption_off",
+        &json!({ "passphrase": PASSPHRASE }),
+    ));
+    assert_eq!(
+        second(&answer(&call(&home.data(), "view_data", &json!({})))),
+        json!(stick)
+    );
+}
+
+#[test]
 fn encrypted_records_open_with_the_passphrase_or_the_recovery_key_alone() {
     let home = Home::new();
     answer(&call(&home.data(), "back_up", &json!({})));

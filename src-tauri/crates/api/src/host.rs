@@ -120,7 +120,7 @@ impl Host {
             missing: missing(&damage),
             cut_off_bytes: torn_tail.map(|tail| tail.bytes),
         };
-        let vault = Vault::open(store.folder(), store.count(), context.clock.monotonic());
+        let vault = Vault::open(&store, context.clock.monotonic());
         context.chance.stir(store.last_seq());
         let mut host = Self {
             store: Ledger::new(store),
@@ -153,11 +153,7 @@ impl Host {
         self.said = None;
         self.running = None;
         self.cues = Cues::default();
-        self.vault = Vault::open(
-            self.store.on_disk().folder(),
-            self.store.on_disk().count(),
-            self.monotonic(),
-        );
+        self.vault = Vault::open(self.store.on_disk(), self.monotonic());
         self.store.forget_waiting();
         self.closing = false;
         self.context.chance.stir(self.store.on_disk().last_seq());

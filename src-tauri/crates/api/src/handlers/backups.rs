@@ -211,7 +211,7 @@ pub(crate) fn choose_second_folder(
         }
         Ok(move |host: &mut Host| {
             host.vault.places = keeper.places;
-            host.vault.places.write(host.store.on_disk().folder())?;
+            host.vault.places.write(host.store.on_disk())?;
             if let Some(seen) = seen {
                 host.saw_second(seen);
             }

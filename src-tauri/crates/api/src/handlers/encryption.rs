@@ -141,8 +141,14 @@ pub(crate) fn turn_encryption_off(host: &mut Host, request: Unlock) -> Result<Ta
     Ok(Task::new(ErrandKind::Encrypt, move |progress| {
         let staged = encryption::stage_readable(&present, &secret, progress)?;
         Ok(move |host: &mut Host| {
-            let damage = host.store.on_disk().replace(&present, &staged)?;
-            host.begin_anew(&damage)?;
+            let store = host.shared_store();
+            // Before the records, whose key is gone afterwards; a power cut in between leaves it readable for one opening.
+            host.vault.places.write_readable(&store)?;
+            let replaced = store.replace(&present, &staged);
+            if replaced.is_err() && !store.is_closed() {
+                host.vault.places.write(&store)?;
+            }
+            host.begin_anew(&replaced?)?;
             Ok(Nothing {})
         })
     }))

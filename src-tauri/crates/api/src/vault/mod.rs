@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
 use store::backup::{self, Backup, BackupError, Shelf, Why};
-use store::{Event, Progress, Snapshot};
+use store::{Event, Progress, Snapshot, Store};
 use uuid::Uuid;
 
 use crate::errand::{Errand, ErrandKind, Task};
@@ -48,10 +48,10 @@ pub(crate) struct Failed {
 }
 
 impl Vault {
-    pub fn open(folder: &std::path::Path, records: u64, clock: Duration) -> Self {
+    pub fn open(store: &Store, clock: Duration) -> Self {
         Self {
-            places: Places::read(folder),
-            due: (records > 0).then(|| clock + AFTER_START),
+            places: Places::read(store),
+            due: (store.count() > 0).then(|| clock + AFTER_START),
             failed: None,
         }
     }
@@ -168,7 +168,7 @@ impl Host {
     pub(crate) fn saw_second(&mut self, seen: Seen) {
         if let Some(second) = &mut self.vault.places.second {
             second.seen = Some(seen);
-            if let Err(failure) = self.vault.places.write(self.store.on_disk().folder()) {
+            if let Err(failure) = self.vault.places.write(self.store.on_disk()) {
                 tracing::warn!(%failure, "what the second folder holds is not remembered");
             }
         }
@@ -204,7 +204,7 @@ impl Host {
     }
 
     /// Returns the store, to be asked while the host is busy with others.
-    pub(crate) fn shared_store(&self) -> Arc<store::Store> {
+    pub(crate) fn shared_store(&self) -> Arc<Store> {
         Arc::clone(self.store.on_disk())
     }
 }

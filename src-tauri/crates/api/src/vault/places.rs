@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, FixedOffset};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use store::Store;
 use store::backup::{Backup, BackupError, Shelf};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -60,33 +61,63 @@ pub(crate) struct Places {
 
 impl Places {
     /// Reads what was chosen. A file that cannot be read is as if nothing was: it holds no record.
-    pub fn read(data: &Path) -> Self {
-        let file = data.join(PLACES);
-        match fs::read(&file) {
-            Ok(bytes) => serde_json::from_slice(&bytes).unwrap_or_else(|error| {
+    ///
+    /// One from before the records were encrypted is read too, and encrypted with them.
+    pub fn read(store: &Store) -> Self {
+        let file = store.folder().join(PLACES);
+        let Ok(bytes) = fs::read(&file) else {
+            return Self::default();
+        };
+        let opened = store.open_beside(PLACES, &bytes);
+        let readable = store.is_encrypted() && opened.is_none();
+        match serde_json::from_slice::<Self>(opened.as_deref().unwrap_or(&bytes)) {
+            Ok(places) => {
+                if readable && let Err(failure) = places.write(store) {
+                    tracing::warn!(%failure, "the choice of a second folder stays readable for now");
+                }
+                places
+            }
+            Err(error) => {
                 tracing::warn!(%error, file = %file.display(), "the choice of a second folder cannot be read");
                 Self::default()
-            }),
-            Err(_) => Self::default(),
+            }
         }
     }
 
-    /// Writes what is chosen, whole or not at all.
-    pub fn write(&self, data: &Path) -> Result<(), Failure> {
-        let file = data.join(PLACES);
+    /// Writes what is chosen, whole or not at all; encrypted where the records are. Nothing chosen is no file.
+    pub fn write(&self, store: &Store) -> Result<(), Failure> {
+        self.put(store, |plain| Ok(store.seal_beside(PLACES, plain)?))
+    }
+
+    /// Writes what is chosen so that it can be read without a key, for records that are about to need none.
+    pub fn write_readable(&self, store: &Store) -> Result<(), Failure> {
+        self.put(store, |plain| Ok(plain.to_vec()))
+    }
+
+    fn put(&self, store: &Store, form: impl Fn(&[u8]) -> Result<Vec<u8>, Failure>) -> Result<(), Failure> {
+        let file = store.folder().join(PLACES);
         let fresh = file.with_extension("json.new");
-        let write = || -> std::io::Result<()> {
-            let mut out = fs::File::create(&fresh)?;
-            out.write_all(&serde_json::to_vec(self)?)?;
-            out.sync_all()?;
-            fs::rename(&fresh, &file)
-        };
-        write().map_err(|error| {
+        let failed = |error: std::io::Error| {
             Failure::new(
                 Code::NotWritten,
                 format!("{} could not be written: {error}", file.display()),
             )
-        })
+        };
+        if self.second.is_none() {
+            return match fs::remove_file(&file) {
+                Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(failed(error)),
+                Ok(()) | Err(_) => Ok(()),
+            };
+        }
+        let plain = serde_json::to_vec(self).map_err(|error| failed(error.into()))?;
+        let bytes = form(&plain)?;
+        let write = || -> std::io::Result<()> {
+            let mut out = fs::File::create(&fresh)?;
+            out.write_all(&bytes)?;
+            out.sync_all()?;
+            fs::rename(&fresh, &file)
+        };
+        write().map_err(failed)
     }
 
     /// Chooses a folder.

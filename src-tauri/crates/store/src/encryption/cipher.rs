@@ -24,6 +24,7 @@ pub(crate) enum Purpose {
     Event,
     IndexValue,
     SetAside,
+    Beside,
 }
 
 /// Fills bytes with what nobody can guess.
@@ -66,6 +67,7 @@ pub(crate) struct Cipher {
     events: XChaCha20Poly1305,
     values: XChaCha20Poly1305,
     aside: XChaCha20Poly1305,
+    beside: XChaCha20Poly1305,
     names: Key,
 }
 
@@ -82,6 +84,7 @@ impl Cipher {
             events: under(&derived("Longplay 2026-11 journal events")),
             values: under(&derived("Longplay 2026-11 index values")),
             aside: under(&derived("Longplay 2026-11 bytes set aside")),
+            beside: under(&derived("Longplay 2026-11 files beside the journal")),
             names: derived("Longplay 2026-11 index keys"),
         }
     }
@@ -91,6 +94,7 @@ impl Cipher {
             Purpose::Event => &self.events,
             Purpose::IndexValue => &self.values,
             Purpose::SetAside => &self.aside,
+            Purpose::Beside => &self.beside,
         }
     }
 

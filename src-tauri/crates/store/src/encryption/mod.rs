@@ -5,13 +5,14 @@
 //! written anew, and whoever has lost both has lost the records.
 //!
 //! Encrypted are: of each event everything but its seq, its place in a batch and the checksum of the one before; each
-//! value of the index. The keys of the index are ordinals or keyed hashes. Readable stay the sizes of files, how many
+//! value of the index; what an app keeps beside the journal. The keys of the index are ordinals or keyed hashes. Readable stay the sizes of files, how many
 //! events there are, when files changed, and the random id of the installation.
 //!
 //! XChaCha20-Poly1305 has nonces long enough to be drawn at random for every event of a lifetime (draft-irtf-cfrg-xchacha);
 //! the place of what is encrypted is its associated data, so that nothing can be moved to another place. Argon2id takes
 //! the second recommended parameters of RFC 9106.
 
+mod beside;
 mod cipher;
 pub(crate) mod convert;
 mod keys;
