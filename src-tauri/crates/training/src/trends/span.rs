@@ -13,9 +13,9 @@ vocabulary! {
     Span {
         /// The last 28 days.
         FourWeeks,
-        /// The last 91 days.
+        /// The last 91 days, or as many as the person is known for, but at least 28.
         ThreeMonths,
-        /// The last 365 days.
+        /// The last 365 days, or as many as the person is known for, but at least 28.
         Year,
         /// Everything since the first day, but at least the last 28 days and at most 19 years.
         All,
@@ -56,7 +56,7 @@ pub struct Tick {
 
 /// Days before the chart's first day that are read, so that the usual range and the curve are right there (§1: 28).
 pub const LEAD_DAYS: u64 = 28;
-/// Fewest days that everything is drawn over. Our choice.
+/// Fewest days that a past is drawn over, however young it is. Our choice.
 const LEAST_DAYS: u64 = 28;
 /// Most days that everything is drawn over: 19 years, so that points by the week stay under 1000. Our choice.
 const MOST_DAYS: u64 = 6_939;
@@ -124,13 +124,11 @@ impl Frame {
             history.activities.range(read).next().map(|(day, _)| *day),
         ];
         let known_from = entries.into_iter().flatten().min().unwrap_or(today);
-        let from = match span.days() {
-            Some(days) => days_before(today, days - 1),
-            None => known_from.clamp(
-                days_before(today, MOST_DAYS - 1),
-                days_before(today, LEAST_DAYS - 1),
-            ),
-        };
+        // A young past has the whole chart, instead of its right edge.
+        let from = known_from.clamp(
+            days_before(today, span.days().unwrap_or(MOST_DAYS) - 1),
+            days_before(today, LEAST_DAYS - 1),
+        );
         Self {
             span,
             from,

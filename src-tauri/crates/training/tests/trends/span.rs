@@ -28,6 +28,18 @@ fn everything_is_at_least_four_weeks_and_at_most_nineteen_years() {
 }
 
 #[test]
+fn a_young_past_has_the_whole_chart_whatever_the_span() {
+    for span in [Span::FourWeeks, Span::ThreeMonths, Span::Year, Span::All] {
+        assert_eq!(look(&since(0), span).from, ago(27), "{span:?}");
+        assert_eq!(look(&since(27), span).from, ago(27), "{span:?}");
+    }
+    assert_eq!(look(&since(60), Span::FourWeeks).days, 28);
+    assert_eq!(look(&since(60), Span::ThreeMonths).from, ago(60));
+    assert_eq!(look(&since(60), Span::Year).from, ago(60));
+    assert_eq!(look(&since(200), Span::ThreeMonths).days, 91);
+}
+
+#[test]
 fn a_morning_filled_in_before_the_first_day_belongs_to_everything() {
     let history = totals(since(40), [(90, 17)]);
     assert_eq!(look(&history, Span::All).from, ago(90));
