@@ -3,6 +3,7 @@ import type { Chapter } from "./Chapter";
 import type { Grain } from "./Grain";
 import type { Mark } from "./Mark";
 import type { NamedLine } from "./NamedLine";
+import type { SaidBeside } from "./SaidBeside";
 import type { Span } from "./Span";
 import type { Tick } from "./Tick";
 import type { TickUnit } from "./TickUnit";
@@ -54,4 +55,8 @@ marks: Array<Mark>,
 /**
  * The lines, the most told first; one that has nothing to show says what it waits for.
  */
-lines: Array<NamedLine>, };
+lines: Array<NamedLine>, 
+/**
+ * What was said in own words with the readings, the oldest first.
+ */
+words: Array<SaidBeside>, };

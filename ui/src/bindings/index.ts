@@ -264,6 +264,7 @@ export type { RetractRecord } from './RetractRecord';
 export type { ReviewAlbum } from './ReviewAlbum';
 export type { Rpe } from './Rpe';
 export type { RungView } from './RungView';
+export type { SaidBeside } from './SaidBeside';
 export type { SaidIn } from './SaidIn';
 export type { SaveChart } from './SaveChart';
 export type { SaveProfile } from './SaveProfile';

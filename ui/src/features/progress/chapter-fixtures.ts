@@ -30,6 +30,7 @@ export function chapterView(lines: readonly NamedLine[], span: Span = 'three_mon
       { x: 60, until: 60, day: '2026-10-25', kind: 'album' },
     ],
     lines: [...lines],
+    words: [],
   };
 }
 

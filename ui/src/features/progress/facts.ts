@@ -146,6 +146,10 @@ export function chapterRows({ line, unit }: NamedLine): Row[] {
 export const markRows = ({ marks }: ChapterView): Row[] =>
   marks.map((mark): Row => [dayMonthYear(mark.day), markWords(mark)]).reverse();
 
+/** What was said beside the lines, the newest first. */
+export const wordRows = ({ words }: ChapterView): Row[] =>
+  words.map((said): Row => [dayMonthYear(said.day), said.words]).reverse();
+
 /** The readings of a line for a spreadsheet, the oldest first: days as ISO dates, numbers as they are. */
 export function lineCsv({ points, band }: Line, column: string, range: string): string {
   const ranges = new Map(band.flat().map((one) => [one.x, one]));

@@ -25,7 +25,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use base::{Base, BaseFinding, BaseWeek};
-pub use chapter::{Chapter, ChapterView, Counted, Hint, NamedLine, Shaded, Topic, Unit, chapter};
+pub use chapter::{Chapter, ChapterView, Counted, Hint, NamedLine, SaidBeside, Shaded, Topic, Unit, chapter};
 pub use finding::Finding;
 pub use line::{BandPoint, Line, Point, SmoothPoint};
 pub use marks::{Mark, MarkKind};

@@ -350,6 +350,18 @@ fn sessions_are_counted_over_28_days_and_never_in_a_row() {
 }
 
 #[test]
+fn sessions_rest_on_whole_weeks_and_the_first_day_is_none() {
+    let mut history = since(0);
+    train(&mut history, 0, session(SessionKind::Build, Vec::new()));
+    let first = line(
+        &read(&history, Span::ThreeMonths, Chapter::Load),
+        &Topic::Sessions,
+    )
+    .line;
+    assert_eq!((first.points.len(), first.of), (1, 0));
+}
+
+#[test]
 fn what_sessions_gave_is_told_from_ten_on() {
     let balance = |sessions: u64| {
         let mut history = totals(since(80), (0..80).map(|day| (day, 17)));

@@ -94,3 +94,53 @@ fn a_rise_is_told_once_there_are_enough_answers() {
         "{enough:?}"
     );
 }
+
+#[test]
+fn answers_are_joined_until_one_is_left_open_and_the_latest_holds_until_the_next_asking() {
+    let mut history = with_mornings([380]);
+    for (days, value) in [(230, 3), (202, 4), (174, 4), (118, 5), (28, 6)] {
+        history.confidence.insert(ago(days), sure(value));
+    }
+    let stairs = line(&read(&history), Capability::Stairs).line;
+    let joined: Vec<Vec<f64>> = stairs
+        .smoothed
+        .iter()
+        .map(|piece| piece.iter().map(|point| point.value).collect())
+        .collect();
+    assert_eq!(
+        joined,
+        [[3.0, 4.0, 4.0]],
+        "what stands alone is a point and no line"
+    );
+    assert_eq!(stairs.now.map(|now| (now.day, now.value)), Some((ago(28), 6.0)));
+    history.confidence.remove(&ago(28));
+    history.confidence.insert(ago(29), sure(6));
+    assert_eq!(line(&read(&history), Capability::Stairs).line.now, None);
+}
+
+#[test]
+fn what_was_said_in_own_words_stands_beside_the_lines_on_its_day() {
+    let mut history = with_mornings([380]);
+    let said = |words: &str| Confidence {
+        words: Some(words.to_owned()),
+        ..sure(4)
+    };
+    history.confidence.insert(ago(370), said("Before this chart."));
+    history.confidence.insert(ago(60), said("Both bags, one go."));
+    history.confidence.insert(ago(32), sure(5));
+    history.confidence.insert(ago(4), said("Two at a time."));
+    let view = read(&history);
+    let words: Vec<_> = view
+        .words
+        .iter()
+        .map(|said| (said.day, said.words.as_str()))
+        .collect();
+    assert_eq!(
+        words,
+        [(ago(60), "Both bags, one go."), (ago(4), "Two at a time.")]
+    );
+    let at = &line(&view, Capability::Stairs).line.points[0];
+    assert_eq!((view.words[0].x, view.words[0].day), (at.x, at.day));
+    let load = chapter(&history, today(), Span::Year, Chapter::Load, &[], &[]);
+    assert_eq!(load.words, []);
+}

@@ -1,10 +1,12 @@
 //! How sure a person is of daily life, asked about every four weeks.
 
-use super::{Counted, NamedLine, Shaded, Topic, Unit};
+use super::{Counted, NamedLine, SaidBeside, Shaded, Topic, Unit};
 use crate::confidence::{AGAIN_AFTER_DAYS, Capability};
 use crate::history::History;
+use crate::trends::finding::Finding;
 use crate::trends::judge::direction;
-use crate::trends::lines::{Scale, line};
+use crate::trends::line::{Line, Point, SmoothPoint};
+use crate::trends::lines::{Scale, day_at, drawn};
 use crate::trends::span::Frame;
 use crate::trends::stats::Reading;
 
@@ -16,6 +18,12 @@ const CERTAINTY: Scale = Scale {
     step: 1.0,
     least_spread: 0.5,
 };
+
+/// Days between two answers from which on what lies between is a gap. Our choice: it was asked about in between, and left open.
+const GAP_DAYS: i32 = 2 * ASKED_DAYS;
+/// Days that an answer holds for.
+#[allow(clippy::cast_possible_truncation)] // 28
+const ASKED_DAYS: i32 = AGAIN_AFTER_DAYS as i32;
 
 pub(super) fn lines(history: &History, frame: &Frame) -> Vec<NamedLine> {
     Capability::ALL
@@ -36,9 +44,56 @@ pub(super) fn lines(history: &History, frame: &Frame) -> Vec<NamedLine> {
                 counted: Counted::Answers,
                 shaded: Shaded::Usual,
                 hint: None,
-                // Asked so seldom, it has no usual range of the last 28 days.
-                line: line(&readings, frame, CERTAINTY, |_| None, finding, asked(frame)),
+                line: answers(&readings, frame, finding),
             }
+        })
+        .collect()
+}
+
+/// Returns the line from answer to answer. Asked so seldom, it has no usual range of the last 28 days, and an answer holds
+/// until it is asked about again.
+fn answers(readings: &[Reading], frame: &Frame, finding: Finding) -> Line {
+    let shown = &readings[readings.partition_point(|(x, _)| *x < 0)..];
+    let joined: Vec<Vec<SmoothPoint>> = shown
+        .chunk_by(|(one, _), (next, _)| next - one < GAP_DAYS)
+        .filter(|piece| piece.len() > 1)
+        .map(|piece| {
+            piece
+                .iter()
+                .map(|(x, value)| SmoothPoint { x: *x, value: *value })
+                .collect()
+        })
+        .collect();
+    let mut line = drawn(
+        readings,
+        frame,
+        CERTAINTY,
+        (joined, Vec::new()),
+        finding,
+        asked(frame),
+    );
+    line.now = shown
+        .last()
+        .filter(|(x, _)| frame.days() - 1 - x <= ASKED_DAYS)
+        .map(|(x, value)| Point {
+            x: *x,
+            day: day_at(frame, *x),
+            value: *value,
+        });
+    line
+}
+
+/// Returns what was said in own words with the answers.
+pub(super) fn words(history: &History, frame: &Frame) -> Vec<SaidBeside> {
+    history
+        .confidence
+        .range(frame.from..=frame.today)
+        .filter_map(|(day, said)| {
+            Some(SaidBeside {
+                x: frame.x(*day),
+                day: *day,
+                words: said.words.clone()?,
+            })
         })
         .collect()
 }

@@ -203,6 +203,20 @@ pub struct ChapterView {
     pub marks: Vec<Mark>,
     /// The lines, the most told first; one that has nothing to show says what it waits for.
     pub lines: Vec<NamedLine>,
+    /// What was said in own words with the readings, the oldest first.
+    pub words: Vec<SaidBeside>,
+}
+
+/// Own words that were said with a reading.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SaidBeside {
+    /// Days from the first day of the charts.
+    pub x: i32,
+    /// The day.
+    pub day: NaiveDate,
+    /// The words.
+    pub words: String,
 }
 
 /// Returns a chapter of one's own past up to and with `today`. `albums` are the days on which an album began.
@@ -234,6 +248,12 @@ pub fn chapter(
             Chapter::Base => weekly::base(history, &frame),
             Chapter::Capable => capable::lines(history, &frame),
             Chapter::Load => weekly::load(history, &frame),
+        },
+        words: match chapter {
+            Chapter::Capable => capable::words(history, &frame),
+            Chapter::Mornings | Chapter::Skill | Chapter::Strength | Chapter::Base | Chapter::Load => {
+                Vec::new()
+            }
         },
     }
 }

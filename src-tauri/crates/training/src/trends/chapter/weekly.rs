@@ -226,6 +226,7 @@ fn sessions(history: &History, frame: &Frame) -> NamedLine {
         .filter_map(|monday| monday.checked_add_days(Days::new(WEEK_DAYS - 1)))
         .filter(|day| *day >= frame.from)
         .collect();
+    let weeks = number(days.len());
     if days.last() != Some(&frame.today) {
         days.push(frame.today);
     }
@@ -253,7 +254,7 @@ fn sessions(history: &History, frame: &Frame) -> NamedLine {
             Finding::Sessions {
                 count: number(count(frame.today)),
             },
-            number(days.len()),
+            weeks,
         ),
     }
 }
