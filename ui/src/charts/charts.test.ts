@@ -313,4 +313,13 @@ describe('what else was', () => {
       ['Exams', true],
     ]);
   });
+
+  it('is left to a closer look where single days of a kind would run together', () => {
+    const begun = Array.from({ length: 12 }, (_, index) => ({ x: index * 40, until: index * 40, label: 'New album' }));
+    const ill = { x: 100, until: 120, label: 'Ill' };
+    const labels = (width: number) =>
+      placedMarks([...begun, ill], plane([0, 480], [0, 1], { width, height: 100 }, none)).map((mark) => mark.label);
+    expect(labels(100)).toEqual(['Ill']);
+    expect(labels(400)).toHaveLength(13);
+  });
 });

@@ -121,7 +121,7 @@ function counted({ counted, line }: NamedLine): string {
     case 'sessions':
       return m.progress_training_days({ count: line.have });
     case 'weeks':
-      return m.progress_base_weeks({ count: line.of });
+      return line.of === 0 ? '' : m.progress_base_weeks({ count: line.of });
     case 'answers':
       return m.trends_answers({ count: line.have });
     case 'practices':

@@ -115,7 +115,7 @@ describe('what got better in practice', () => {
     expect(headline(gained(3, 9))).toBe('Said 3 times');
     expect(restsOn(gained(3, 9))).toBe('9 days of practice looked back on');
     expect(headline(gained(1, 1))).toBe('Said once');
-    expect(restsOn(gained(1, 1))).toBe('one day of practice looked back on');
+    expect(restsOn(gained(1, 1))).toBe('1 day of practice looked back on');
     expect(unitWords(2, 'times')).toBe('2 times');
   });
 });
@@ -126,6 +126,65 @@ describe('looked at closely', () => {
     const labels = closerFacts(view, view.sleep, true).ticks.map((tick) => tick.label);
     expect(labels.length).toBeGreaterThan(closerFacts(view, view.sleep, false).ticks.length);
     expect(labels).toContain('2026');
+  });
+});
+
+describe('own words beside the lines', () => {
+  const said = ['First.', 'Second.', 'Third.', 'Fourth.', 'Fifth.'].map((words, index) => ({
+    x: index * 10,
+    day: `2026-09-0${index + 1}`,
+    words,
+  }));
+
+  it('are the latest few, the newest first, and all of them in the numbers', async () => {
+    platform.answer('view_chapter', ({ span }) => ({ ...chapterView(mornings, span), words: said }));
+    await open('Daily life');
+    await screen.findByText('In your own words');
+    expect([...document.querySelectorAll('section li blockquote')].map((quote) => quote.textContent)).toEqual([
+      '“Fifth.”',
+      '“Fourth.”',
+      '“Third.”',
+      '“Second.”',
+    ]);
+    screen.getByText('Earlier ones stand in the numbers.');
+    await userEvent.keyboard('t');
+    const table = within(screen.getByRole('region', { name: 'In your own words' }));
+    expect(table.getAllByRole('row')).toHaveLength(1 + said.length);
+    expect(table.getByRole('cell', { name: 'First.' })).toBeTruthy();
+  });
+
+  it('have no place where nothing was said', async () => {
+    await open('Mornings');
+    await screen.findByText('Slowly more relaxed');
+    expect(screen.queryByText('In your own words')).toBeNull();
+  });
+});
+
+describe('what else was', () => {
+  const blank = mornings.map((one) => ({ ...one, line: { ...one.line, points: [], now: null } }));
+
+  it('is spoken of beside lines only', async () => {
+    await open('Mornings');
+    await screen.findByText('Beside the lines, not their cause.');
+    platform.answer('view_chapter', ({ span }) => chapterView(blank, span));
+    await userEvent.click(screen.getByLabelText('Load'));
+    await waitFor(() => expect(screen.queryByText('Beside the lines, not their cause.')).toBeNull());
+  });
+
+  it('may be two things on one day in the numbers', async () => {
+    const day = { x: 20, until: 20, day: '2026-09-15' };
+    platform.answer('view_chapter', ({ span }) => ({
+      ...chapterView(mornings, span),
+      marks: [
+        { ...day, kind: 'album' },
+        { ...day, kind: 'illness' },
+      ],
+    }));
+    await open('Mornings');
+    await screen.findByText('Slowly more relaxed');
+    await userEvent.keyboard('t');
+    const table = within(await screen.findByRole('region', { name: 'What else was' }));
+    expect(table.getAllByRole('row')).toHaveLength(3);
   });
 });
 
@@ -151,12 +210,31 @@ describe('the three questions', () => {
     expect(table.getByRole('cell', { name: '+0.6' })).toBeTruthy();
   });
 
+  it('say of mornings that are all alike that they are, and promise nothing', () => {
+    const answer = {
+      answer: 'compared',
+      after_these: 5,
+      after_rest: 5,
+      difference: 0,
+      low: 0,
+      high: 0,
+      verdict: 'too_small',
+      would_show: 0,
+      need: 56,
+    } as const;
+    const alike = { ...answers, after_training: 39, after_free: 62 };
+    expect(reportWords(alike, answer)).toEqual(['39 mornings after training averaged 5, and so did 62 others.']);
+    expect(reportWords(alike, { ...answer, would_show: 0.3 })[1]).toBe(
+      'So many mornings would show a difference of about 0.3, and hardly a smaller one.',
+    );
+  });
+
   it('show no number below their minimum', () => {
     const [sleep, energy, mood] = learning.questions;
     if (sleep === undefined || energy === undefined || mood === undefined) throw new Error('three questions');
     expect(answerWords(sleep)).toBe('Still learning you');
     expect(reportWords(learning, sleep.answer)).toEqual([
-      'Numbers appear from 28 nights on, with 10 after training days and 10 after others. There are 6 and 9.',
+      'Numbers appear from 28 mornings on, with 10 after training days and 10 after others. There are 6 and 9.',
     ]);
     expect(answerWords(energy)).toBe('Training cannot be told from the weekday');
     expect(answerWords(mood)).toBe('Too early for a verdict');

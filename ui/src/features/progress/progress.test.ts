@@ -69,6 +69,7 @@ describe('the screen', () => {
     render(Progress);
     await screen.findAllByText(/After seven mornings your usual range appears/);
     screen.getByText('0 of 3 whole weeks for a first answer');
+    screen.getByText(/your minutes stack up here by the week/);
     expect(screen.getAllByText('Whenever you are ready').length).toBeGreaterThan(0);
   });
 

@@ -18,6 +18,11 @@ const range = ({ low, high }: { readonly low: number; readonly high: number }) =
   high: signedNumber(high),
 });
 
+/** What rounds to nothing is not spoken of as something. */
+const isNothing = (value: number): boolean => Math.round(value * TENTHS) === 0;
+const allAlike = ({ difference, low, high }: { difference: number; low: number; high: number }): boolean =>
+  [difference, low, high].every(isNothing);
+
 export const questionWords = (of: Asked): string => asked[of].name();
 
 /** The answer in a few words. */
@@ -50,16 +55,21 @@ export function reportWords(findings: Findings, answer: FixedAnswer): readonly s
     case 'cannot_separate':
       return [m.questions_cannot_separate_why()];
     case 'compared': {
-      const report = m.questions_report({
-        training,
-        with: mean(answer.after_these),
-        others,
-        without: mean(answer.after_rest),
-        difference: signedNumber(answer.difference),
-        ...range(answer),
-      });
-      const shows = m.questions_would_show({ least: mean(answer.would_show) });
-      return answer.verdict === 'early' ? [report, m.questions_need_verdict({ need: answer.need })] : [report, shows];
+      const averaged = mean(answer.after_these);
+      const report = allAlike(answer)
+        ? m.questions_report_same({ training, with: averaged, others })
+        : m.questions_report({
+            training,
+            with: averaged,
+            others,
+            without: mean(answer.after_rest),
+            difference: signedNumber(answer.difference),
+            ...range(answer),
+          });
+      if (answer.verdict === 'early') return [report, m.questions_need_verdict({ need: answer.need })];
+      return isNothing(answer.would_show)
+        ? [report]
+        : [report, m.questions_would_show({ least: mean(answer.would_show) })];
     }
   }
 }
@@ -110,19 +120,21 @@ export function supplyReportWords({ enough, short, answer }: SupplyFinding): rea
     case 'cannot_separate':
       return [m.supply_cannot_separate_why()];
     case 'compared': {
-      const report = m.supply_report({
-        enough,
-        with: mean(answer.after_these),
-        short,
-        without: mean(answer.after_rest),
-        difference: signedNumber(answer.difference),
-        ...range(answer),
-      });
-      const more =
-        answer.verdict === 'early'
-          ? m.supply_need_verdict({ need: answer.need })
-          : m.supply_would_show({ least: mean(answer.would_show) });
-      return [report, more];
+      const averaged = mean(answer.after_these);
+      const report = allAlike(answer)
+        ? m.supply_report_same({ enough, with: averaged, short })
+        : m.supply_report({
+            enough,
+            with: averaged,
+            short,
+            without: mean(answer.after_rest),
+            difference: signedNumber(answer.difference),
+            ...range(answer),
+          });
+      if (answer.verdict === 'early') return [report, m.supply_need_verdict({ need: answer.need })];
+      return isNothing(answer.would_show)
+        ? [report]
+        : [report, m.supply_would_show({ least: mean(answer.would_show) })];
     }
   }
 }
