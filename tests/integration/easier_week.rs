@@ -79,7 +79,17 @@ fn taken_it_makes_the_week_a_lighter_one_and_undo_brings_the_week_and_the_offer_
     assert_eq!(after["weeks"][1]["theme"], "lighter");
     assert_eq!(after["weeks"][0], before["weeks"][0]);
     assert_eq!(after["weeks"][2], before["weeks"][2]);
-    assert_eq!(watch(&mut person), Value::Null, "it was taken");
+    let light = watch(&mut person);
+    assert_eq!(light["speaks_for"], "light_days", "it was taken");
+    assert_eq!(light["from"], Value::Null);
+    assert_eq!(
+        light["until"],
+        json!({ "day": "2026-03-15", "weekday": "sunday" })
+    );
+    assert_eq!(
+        person.is_refused("decline_easier_week", json!({})).code,
+        Code::NotNow
+    );
     let again = person.does("preview_album_edit", edit);
     assert_eq!(again["refused"]["refused"], "light_already");
     person.does("retract_record", json!({ "id": id }));
@@ -135,9 +145,15 @@ fn low_weeks_without_a_session_suggest_a_professional_with_what_speaks_for_it_an
     let lasts = watch(&mut person);
     assert_eq!(lasts["speaks_for"], "professional");
     for signal in ["low_mood", "worse_sleep"] {
-        let evidence = json!({ "signal": signal, "days": 7 });
+        let evidence = lasts["evidence"].as_array().unwrap();
+        let days = &evidence.iter().find(|one| one["signal"] == signal).unwrap()["days"];
+        let named = days
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|one| one["day"].as_str().unwrap());
         assert!(
-            lasts["evidence"].as_array().unwrap().contains(&evidence),
+            named.eq((9..16).map(|day| format!("2026-03-{day:02}"))),
             "{lasts}"
         );
     }

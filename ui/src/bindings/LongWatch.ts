@@ -1,20 +1,24 @@
 // Generated from Rust by `cargo xtask bindings`. Do not edit.
 import type { DatedDay } from "./DatedDay";
-import type { Evidence } from "./Evidence";
+import type { SignalDays } from "./SignalDays";
 
 /**
  * What the last days speak for.
  */
-export type LongWatch = { "speaks_for": "easier_week", 
+export type LongWatch = { 
 /**
  * What speaks for it, most days first.
  */
-evidence: Array<Evidence>, 
+evidence: Array<SignalDays>, } & ({ "speaks_for": "easier_week", 
 /**
  * The last day of the easier week, if it is taken today.
  */
-until: DatedDay, } | { "speaks_for": "professional", 
+until: DatedDay, } | { "speaks_for": "light_days", 
 /**
- * What speaks for it, most days first.
+ * The first of them, if they are still to come.
  */
-evidence: Array<Evidence>, };
+from: DatedDay | null, 
+/**
+ * The last.
+ */
+until: DatedDay, } | { "speaks_for": "own_pace" } | { "speaks_for": "professional" });

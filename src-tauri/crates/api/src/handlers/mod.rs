@@ -119,7 +119,7 @@ pub mod prelude {
     pub use super::confidence::RecordConfidence;
     pub use super::correction::{CorrectSet, RetractRecord, TakeBackDiscomfort};
     pub use super::data::{DataView, MissingRecords};
-    pub use super::easier_week::LongWatch;
+    pub use super::easier_week::{LongWatch, SignalDays, SpeaksFor};
     pub use super::elsewhere::{
         DoneElsewhere, ElsewhereDay, ElsewhereRecorded, OtherwiseDone, RecordDoneElsewhere,
     };

@@ -31,7 +31,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use compose::new_album;
-pub use edit::{AlbumEdit, Consequence, EditRefused, Edited};
+pub use edit::{AlbumEdit, Consequence, EditRefused, Edited, LightDays};
 pub use got::{StrandGot, WeekOfBase};
 pub use look_back::{
     Climbed, KindDone, LEAST_BETWEEN_DAYS, LookBack, LookBackSources, SetThen, ThenAndNow, look_back,

@@ -7,9 +7,6 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use chrono::{Days, NaiveDate};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
 
 use super::ReadinessState;
 use super::normal::median;
@@ -40,20 +37,17 @@ vocabulary! {
     }
 }
 
-/// A signal and on how many of the last seven days it was there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(deny_unknown_fields)]
+/// A signal and on which of the last seven days it was there.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Evidence {
     /// The signal.
     pub signal: Signal,
-    /// Days of the last seven.
-    #[schemars(range(min = 1, max = 7))]
-    pub days: u8,
+    /// Those days, the earliest first; one at least.
+    pub days: Vec<NaiveDate>,
 }
 
 /// What the watch has to say.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(rename_all = "snake_case", tag = "watch")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Watch {
     /// An easier week would do good.
     OfferEasyWeek {
@@ -122,14 +116,18 @@ fn signals_of(history: &History, day: NaiveDate, usual: &Usual) -> Vec<Signal> {
 #[must_use]
 pub fn watch(history: &History, day: NaiveDate) -> Option<Watch> {
     let usual = Usual::before(history, day);
-    let days = |ago: Range<u64>| -> Vec<Vec<Signal>> {
+    let days = |ago: Range<u64>| -> Vec<Said> {
         ago.filter_map(|ago| day.checked_sub_days(Days::new(ago)))
-            .map(|past| signals_of(history, past, &usual))
+            .map(|past| (past, signals_of(history, past, &usual)))
             .collect()
     };
     let week = |ago: u64| days(ago * WEEK_DAYS..(ago + 1) * WEEK_DAYS);
-    let count = |days: &[Vec<Signal>]| days.iter().filter(|signals| signals.len() >= SIGNALS).count();
-    let speaks = |week: &[Vec<Signal>]| count(week) >= DAYS_OF_SEVEN;
+    let count = |days: &[Said]| {
+        days.iter()
+            .filter(|(_, signals)| signals.len() >= SIGNALS)
+            .count()
+    };
+    let speaks = |week: &[Said]| count(week) >= DAYS_OF_SEVEN;
     // A week speaks with its fifth day; so many whole weeks are over only when their first day is.
     let began = |weeks: u64| count(&days(weeks * WEEK_DAYS - 1..(weeks + 1) * WEEK_DAYS - 1)) > 0;
     let this = week(0);
@@ -147,16 +145,21 @@ pub fn watch(history: &History, day: NaiveDate) -> Option<Watch> {
     })
 }
 
-fn evidence(week: &[Vec<Signal>]) -> Vec<Evidence> {
-    let mut days = BTreeMap::<Signal, u8>::new();
-    for signal in week.iter().flatten() {
-        *days.entry(*signal).or_default() += 1;
+/// A day and its signals.
+type Said = (NaiveDate, Vec<Signal>);
+
+fn evidence(week: &[Said]) -> Vec<Evidence> {
+    let mut days = BTreeMap::<Signal, Vec<NaiveDate>>::new();
+    for (day, signals) in week.iter().rev() {
+        for signal in signals {
+            days.entry(*signal).or_default().push(*day);
+        }
     }
     let mut evidence: Vec<Evidence> = days
         .into_iter()
         .map(|(signal, days)| Evidence { signal, days })
         .collect();
-    evidence.sort_by_key(|one| std::cmp::Reverse(one.days));
+    evidence.sort_by_key(|one| std::cmp::Reverse(one.days.len()));
     evidence
 }
 

@@ -2,8 +2,8 @@
 
 use chrono::{Days, NaiveDate};
 use training::album::{
-    Album, AlbumEdit, Consequence, EditRefused, Edited, Proposed, WeekTheme, Wishes, Zone, new_album,
-    proposal,
+    Album, AlbumEdit, Consequence, EditRefused, Edited, LightDays, Proposed, WeekTheme, Wishes, Zone,
+    new_album, proposal,
 };
 use training::history::History;
 use training::plan::SessionKind;
@@ -236,6 +236,41 @@ fn late_in_a_week_the_next_one_is_easier_too() {
         .album;
     assert!(after.weeks[1].is_lighter() && after.weeks[2].is_lighter());
     assert_eq!(after.weeks[3..], before.weeks[3..]);
+}
+
+#[test]
+fn days_before_a_week_that_is_light_already_belong_to_it_and_where_none_has_a_session_there_is_nothing_to_take()
+ {
+    let lifter = people::lifter();
+    let mut album = album(&lifter);
+    album.weeks[2].theme = WeekTheme::Lighter;
+    album.weeks[1].sessions.last_mut().unwrap().day = DayOfWeek::Saturday;
+    let saturday = day(12);
+    assert_eq!(
+        album.could_lighten(saturday),
+        Some(day(20)),
+        "to the end of the light week"
+    );
+    assert_eq!(
+        album.light_days(saturday),
+        Some(LightDays {
+            from: day(14),
+            until: day(20)
+        })
+    );
+    album.weeks[1].sessions.last_mut().unwrap().day = DayOfWeek::Friday;
+    assert_eq!(album.could_lighten(saturday), None);
+    let after = album.edited(&AlbumEdit::Lighten, saturday, &lifter);
+    assert_eq!(after, Err(EditRefused::LightAlready));
+    album.weeks[3].theme = WeekTheme::Exams;
+    assert_eq!(
+        album.light_days(day(15)),
+        Some(LightDays {
+            from: day(15),
+            until: day(34)
+        }),
+        "under way; exams ask for less in their own way, and a lighter week follows"
+    );
 }
 
 #[test]

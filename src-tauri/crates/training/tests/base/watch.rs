@@ -1,5 +1,8 @@
 //! The long watch.
 
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
 use training::check_in::{CheckIn, Illness};
 use training::history::{Ending, History};
 use training::quantity::Score;
@@ -10,6 +13,7 @@ use training::reflection::{Felt, LifeFit, Reflection};
 use crate::life::{ago, done, nothing, plan, today};
 use crate::support::life::good_morning;
 use crate::support::people;
+use crate::support::people_any::check_ins;
 
 fn low() -> CheckIn {
     CheckIn {
@@ -43,9 +47,40 @@ fn two_signals_on_five_days_of_seven_offer_an_easy_week_and_on_four_do_not() {
         Some(Watch::OfferEasyWeek { evidence }) => evidence,
         other => panic!("{other:?}"),
     };
-    let days = 5;
-    let of = |signal| Evidence { signal, days };
+    let days = Vec::from([6, 4, 3, 1, 0].map(ago));
+    let of = |signal| Evidence {
+        signal,
+        days: days.clone(),
+    };
     assert_eq!(evidence, [of(Signal::LowMood), of(Signal::WorseSleep)]);
+}
+
+proptest! {
+    #[test]
+    fn every_day_that_is_named_lies_within_the_last_seven_and_had_that_signal(
+        mornings in vec(option::weighted(0.9, check_ins()), 7..60),
+    ) {
+        let mut history = nothing();
+        for (days, morning) in (0..).zip(mornings) {
+            if let Some(morning) = morning {
+                history.check_ins.insert(ago(days), morning);
+            }
+        }
+        let (Watch::OfferEasyWeek { evidence } | Watch::SuggestProfessional { evidence }) =
+            match watch(&history, today()) {
+                Some(said) => said,
+                None => return Ok(()),
+            };
+        let counts: Vec<usize> = evidence.iter().map(|one| one.days.len()).collect();
+        prop_assert!(counts.is_sorted_by(|more, fewer| more >= fewer), "{:?}", counts);
+        for Evidence { signal, days } in evidence {
+            prop_assert!(!days.is_empty() && days.is_sorted_by(|one, next| one < next));
+            for day in days {
+                prop_assert!((ago(6)..=today()).contains(&day));
+                prop_assert!(history.check_ins.contains_key(&day), "{signal:?} on a day without a word");
+            }
+        }
+    }
 }
 
 #[test]
@@ -161,7 +196,7 @@ fn two_weeks_are_fourteen_days_and_not_the_fifth_day_of_the_second() {
         };
         let signals: Vec<Signal> = evidence.iter().map(|one| one.signal).collect();
         assert_eq!(signals, [Signal::LowMood, Signal::WorseSleep]);
-        assert!(evidence.iter().all(|one| (5..=7).contains(&one.days)));
+        assert!(evidence.iter().all(|one| (5..=7).contains(&one.days.len())));
     }
 }
 

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use consequences::Consequence;
+pub use lighten::LightDays;
 
 use super::volume::{Lift, left_out};
 use super::{Album, PlannedSession, WEEK_DAYS, WeekTheme};
