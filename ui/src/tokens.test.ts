@@ -89,3 +89,9 @@ test('high contrast is higher', () => {
     }
   }
 });
+
+test('paper is light in every theme: a dark scheme would paint the sheet below black words', () => {
+  expect(css).toMatch(/color-scheme: dark;/);
+  const print = readFileSync('src/print.css', 'utf8');
+  expect(print.slice(print.indexOf('@media print'))).toMatch(/:root \{\s*color-scheme: light !important;/);
+});
