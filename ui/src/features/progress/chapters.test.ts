@@ -129,6 +129,24 @@ describe('looked at closely', () => {
   });
 });
 
+describe('the numbers of a line', () => {
+  it('have a column for a range only where there is one', async () => {
+    const bare = mornings.map((one, index) => (index === 0 ? { ...one, line: { ...one.line, band: [] } } : one));
+    platform.answer('view_chapter', ({ span }) => chapterView(bare, span));
+    await open('Mornings');
+    await screen.findByText('Slowly more relaxed');
+    await userEvent.keyboard('t');
+    const columns = (name: string) =>
+      within(screen.getByRole('region', { name }))
+        .getAllByRole('columnheader')
+        .map((cell) => cell.textContent);
+    expect(columns('Energy')).toEqual(['Day', 'Value']);
+    expect(columns('Stress, 5 is relaxed')).toEqual(['Day', 'Value', 'Your usual range']);
+    const row = within(screen.getByRole('region', { name: 'Energy' })).getAllByRole('row')[1];
+    expect(row?.children).toHaveLength(2);
+  });
+});
+
 describe('own words beside the lines', () => {
   const said = ['First.', 'Second.', 'Third.', 'Fourth.', 'Fifth.'].map((words, index) => ({
     x: index * 10,

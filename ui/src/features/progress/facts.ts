@@ -131,9 +131,10 @@ export function chapterRows({ line, unit }: NamedLine): Row[] {
   return line.points
     .map((point): Row => {
       const range = ranges.get(point.x);
+      const said: Row = [dayMonthYear(point.day), unitWords(point.value, unit)];
+      if (ranges.size === 0) return said;
       return [
-        dayMonthYear(point.day),
-        unitWords(point.value, unit),
+        ...said,
         range === undefined
           ? m.progress_usual_unknown()
           : m.progress_usual_range({ low: unitWords(range.low, unit), high: unitWords(range.high, unit) }),
