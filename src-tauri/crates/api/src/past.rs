@@ -102,13 +102,19 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// Events of one kind in the range that still count, with their records, in the order they were recorded.
+    /// Events of one kind in the range that still count, without their bodies, and their records, in the order they were
+    /// recorded.
     fn each<R: Record>(&self) -> Result<Vec<(Event, R)>, Failure> {
         let events = self.store.of_kind_between(R::KIND, self.from, self.to)?;
         events
             .into_iter()
             .filter(|event| !self.retracted.contains(&event.id))
-            .map(|event| Ok((event.clone(), decode::<R>(event)?)))
+            .map(|mut event| {
+                // What is kept beside the record has no need of its body, which is large.
+                let body = event.body.take();
+                let head = event.clone();
+                Ok((head, decode::<R>(Event { body, ..event })?))
+            })
             .collect()
     }
 }
