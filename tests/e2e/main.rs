@@ -4,6 +4,7 @@
 //! `cargo test --test e2e --features test-clock NAME`; without a display it brings one. With `LONGPLAY_PICTURES=DIR`
 //! they keep pictures of what they see.
 
+mod album_end;
 mod bad_folder;
 mod by_keyboard;
 mod care;

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::person::Person;
 
@@ -178,4 +178,31 @@ fn the_morning_after_an_album_expects_a_session_like_any_other_and_begins_the_ne
     assert_eq!(begun["album"]["week"], 1);
     person.away(Duration::from_secs(24 * 3600));
     assert!(person.sees("view_today")["planned"].is_null(), "Tuesday is free");
+}
+
+/// Whatever is said on a day, the day can be found.
+#[test]
+fn a_day_on_which_nothing_was_said_but_one_thing_is_in_the_journal() {
+    for (command, request, besides, line) in [
+        (
+            "record_company",
+            json!({ "day": null, "company": { "with": "Ana, the Tuesday group" } }),
+            "company",
+            json!("Ana, the Tuesday group"),
+        ),
+        (
+            "record_confidence",
+            json!({ "confidence": { "stairs": 7 } }),
+            "confidence",
+            Value::Null,
+        ),
+    ] {
+        let mut person = Person::with_profile();
+        let id = person.does(command, request)["id"].clone();
+        let entries = person.sees("view_journal")["entries"].clone();
+        assert_eq!(entries[0]["besides"], json!([besides]));
+        assert_eq!(entries[0]["line"], line);
+        person.does("retract_record", json!({ "id": id }));
+        assert_eq!(person.sees("view_journal")["entries"], json!([]));
+    }
 }

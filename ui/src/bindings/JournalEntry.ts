@@ -1,5 +1,6 @@
 // Generated from Rust by `cargo xtask bindings`. Do not edit.
 import type { Activity } from "./Activity";
+import type { Besides } from "./Besides";
 import type { DayOfWeek } from "./DayOfWeek";
 import type { ReadinessState } from "./ReadinessState";
 import type { SessionKind } from "./SessionKind";
@@ -29,6 +30,10 @@ sessions: Array<SessionKind>,
  */
 activities: Array<Activity>, 
 /**
- * The line of the reflection, or the beginning of the note, or a thought that was caught.
+ * What else was said.
+ */
+besides: Array<Besides>, 
+/**
+ * The line of the reflection, or the beginning of the note, or a thought that was caught, or other words of the day.
  */
 line: string | null, };

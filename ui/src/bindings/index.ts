@@ -30,6 +30,7 @@ export type { BaseSoFar } from './BaseSoFar';
 export type { BaseWeek } from './BaseWeek';
 export type { Baseline } from './Baseline';
 export type { BeginTrial } from './BeginTrial';
+export type { Besides } from './Besides';
 export type { BestSet } from './BestSet';
 export type { Beyond } from './Beyond';
 export type { Block } from './Block';

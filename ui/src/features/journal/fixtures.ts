@@ -143,6 +143,7 @@ const entry = (over: Partial<JournalEntry>): JournalEntry => ({
   state: 'steady',
   sessions: [],
   activities: [],
+  besides: [],
   line: null,
   ...over,
 });

@@ -1,6 +1,7 @@
 /** Words for what the journal shows. Each table is total over Rust's values. */
 
 import type {
+  Besides,
   Activity,
   Answer,
   Complaint,
@@ -128,8 +129,16 @@ export function entryTitle(entry: JournalEntry): string {
   const kinds = [...new Set(entry.sessions)].map(kindName);
   if (kinds.length > 0) return kinds.join(' · ');
   if (entry.activities.length > 0) return m.journal_row_outside();
-  return entry.state === null ? m.journal_row_note() : m.journal_row_rest();
+  if (entry.state !== null) return m.journal_row_rest();
+  const [first] = entry.besides;
+  return first === undefined ? m.journal_row_note() : besides[first]();
 }
+
+const besides: Words<Besides> = {
+  album_review: m.album_review_journal,
+  company: m.company_title,
+  confidence: m.confidence_title,
+};
 
 /** The line below: what was done elsewhere, then the person's own words. */
 export function entryLine(entry: JournalEntry): string | undefined {

@@ -41,6 +41,18 @@ impl From<NaiveDate> for DatedDay {
     }
 }
 
+/// Something a day's page has besides its check-in, sessions, activity and note.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Besides {
+    /// What an album gave, said at its end.
+    AlbumReview,
+    /// Who was moved with.
+    Company,
+    /// How sure the person was of daily life.
+    Confidence,
+}
+
 /// A day in the list.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct JournalEntry {
@@ -54,7 +66,9 @@ pub struct JournalEntry {
     pub sessions: Vec<SessionKind>,
     /// Activity outside Longplay.
     pub activities: Vec<Activity>,
-    /// The line of the reflection, or the beginning of the note, or a thought that was caught.
+    /// What else was said.
+    pub besides: Vec<Besides>,
+    /// The line of the reflection, or the beginning of the note, or a thought that was caught, or other words of the day.
     pub line: Option<String>,
 }
 
@@ -91,9 +105,40 @@ fn line_of(past: &Past, day: NaiveDate) -> Option<String> {
         let thought = &past.thoughts.get(&day)?.first()?.record;
         Some(thought.turned.as_ref().unwrap_or(&thought.text).clone())
     };
+    let review = || {
+        past.reviews
+            .get(&day)?
+            .iter()
+            .find_map(|kept| kept.record.words.clone())
+    };
+    let company = || Some(past.company.get(&day)?.record.with.clone()).filter(|with| !with.is_empty());
+    let confidence = || past.confidence.get(&day)?.record.words.clone();
+    let beginning = |text: &str| text.chars().take(LINE_CHARACTERS).collect();
     reflected
-        .or_else(|| note().map(|text| text.chars().take(LINE_CHARACTERS).collect()))
+        .or_else(|| note().map(beginning))
         .or_else(thought)
+        .or_else(|| review().as_deref().map(beginning))
+        .or_else(company)
+        .or_else(|| confidence().as_deref().map(beginning))
+}
+
+fn besides(past: &Past, day: NaiveDate) -> Vec<Besides> {
+    let company = past.company.get(&day);
+    let confidence = past.confidence.get(&day);
+    [
+        (past.reviews.contains_key(&day), Besides::AlbumReview),
+        (
+            company.is_some_and(|kept| !kept.record.is_empty()),
+            Besides::Company,
+        ),
+        (
+            confidence.is_some_and(|kept| !kept.record.is_open()),
+            Besides::Confidence,
+        ),
+    ]
+    .into_iter()
+    .filter_map(|(is_there, what)| is_there.then_some(what))
+    .collect()
 }
 
 /// Returns how ready a day was, by the rules of the days before an event where the profile has one: as Today said it.
@@ -148,12 +193,14 @@ pub(crate) fn view_journal(host: &mut Host, request: ViewJournal) -> Result<Jour
                 .map(|session| session.record.plan.kind)
                 .collect(),
             activities: history.activities.get(&day).cloned().unwrap_or_default(),
+            besides: besides(&past, day),
             line: line_of(&past, day),
         })
         .filter(|entry| {
             entry.state.is_some()
                 || !entry.sessions.is_empty()
                 || !entry.activities.is_empty()
+                || !entry.besides.is_empty()
                 || entry.line.is_some()
         })
         .collect();
