@@ -66,11 +66,11 @@ proptest! {
                 history.check_ins.insert(ago(days), morning);
             }
         }
-        let (Watch::OfferEasyWeek { evidence } | Watch::SuggestProfessional { evidence }) =
-            match watch(&history, today()) {
-                Some(said) => said,
-                None => return Ok(()),
-            };
+        let (Some(Watch::OfferEasyWeek { evidence }) | Some(Watch::SuggestProfessional { evidence })) =
+            watch(&history, today())
+        else {
+            return Ok(());
+        };
         let counts: Vec<usize> = evidence.iter().map(|one| one.days.len()).collect();
         prop_assert!(counts.is_sorted_by(|more, fewer| more >= fewer), "{:?}", counts);
         for Evidence { signal, days } in evidence {
