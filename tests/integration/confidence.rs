@@ -121,3 +121,33 @@ fn what_is_no_rating_and_too_many_words_are_refused_and_nothing_is_kept() {
     );
     assert_eq!(page(&mut person)["confidence"], Value::Null);
 }
+
+#[test]
+fn its_line_in_progress_follows_a_correction_and_what_is_taken_out_and_put_back() {
+    fn line(person: &mut Person) -> Vec<Value> {
+        let chapter = person.does("view_chapter", json!({ "chapter": "capable", "span": "year" }));
+        let points = chapter["lines"][0]["line"]["points"].as_array().unwrap().clone();
+        points.iter().map(|point| point["value"].clone()).collect()
+    }
+    let mut person = settled();
+    person.checks_in(json!({}));
+    let then = person.sees("view_app")["day"].clone();
+    let older = says(&mut person, json!({ "stairs": 3 }));
+    for _ in 0..28 {
+        person.tomorrow();
+    }
+    person.checks_in(json!({}));
+    says(&mut person, json!({ "stairs": 5 }));
+    assert_eq!(line(&mut person), [3.0, 5.0]);
+    let corrected = person.does(
+        "record_confidence",
+        json!({ "day": then, "confidence": { "stairs": 1 } }),
+    );
+    assert_eq!(line(&mut person), [1.0, 5.0]);
+    person.does("retract_record", json!({ "id": corrected["id"] }));
+    assert_eq!(line(&mut person), [3.0, 5.0]);
+    person.does("take_out", json!({ "id": older }));
+    assert_eq!(line(&mut person), [5.0]);
+    person.does("put_back", json!({ "id": older }));
+    assert_eq!(line(&mut person), [3.0, 5.0]);
+}

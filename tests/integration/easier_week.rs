@@ -189,3 +189,58 @@ fn a_later_hard_week_is_offered_an_easier_one_again() {
     }
     assert_eq!(watch(&mut person)["speaks_for"], "easier_week");
 }
+
+#[test]
+fn a_low_morning_that_is_taken_out_takes_the_offer_with_it_and_put_back_brings_both_again() {
+    let mut person = after_a_hard_week();
+    low(&mut person);
+    // Of the six low mornings, two are too many to lose.
+    let good = crate::person::check_in(json!({}));
+    person.does(
+        "record_check_in",
+        json!({ "day": "2026-03-04", "check_in": good }),
+    );
+    let offer = watch(&mut person);
+    assert_eq!(offer["speaks_for"], "easier_week");
+    let page = person.does("view_journal_day", json!({ "day": "2026-03-06" }));
+    let mut id = page["check_in"]["id"].clone();
+    for _ in 0..2 {
+        person.does("take_out", json!({ "id": id }));
+        assert_eq!(watch(&mut person), Value::Null);
+        person.does("put_back", json!({ "id": id }));
+        assert_eq!(watch(&mut person), offer);
+        let page = person.does("view_journal_day", json!({ "day": "2026-03-06" }));
+        id = page["check_in"]["id"].clone();
+    }
+}
+
+#[test]
+fn on_the_day_before_a_lighter_week_it_is_said_when_light_days_begin() {
+    let mut person = Person::with_profile();
+    let album = person.sees("view_album")["album"].clone();
+    let weeks = album["weeks"].as_array().unwrap();
+    let lighter = weeks.iter().position(|week| week["theme"] == "lighter").unwrap();
+    let day = |week: usize, day: usize| weeks[week]["days"][day]["day"].clone();
+    while person.sees("view_app")["day"] != day(lighter - 1, 1) {
+        person.checks_in(json!({}));
+        person.away(A_DAY);
+    }
+    for _ in 1..6 {
+        low(&mut person);
+        person.away(A_DAY);
+    }
+    low(&mut person);
+    let sunday = watch(&mut person);
+    assert_eq!(sunday["speaks_for"], "light_days", "{sunday}");
+    assert_eq!(
+        [&sunday["from"]["day"], &sunday["until"]["day"]],
+        [&day(lighter, 0), &day(lighter, 6)]
+    );
+    person.away(A_DAY);
+    low(&mut person);
+    let monday = watch(&mut person);
+    assert_eq!(
+        [&monday["from"], &monday["until"]["day"]],
+        [&Value::Null, &day(lighter, 6)]
+    );
+}

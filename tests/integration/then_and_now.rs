@@ -83,6 +83,11 @@ fn sessions_and_answers_follow_corrections_and_undo_and_nothing_is_shown_too_ear
     assert_eq!(pair(&mut person, "words")["now"]["line"], "I look far away.");
     assert_eq!(pair(&mut person, "question")["now"]["answer"], "yes");
     assert_eq!(pair(&mut person, "sure")["now"]["certainty"], 5);
+    let older = json!({ "day": "2026-03-02", "confidence": { "stairs": 1 } });
+    let corrected = person.does("record_confidence", older)["id"].clone();
+    assert_eq!(pair(&mut person, "sure")["then"]["certainty"], 1);
+    person.does("retract_record", json!({ "id": corrected }));
+    assert_eq!(pair(&mut person, "sure")["then"]["certainty"], 3);
 
     reflects(&mut person, &first, "not_today", "New, and good.");
     assert_eq!(pair(&mut person, "words")["then"]["line"], "New, and good.");
