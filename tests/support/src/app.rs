@@ -225,8 +225,8 @@ impl App {
         self.session()?.post(path, body)
     }
 
-    /// Resizes, and waits until the page has its new size. On a desktop whose frames take part of it, it never
-    /// has exactly that one, so a short wait is all.
+    /// Resizes, and waits until the page has its new size and has been drawn in it. On a desktop whose frames take
+    /// part of it, it never has exactly that one, so a short wait is all.
     pub(crate) fn set_size(&self, width: u32, height: u32) -> Result<(), Error> {
         let session = self.session()?;
         session.post(
@@ -240,7 +240,7 @@ impl App {
         {
             sleep(Duration::from_millis(10));
         }
-        Ok(())
+        session.script_async(SETTLED, &json!([])).map(drop)
     }
 
     pub(crate) fn picture(&self, file: &Path) -> Result<(), String> {
