@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use api::wire::{SessionView, Unlock};
 use api::{Answer, Begun, Code, Context, Errand, ErrandView, Failure, Host, Passed};
@@ -26,6 +26,8 @@ struct Contents {
     context: Opening,
     ears: Option<Ears>,
     stays_on_top: bool,
+    /// How often something was told that may look otherwise than before.
+    told: u64,
     closed: bool,
 }
 
@@ -57,6 +59,7 @@ impl Desk {
             context: Box::new(context),
             ears: None,
             stays_on_top: false,
+            told: 0,
             closed: false,
         };
         Self {
@@ -84,8 +87,7 @@ impl Desk {
         if let Ok(opened) = opened {
             contents.take_in(opened);
         }
-        drop(contents);
-        self.changed.notify_all();
+        self.tell(contents);
     }
 
     /// Returns the contents once nobody is opening the folder.
@@ -112,6 +114,13 @@ impl Desk {
         if let Some(host) = &mut contents.host {
             host.window_stays_on_top(stays);
         }
+    }
+
+    /// Lets everybody who waits look again.
+    fn tell(&self, mut contents: MutexGuard<'_, Contents>) {
+        contents.told += 1;
+        drop(contents);
+        self.changed.notify_all();
     }
 
     // A command that panicked left the journal whole, since events are recorded before memory changes: go on.
@@ -156,8 +165,7 @@ impl Desk {
         if let Some(ears) = ears {
             ears.hear(host);
         }
-        drop(guard);
-        self.changed.notify_all();
+        self.tell(guard);
         begun
     }
 
@@ -172,8 +180,7 @@ impl Desk {
             // Opening the folder again finishes what the disk did not let finish.
             contents.host = None;
         }
-        drop(contents);
-        self.changed.notify_all();
+        self.tell(contents);
         answer
     }
 
@@ -191,8 +198,7 @@ impl Desk {
                 continue;
             };
             let begun = host.begin_routine_backup();
-            drop(contents);
-            self.changed.notify_all();
+            self.tell(contents);
             let answer = begun.and_then(|errand| self.see_through(errand));
             drop(turn);
             return Some(answer);
@@ -265,8 +271,13 @@ impl Desk {
                         }
                         None => host.pass_time(),
                     };
-                    drop(contents);
-                    self.changed.notify_all();
+                    if passed.as_ref().is_ok_and(Passed::is_nothing) {
+                        drop(contents);
+                        // What was recorded may still have made a backup due.
+                        self.changed.notify_all();
+                    } else {
+                        self.tell(contents);
+                    }
                     return Some(passed);
                 }
                 (Some(due), _) => {
@@ -285,28 +296,35 @@ impl Desk {
         }
     }
 
-    /// Waits until the desktop should see something else than `shown`, by a command or by time, and returns it; `None` once
-    /// the desk is closed.
-    pub(crate) fn next_front(&self, words: &Words, shown: &Front) -> Option<Front> {
+    /// Shows the desktop what it sees of the session, whenever that is something else than before, until the desk is closed.
+    /// A second that only passes costs one look at the session.
+    pub(crate) fn watch_front(&self, words: &Words, mut show: impl FnMut(&Front, &Front)) {
+        let mut shown = Front::of(words, None);
         let mut contents = self.contents();
-        loop {
-            if contents.closed {
-                return None;
-            }
+        while !contents.closed {
             let session = contents.host.as_ref().and_then(Host::session);
             let front = Front::of(words, session.as_ref());
-            if front != *shown {
-                return Some(front);
+            let until = session
+                .as_ref()
+                .and_then(Front::stays_for)
+                .map(|time| Instant::now() + time + Duration::from_millis(1));
+            let told = contents.told;
+            if front != shown {
+                drop(contents);
+                show(&front, &shown);
+                shown = front;
+                contents = self.contents();
             }
-            contents = match session.as_ref().and_then(Front::stays_for) {
-                Some(time) => {
-                    let rounded = time + Duration::from_millis(1);
-                    let waited = self.changed.wait_timeout(contents, rounded);
+            let nothing_new = |contents: &mut Contents| contents.told == told && !contents.closed;
+            contents = match until {
+                Some(until) => {
+                    let time = until.saturating_duration_since(Instant::now());
+                    let waited = self.changed.wait_timeout_while(contents, time, nothing_new);
                     waited.unwrap_or_else(PoisonError::into_inner).0
                 }
                 None => self
                     .changed
-                    .wait(contents)
+                    .wait_while(contents, nothing_new)
                     .unwrap_or_else(PoisonError::into_inner),
             };
         }
@@ -341,8 +359,7 @@ impl Desk {
             tracing::error!(%failure, records = unsaved.records, "closed with something unsaved");
         }
         contents.host = None;
-        drop(contents);
-        self.changed.notify_all();
+        self.tell(contents);
     }
 }
 

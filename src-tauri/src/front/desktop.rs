@@ -12,7 +12,7 @@ use keepawake::KeepAwake;
 use notify_rust::Notification;
 use tauri::{Runtime, WebviewWindow};
 
-use super::{Front, Notice, Sizes, Words, notice, rest_ran_out};
+use super::{Notice, Sizes, Words, notice, rest_ran_out};
 use crate::desk::Desk;
 
 /// The app's name among those of the desktop; the identifier of `tauri.conf.json`.
@@ -110,8 +110,7 @@ pub(crate) fn show_front<R: Runtime>(
     thread::Builder::new()
         .name("window-front".to_owned())
         .spawn(move || {
-            let mut shown = Front::of(&words, None);
-            while let Some(front) = desk.next_front(&words, &shown) {
+            desk.watch_front(&words, |front, shown| {
                 if front.title != shown.title
                     && let Err(error) = window.set_title(&front.title)
                 {
@@ -123,8 +122,7 @@ pub(crate) fn show_front<R: Runtime>(
                 if front.small != shown.small {
                     sizes.change(&window, front.small);
                 }
-                shown = front;
-            }
+            });
         })?;
     Ok(())
 }

@@ -127,7 +127,9 @@ pub struct Passed {
 }
 
 impl Passed {
-    fn is_nothing(&self) -> bool {
+    /// Returns whether nobody has to hear of it.
+    #[must_use]
+    pub fn is_nothing(&self) -> bool {
         self.effects.is_empty() && !self.ended && !self.interrupted && !self.refused
     }
 

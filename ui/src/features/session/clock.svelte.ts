@@ -1,3 +1,5 @@
+import { untrack } from 'svelte';
+import { createSubscriber } from 'svelte/reactivity';
 import type { Seen } from './under-way.svelte';
 
 /** Time since a view arrived, in milliseconds. */
@@ -9,26 +11,43 @@ export interface StepClock {
   readonly remaining: number | undefined;
   /** Milliseconds that passed since the view arrived. */
   readonly passed: number;
+  /** Whether there is time left to be shown: unlike the time itself, this does not change from second to second. */
+  readonly counts: boolean;
+  /**
+   * Tells of the second that is shown, now and whenever it changes, until what it returns is called. For what draws every
+   * second: no other part of the page is asked whether it changed, too.
+   */
+  each(tell: () => void): () => void;
 }
 
 /**
  * Draws the time of a step from the last view: Rust keeps it, this only shows it. Wakes once a second, at the moment the
- * shown second changes, and not at all while nothing runs.
+ * shown second changes, and not at all while nothing runs. Where nothing on the page depends on the time but who is told of
+ * each second, a second goes past the page's bookkeeping.
  */
 export function stepClock(seen: () => Seen | null | undefined): StepClock {
-  let gone = $state(0);
-  const left = (): number | undefined => seen()?.session.player.remaining_ms ?? undefined;
+  const told = new Set<() => void>();
+  const tellAll = () => untrack(() => told.forEach((tell) => tell()));
+  const onEach = (tell: () => void) => {
+    told.add(tell);
+    return () => void told.delete(tell);
+  };
+  const depend = createSubscriber(onEach);
+  const left = $derived(seen()?.session.player.remaining_ms ?? undefined);
+  const gone = () => {
+    const current = seen();
+    return current ? passed(current) : 0;
+  };
 
   $effect(() => {
     const current = seen();
-    gone = 0;
-    if (current === null || current === undefined || !current.session.player.running) return;
+    const running = current?.session.player.running === true;
+    const whole = current?.session.player.remaining_ms ?? 0;
     let timer: ReturnType<typeof setTimeout>;
     const wake = () => {
-      const now = passed(current);
-      const rest = (current.session.player.remaining_ms ?? 0) - now;
-      gone = now;
-      if (rest > 0) timer = setTimeout(wake, untilNextSecond(rest));
+      tellAll();
+      const rest = whole - untrack(gone);
+      if (running && rest > 0) timer = setTimeout(wake, untilNextSecond(rest));
     };
     wake();
     return () => clearTimeout(timer);
@@ -36,11 +55,19 @@ export function stepClock(seen: () => Seen | null | undefined): StepClock {
 
   return {
     get remaining() {
-      const rest = left();
-      return rest === undefined ? undefined : Math.max(0, rest - gone);
+      depend();
+      return left === undefined ? undefined : Math.max(0, left - gone());
     },
     get passed() {
-      return gone;
+      depend();
+      return gone();
+    },
+    get counts() {
+      return left !== undefined;
+    },
+    each(tell) {
+      untrack(tell);
+      return onEach(tell);
     },
   };
 }
