@@ -67,7 +67,8 @@ fn an_album_that_is_over_asks_what_it_gave_and_the_words_stay_with_it_in_the_jou
     app.press("Control+2")?;
     app.wait(("main h2", "Outside training"))?;
     app.press("n")?;
-    app.wait(("button", "Begin on"))?;
+    // The button stands there before what it begins has been proposed.
+    app.wait(("main h2", "What it brings"))?;
     look(&app, "album-end-4-next")?;
     app.press("Enter")?;
     app.gone(("button", "Begin on"))?;
